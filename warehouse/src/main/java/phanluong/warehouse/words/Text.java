@@ -1,4 +1,4 @@
-package phanluong.warehouse.catalogue;
+package phanluong.warehouse.words;
 
 /** Words in both languages of the project. English falls back on Vietnamese where a catalogue leaves it empty. */
 public record Text(String vi, String en) {

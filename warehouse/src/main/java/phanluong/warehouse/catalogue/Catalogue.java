@@ -1,0 +1,72 @@
+package phanluong.warehouse.catalogue;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import phanluong.warehouse.area.Area;
+import phanluong.warehouse.area.Frame;
+import phanluong.warehouse.form.Forms;
+import phanluong.warehouse.indicator.Indicator;
+import phanluong.warehouse.target.Target;
+
+/**
+ * The definitions of one region as values: areas, frames, units, measures, indicators, targets, pilots, forms.
+ *
+ * @param fingerprint SHA-256 over all definition files; a published database names the definitions it was built with
+ */
+public record Catalogue(
+        Region region,
+        Forms forms,
+        List<Area> areas,
+        List<AreaChange> areaChanges,
+        List<Frame> frames,
+        List<Unit> units,
+        List<TaskGroup> taskGroups,
+        List<Measure> measures,
+        List<Destination> destinations,
+        List<Indicator> indicators,
+        List<Target> targets,
+        List<Pilot> pilots,
+        List<Park> parks,
+        List<Issuer> issuers,
+        String fingerprint) {
+
+    /** One former unit and what it became on a day. */
+    public record AreaChange(LocalDate date, String instrument, String fromCode, String toCode, String kind) {}
+
+    /** The catalogue of Bình Phước. */
+    public static Catalogue shipped() {
+        return CatalogueReader.read(Pack.shipped());
+    }
+
+    /**
+     * The catalogue in a folder.
+     *
+     * @throws phanluong.warehouse.Refusal listing every problem of its files, with file and line
+     */
+    public static Catalogue in(Path folder) {
+        return CatalogueReader.read(Pack.in(folder));
+    }
+
+    /** The catalogue in the folder given, or the shipped one when none is given. */
+    public static Catalogue of(Optional<Path> folder) {
+        return folder.map(Catalogue::in).orElseGet(Catalogue::shipped);
+    }
+
+    /** @throws IllegalArgumentException when there is no such frame */
+    public Frame frame(String id) {
+        return frames.stream().filter(frame -> frame.id().equals(id)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no frame " + id));
+    }
+
+    public Optional<Indicator> findIndicator(String id) {
+        return indicators.stream().filter(indicator -> indicator.id().equals(id)).findFirst();
+    }
+
+    /** The body that signs on a day; empty when the region names none for it. */
+    public Optional<Issuer> findIssuer(LocalDate day) {
+        return issuers.stream().filter(issuer -> issuer.validity().includes(day)).findFirst();
+    }
+
+}

@@ -1,0 +1,53 @@
+package phanluong.warehouse.release;
+
+import java.nio.file.Path;
+
+/**
+ * The folder that holds everything: what arrived, what was read, what counts, what was published and issued.
+ *
+ * <pre>
+ * deliveries/&lt;sha256&gt;.&lt;ext&gt;    what arrived
+ * batches/&lt;batch id&gt;/         accepted-*.parquet, rejected-*.parquet, manifest.json
+ * releases/&lt;number&gt;.json      which batches count
+ * CURRENT                     the number of the current release
+ * published/&lt;number&gt;.duckdb   the planners' database of a release
+ * documents/&lt;number&gt;/         what was issued from it
+ * </pre>
+ */
+public record Home(Path root) {
+    public Path deliveries() {
+        return root.resolve("deliveries");
+    }
+
+    public Path batches() {
+        return root.resolve("batches");
+    }
+
+    public Path batch(String id) {
+        return batches().resolve(id);
+    }
+
+    public Path releases() {
+        return root.resolve("releases");
+    }
+
+    public Path release(int number) {
+        return releases().resolve(number + ".json");
+    }
+
+    public Path current() {
+        return root.resolve("CURRENT");
+    }
+
+    public Path published() {
+        return root.resolve("published");
+    }
+
+    public Path published(int number) {
+        return published().resolve(number + ".duckdb");
+    }
+
+    public Path documents(int number) {
+        return root.resolve("documents").resolve(Integer.toString(number));
+    }
+}
