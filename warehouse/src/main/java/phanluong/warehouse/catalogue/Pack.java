@@ -1,11 +1,6 @@
 package phanluong.warehouse.catalogue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -13,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import phanluong.warehouse.Refusal;
+import phanluong.warehouse.files.Texts;
 
 /**
  * The texts of one region's definition files, by relative path: {@code region.yml}, {@code areas.csv},
@@ -23,6 +18,8 @@ import phanluong.warehouse.Refusal;
  * units report and not where.
  */
 record Pack(String name, Map<String, String> texts) {
+    private static final String[] DEFINITIONS = {".csv", ".yml", ".json"};
+
     static Pack shipped() {
         Map<String, String> texts = new TreeMap<>(shipped("/catalogue"));
         texts.putAll(prefixed("forms/", shipped("/forms")));
@@ -61,35 +58,14 @@ record Pack(String name, Map<String, String> texts) {
     }
 
     private static Map<String, String> shipped(String resource) {
-        try {
-            URI location = Pack.class.getResource(resource).toURI();
-            if (!location.getScheme().equals("jar")) {
-                return read(Path.of(location));
-            }
-            try (FileSystem jar = FileSystems.newFileSystem(location, Map.of())) {
-                return read(jar.getPath(resource));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        return Texts.ofResources(resource, DEFINITIONS);
     }
 
     private static Map<String, String> read(Path folder) {
-        Map<String, String> texts = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).filter(Pack::isDefinition).toList()) {
-                texts.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
-            }
-            return texts;
+        try {
+            return Texts.of(folder, DEFINITIONS);
         } catch (IOException e) {
             throw new Refusal("Cannot read the definition files in " + folder + " as UTF-8 text: " + e.getMessage());
         }
-    }
-
-    private static boolean isDefinition(Path file) {
-        String name = file.getFileName().toString();
-        return name.endsWith(".csv") || name.endsWith(".yml") || name.endsWith(".json");
     }
 }

@@ -1,0 +1,99 @@
+package phanluong.warehouse.build;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import phanluong.warehouse.catalogue.Catalogue;
+import phanluong.warehouse.db.Database;
+import phanluong.warehouse.files.Durable;
+import phanluong.warehouse.files.Sha256;
+import phanluong.warehouse.release.Home;
+import phanluong.warehouse.release.Release;
+
+/**
+ * Builds the planners' database of a release: sources and catalogue in memory, models in order, tests, then the published
+ * tables into a new file that takes its name by one rename. Pupil rows never leave the memory of the build.
+ */
+public final class Builder {
+    /** Older drivers, down to DuckDB 1.2, open what is written in this format. */
+    private static final String STORAGE_VERSION = "v1.2.0";
+
+    private final Home home;
+    private final Catalogue catalogue;
+    private final Models models = new Models();
+
+    public Builder(Home home, Catalogue catalogue) {
+        this.home = home;
+        this.catalogue = catalogue;
+    }
+
+    /** Names everything a published database depends on beside its release: definitions and SQL. */
+    public String recipe() {
+        return Sha256.of((catalogue.fingerprint() + models.text()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @throws IllegalStateException when a test of the warehouse finds rows that break its rule */
+    public Path build(Release release) {
+        Path target = home.published(release.number());
+        Path beside = target.resolveSibling("." + release.number() + "-" + ProcessHandle.current().pid() + ".new");
+        try {
+            Files.createDirectories(home.published());
+            Files.deleteIfExists(beside);
+            try (Database database = Database.inMemory()) {
+                database.execute("set threads = 2");
+                database.execute("set timezone = 'UTC'");
+                fill(database, release);
+                test(database);
+                publish(database, beside);
+            }
+            Durable.force(beside);
+            Durable.move(beside, target);
+            return target;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void fill(Database database, Release release) {
+        new CatalogueTables(database).load(catalogue);
+        new Sources(database, home).load(release, catalogue.forms().list());
+        for (Model model : models.inOrder()) {
+            database.execute("create table " + model.name() + " as " + model.sql());
+        }
+        database.execute("create table release (release_number integer, as_of date, demonstration boolean, recipe varchar)");
+        database.append("release", List.of(List.of(release.number(), release.asOf(), release.demonstration(), recipe())));
+    }
+
+    private void test(Database database) {
+        List<String> broken = new ArrayList<>();
+        for (Model test : models.tests()) {
+            List<String> rows = database.query("select to_json(t)::varchar as broken from (" + test.sql() + ") as t limit 5",
+                    row -> row.text("broken"));
+            if (!rows.isEmpty()) {
+                broken.add(test.name() + ": " + rows);
+            }
+        }
+        if (!broken.isEmpty()) {
+            throw new IllegalStateException("The warehouse breaks its own rules; nothing was published. " + broken);
+        }
+    }
+
+    private void publish(Database database, Path file) {
+        database.execute("attach '" + file.toString().replace("'", "''") + "' as out (storage_version '" + STORAGE_VERSION + "')");
+        Comments comments = new Comments();
+        List<String> tables = new ArrayList<>(models.inOrder().stream().filter(Model::isPublished).map(Model::name).toList());
+        tables.addAll(List.of("release", "cat_area", "cat_area_change", "cat_indicator", "cat_target", "cat_measure", "cat_destination", "cat_unit"));
+        for (String table : tables) {
+            String name = table.replaceFirst("^cat_", "dim_");
+            database.execute("create table out." + name + " as select * from main." + table + " order by all");
+            List<String> columns = database.query("select column_name from duckdb_columns() where database_name = 'out' "
+                    + "and table_name = ? order by column_index", row -> row.text("column_name"), name);
+            comments.apply(database, "out", name, columns);
+        }
+        database.execute("detach out");
+    }
+}

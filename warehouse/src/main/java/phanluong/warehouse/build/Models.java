@@ -1,0 +1,47 @@
+package phanluong.warehouse.build;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import phanluong.warehouse.files.Texts;
+
+/** The SQL files of the warehouse, each table after the tables it reads. */
+final class Models {
+    private final Map<String, String> files = Texts.ofResources("/sql", ".sql");
+
+    /** Facts, dimensions and marts in an order in which they can be built. */
+    List<Model> inOrder() {
+        List<Model> waiting = new ArrayList<>(in("facts"));
+        waiting.addAll(in("marts"));
+        Map<String, Model> ready = new LinkedHashMap<>();
+        while (!waiting.isEmpty()) {
+            List<Model> next = waiting.stream().filter(model -> waiting.stream()
+                    .noneMatch(other -> other != model && model.uses(other))).toList();
+            if (next.isEmpty()) {
+                throw new IllegalStateException("These SQL models read each other in a circle: "
+                        + waiting.stream().map(Model::name).toList());
+            }
+            next.forEach(model -> ready.put(model.name(), model));
+            waiting.removeAll(next);
+        }
+        return List.copyOf(ready.values());
+    }
+
+    /** Each returns the rows that break a rule; named after the rule. */
+    List<Model> tests() {
+        return in("tests");
+    }
+
+    /** All SQL text: a published database is rebuilt when it was made by other SQL. */
+    String text() {
+        return files.toString();
+    }
+
+    private List<Model> in(String folder) {
+        return files.entrySet().stream().filter(file -> file.getKey().startsWith(folder + "/"))
+                .map(file -> new Model(folder,
+                        file.getKey().substring(folder.length() + 1, file.getKey().length() - ".sql".length()), file.getValue()))
+                .toList();
+    }
+}

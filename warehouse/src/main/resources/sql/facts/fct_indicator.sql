@@ -1,0 +1,24 @@
+-- One row per indicator, school and school year for which any part of the indicator was delivered.
+-- numerator and denominator are null when a part of them has a gap.
+with part as (
+    select
+        measure.school_code, measure.school_year, part.indicator,
+        sum(measure.value) filter (part.part = 'numerator') as numerator,
+        sum(measure.value) filter (part.part = 'denominator') as denominator,
+        coalesce(sum(measure.value) filter (part.part = 'unknown'), 0) as unknown,
+        count(*) filter (part.part = 'numerator' and measure.value is not null) as numerators,
+        count(*) filter (part.part = 'denominator' and measure.value is not null) as denominators,
+        bool_or(part.part <> 'unknown' and measure.gap = 'suppressed') as suppressed
+    from fct_measure as measure
+    join cat_indicator_part as part on part.measure = measure.measure
+    where measure.school_code is not null and measure.breakdown = 'all' and measure.period = 'year'
+    group by all
+)
+select
+    part.indicator, part.school_code, part.school_year,
+    case when part.numerators = indicator.numerators then numerator end as numerator,
+    case when part.denominators = indicator.denominators then denominator end as denominator,
+    part.unknown,
+    coalesce(suppressed, false) as suppressed
+from part
+join cat_indicator as indicator on indicator.indicator = part.indicator

@@ -1,0 +1,22 @@
+-- One row per level, frame, area, school year and destination: graduates who went there, and all graduates.
+select
+    measure.level,
+    place.frame,
+    place.area_code,
+    measure.school_year,
+    destination.destination,
+    sum(measure.value)::bigint as graduates,
+    sum(total.value)::bigint as all_graduates,
+    case when sum(total.value) > 0 then 100.0 * sum(measure.value) / sum(total.value) end as share
+from fct_graduate as measure
+join cat_destination as destination on measure.item = 'graduates_' || destination.destination
+join fct_graduate as total
+    on total.school_code = measure.school_code
+    and total.school_year = measure.school_year
+    and total.level = measure.level
+    and total.breakdown = 'all'
+    and total.item = 'graduates'
+join dim_school_frame as place on place.school_code = measure.school_code
+where measure.breakdown = 'all' and measure.value is not null and total.value is not null
+group by all
+order by all

@@ -1,0 +1,19 @@
+-- One row per area of the detail frame: whether it is a pilot and whether it has an industrial park.
+-- group: pilot, park_only (a park or economic zone, no pilot), other.
+select
+    area.frame,
+    area.area_code,
+    pilot.code is not null as is_pilot,
+    pilot.valid_from as pilot_from,
+    coalesce(pilot.assumed, false) as assumed,
+    park.district_code is not null as has_park,
+    case
+        when pilot.code is not null then 'pilot'
+        when park.district_code is not null then 'park_only'
+        else 'other'
+    end as area_group
+from dim_frame_area as area
+join cat_region as region on area.frame = region.detail_frame
+left join cat_pilot as pilot on pilot.kind = 'district' and pilot.code = area.area_code
+left join (select distinct district_code from cat_park) as park on park.district_code = area.area_code
+order by all
