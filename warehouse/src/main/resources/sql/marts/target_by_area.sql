@@ -18,7 +18,7 @@ with judged as (
 )
 select
     indicator, frame, area_code, school_year, target_set, target_year, due_school_year, comparator,
-    thousandths / 1000.0 as target,
+    (thousandths / 1000.0)::decimal(9, 3) as target,
     confirmed,
     numerator, denominator, value,
     value - thousandths / 1000.0 as gap_points,

@@ -1,0 +1,112 @@
+package phanluong.warehouse.finding;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import phanluong.warehouse.catalogue.Measure;
+import phanluong.warehouse.indicator.Indicator;
+import phanluong.warehouse.indicator.IndicatorValue;
+import phanluong.warehouse.pilot.PilotComparison;
+import phanluong.warehouse.target.TargetStatus;
+import phanluong.warehouse.time.SchoolYear;
+
+/** A statement with its numbers and no words; documents say it. */
+public sealed interface Finding {
+
+    /** The whole region in the school year that serves a target, or in the last year while that is still to come. */
+    record Target(Indicator indicator, IndicatorValue value, TargetStatus status, boolean due) implements Finding {}
+
+    /** One series of one area, and whether it has a direction. */
+    record Trend(Indicator indicator, phanluong.warehouse.trend.Trend trend) implements Finding {}
+
+    /** The highest and the lowest of the areas that have a number. */
+    record Spread(Indicator indicator, SchoolYear schoolYear, IndicatorValue highest, IndicatorValue lowest, int areas)
+            implements Finding {}
+
+    /** Where the graduates of a level went in a school year, in the order of the catalogue. */
+    record Destinations(String level, SchoolYear schoolYear, long graduates, List<Part> parts) implements Finding {
+        public Destinations {
+            parts = List.copyOf(parts);
+        }
+
+        /** How many went there; the share is of all graduates, unknown ones among them. */
+        public record Part(String destination, String name, long graduates, BigDecimal percent) {}
+
+        public Optional<Part> part(String destination) {
+            return parts.stream().filter(part -> part.destination().equals(destination)).findFirst();
+        }
+    }
+
+    /** Pilot districts beside the others. */
+    record Pilot(Indicator indicator, PilotComparison comparison) implements Finding {}
+
+    /** A measure of the whole region by school year; a year that nobody reported is empty. */
+    record Measured(Measure measure, List<Year> years) implements Finding {
+        public Measured {
+            years = List.copyOf(years);
+        }
+
+        /** @param reporters how many schools or units reported it */
+        public record Year(SchoolYear schoolYear, OptionalLong value, long reporters) {}
+    }
+
+    /** Money by source over the years of the review, đồng; source empty for the sum of all. */
+    record Budget(Optional<String> source, long planned, long allotted, long spent) implements Finding {
+        /** Spent over allotted in percent; empty when nothing was allotted. */
+        public Optional<BigDecimal> spentPercent() {
+            return allotted == 0 ? Optional.empty() : Optional.of(BigDecimal.valueOf(spent)
+                    .multiply(BigDecimal.valueOf(100)).divide(BigDecimal.valueOf(allotted), MathContext.DECIMAL128));
+        }
+    }
+
+    /** Reports owed for a school year. */
+    record Submissions(SchoolYear schoolYear, long due, long onTime, long late, long missing, List<String> missingUnits)
+            implements Finding {
+        public Submissions {
+            missingUnits = List.copyOf(missingUnits);
+        }
+    }
+
+    /** What the data cannot show, and by how much. */
+    sealed interface Limit extends Finding {
+        /** Schools whose figures are not in an indicator of the last year. */
+        record SchoolsMissing(Indicator indicator, SchoolYear schoolYear, long expected, long counted) implements Limit {}
+
+        /** Graduates of unknown destination in the last year, with the value of the indicator at best. */
+        record UnknownDestinations(Indicator indicator, IndicatorValue value) implements Limit {}
+
+        /** Rows of the deliveries that count. */
+        record RowsRejected(long read, long accepted, long rejected, long duplicate) implements Limit {}
+
+        /** Too few districts for any test of the pilot. */
+        record FewDistricts(int pilots, int districts, BigDecimal smallestPossibleP) implements Limit {}
+
+        /** Pilots that no document names. */
+        record PilotsAssumed(List<String> areaNames) implements Limit {
+            public PilotsAssumed {
+                areaNames = List.copyOf(areaNames);
+            }
+        }
+
+        /** Targets whose figure was not found in the document itself. */
+        record TargetsUnconfirmed(int targets) implements Limit {}
+    }
+
+    /** The reform of areas: each present unit with the former areas it was made of. */
+    record Reform(LocalDate on, List<Unit> units) implements Finding {
+        public Reform {
+            units = List.copyOf(units);
+        }
+
+        /** @param formerDistricts more than one when the unit straddles former districts */
+        public record Unit(String code, String name, List<String> formerCommunes, List<String> formerDistricts) {
+            public Unit {
+                formerCommunes = List.copyOf(formerCommunes);
+                formerDistricts = List.copyOf(formerDistricts);
+            }
+        }
+    }
+}

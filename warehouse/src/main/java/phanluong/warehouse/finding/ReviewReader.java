@@ -1,0 +1,128 @@
+package phanluong.warehouse.finding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import phanluong.warehouse.Warehouse;
+import phanluong.warehouse.catalogue.Catalogue;
+import phanluong.warehouse.indicator.Indicator;
+import phanluong.warehouse.indicator.IndicatorValue;
+import phanluong.warehouse.indicator.IndicatorValues;
+import phanluong.warehouse.indicator.Reading;
+import phanluong.warehouse.pilot.PilotComparison;
+import phanluong.warehouse.pilot.PilotComparisons;
+import phanluong.warehouse.target.TargetStatus;
+import phanluong.warehouse.target.TargetStatuses;
+import phanluong.warehouse.time.SchoolYear;
+import phanluong.warehouse.trend.Series;
+import phanluong.warehouse.trend.Trend;
+
+/** Draws the findings of a review from a warehouse. */
+public final class ReviewReader {
+    private final Warehouse warehouse;
+    private final Catalogue catalogue;
+    private final SchoolYear last;
+    private final List<IndicatorValue> values;
+    private final List<Series> series;
+
+    private ReviewReader(Warehouse warehouse, SchoolYear last) {
+        this.warehouse = warehouse;
+        this.catalogue = warehouse.catalogue();
+        this.last = last;
+        this.values = IndicatorValues.list(warehouse.database()).stream()
+                .filter(value -> value.schoolYear().compareTo(last) <= 0).toList();
+        this.series = series();
+    }
+
+    /**
+     * @param last the last school year of the review
+     * @throws phanluong.warehouse.Refusal when the release has no indicator value up to that year
+     */
+    public static ReviewFindings read(Warehouse warehouse, SchoolYear last) {
+        return new ReviewReader(warehouse, last).read();
+    }
+
+    private ReviewFindings read() {
+        List<SchoolYear> years = values.stream().map(IndicatorValue::schoolYear).distinct().sorted().toList();
+        if (years.isEmpty()) {
+            throw new phanluong.warehouse.Refusal(
+                    "Bản công bố số " + warehouse.release().number() + " chưa có giá trị chỉ tiêu nào đến năm học " + last,
+                    "Release " + warehouse.release().number() + " has no indicator value up to " + last);
+        }
+        MeasureFindings measures = new MeasureFindings(warehouse, years);
+        List<Finding.Pilot> pilots = pilots();
+        return new ReviewFindings(warehouse.release().asOf(), warehouse.release().demonstration(), years, values, series,
+                targets(), trends(), spreads(), measures.destinations(), pilots, measures.measures(), measures.budget(),
+                measures.submissions(), new LimitFindings(warehouse, values, last).list(pilots), measures.reform());
+    }
+
+    private List<Series> series() {
+        Map<List<String>, List<IndicatorValue>> byArea = new LinkedHashMap<>();
+        values.forEach(value -> byArea.computeIfAbsent(
+                List.of(value.indicator(), value.frame(), value.areaCode(), value.areaName()), key -> new ArrayList<>()).add(value));
+        return byArea.entrySet().stream().map(entry -> new Series(entry.getKey().get(0), entry.getKey().get(1),
+                entry.getKey().get(2), entry.getKey().get(3), entry.getValue().stream()
+                .map(value -> new Series.Point(value.schoolYear(), value.reading(), value.isPartial())).toList())).toList();
+    }
+
+    private List<Finding.Target> targets() {
+        String total = catalogue.region().totalFrame();
+        List<TargetStatus> statuses = TargetStatuses.list(warehouse.database());
+        List<Finding.Target> findings = new ArrayList<>();
+        for (TargetStatus status : statuses) {
+            boolean due = status.dueYear().compareTo(last) <= 0;
+            SchoolYear judged = due ? status.dueYear() : last;
+            if (!status.frame().equals(total) || !status.schoolYear().equals(judged)) {
+                continue;
+            }
+            values.stream().filter(value -> value.indicator().equals(status.indicator()) && value.frame().equals(total)
+                            && value.schoolYear().equals(judged)).findFirst()
+                    .ifPresent(value -> findings.add(new Finding.Target(indicator(status.indicator()), value, status, due)));
+        }
+        return findings;
+    }
+
+    private List<Finding.Trend> trends() {
+        List<String> frames = List.of(catalogue.region().totalFrame(), catalogue.region().detailFrame());
+        return series.stream().filter(one -> frames.contains(one.frame())).map(one -> new Finding.Trend(
+                indicator(one.indicator()), Trend.of(one, catalogue.region().baselineYear()))).toList();
+    }
+
+    private List<Finding.Spread> spreads() {
+        List<Finding.Spread> findings = new ArrayList<>();
+        for (Indicator indicator : catalogue.indicators()) {
+            List<IndicatorValue> areas = values.stream().filter(value -> value.indicator().equals(indicator.id())
+                            && value.frame().equals(catalogue.region().detailFrame()) && value.schoolYear().equals(last)
+                            && value.reading() instanceof Reading.Measured)
+                    .sorted(Comparator.comparing(value -> value.reading().percent().orElseThrow())).toList();
+            if (areas.size() >= 2) {
+                findings.add(new Finding.Spread(indicator, last, areas.get(areas.size() - 1), areas.get(0), areas.size()));
+            }
+        }
+        return findings;
+    }
+
+    private List<Finding.Pilot> pilots() {
+        Map<String, PilotComparison.Kind> kinds = new TreeMap<>();
+        boolean assumed = !warehouse.database().query("select 1 as one from pilot_group where assumed", row -> 1).isEmpty();
+        warehouse.database().query("select area_code, area_group from pilot_group", row -> kinds.put(row.text("area_code"),
+                PilotComparison.Kind.valueOf(row.text("area_group").toUpperCase(java.util.Locale.ROOT))));
+        List<Finding.Pilot> findings = new ArrayList<>();
+        for (Indicator indicator : catalogue.indicators()) {
+            List<Series> districts = series.stream().filter(one -> one.indicator().equals(indicator.id())
+                    && one.frame().equals(catalogue.region().detailFrame())).toList();
+            Optional<PilotComparison> comparison = PilotComparisons.of(indicator.id(), districts, kinds, assumed,
+                    catalogue.region().baselineYear(), last);
+            comparison.ifPresent(one -> findings.add(new Finding.Pilot(indicator, one)));
+        }
+        return findings;
+    }
+
+    private Indicator indicator(String id) {
+        return catalogue.findIndicator(id).orElseThrow();
+    }
+}

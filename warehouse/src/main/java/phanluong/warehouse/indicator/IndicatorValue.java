@@ -1,0 +1,29 @@
+package phanluong.warehouse.indicator;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalLong;
+import phanluong.warehouse.time.SchoolYear;
+
+/**
+ * An indicator in one area and school year.
+ *
+ * @param unknown pupils of the denominator whose destination is not known
+ * @param schoolsExpected schools that should have reported, {@code schoolsCounted} those that are in the ratio
+ * @param uncounted at most so many pupils or schools are outside the ratio; empty when nobody can say
+ */
+public record IndicatorValue(
+        String indicator, String frame, String areaCode, String areaName, SchoolYear schoolYear, Reading reading,
+        long unknown, long schoolsExpected, long schoolsCounted, long schoolsSuppressed, OptionalLong uncounted) {
+
+    /** The ratio if every pupil of unknown destination belonged to the numerator; empty when there is no ratio. */
+    public Optional<BigDecimal> bestPercent() {
+        return reading instanceof Reading.Measured measured
+                ? new Reading.Measured(measured.numerator() + unknown, measured.denominator()).percent() : Optional.empty();
+    }
+
+    /** Whether schools are missing from the ratio. */
+    public boolean isPartial() {
+        return schoolsCounted < schoolsExpected;
+    }
+}

@@ -1,0 +1,42 @@
+package phanluong.warehouse.indicator;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import phanluong.warehouse.db.Database;
+import phanluong.warehouse.db.Row;
+import phanluong.warehouse.time.SchoolYear;
+
+/** Reads {@code indicator_by_area}. */
+public final class IndicatorValues {
+    private static final String ROWS = """
+            select value.*, area.name as area_name
+            from indicator_by_area as value
+            join dim_frame_area as area using (frame, area_code)
+            join dim_indicator as indicator using (indicator)
+            order by indicator.position, indicator.indicator, value.frame, area.position, value.school_year
+            """;
+
+    private IndicatorValues() {}
+
+    /** Every value of the release, by indicator, frame, area and school year. */
+    public static List<IndicatorValue> list(Database database) {
+        return database.query(ROWS, IndicatorValues::value);
+    }
+
+    private static IndicatorValue value(Row row) {
+        return new IndicatorValue(row.text("indicator"), row.text("frame"), row.text("area_code"), row.text("area_name"),
+                new SchoolYear((int) row.number("school_year")), reading(row), row.findNumber("unknown").orElse(0),
+                row.number("schools_expected"), row.number("schools_counted"), row.number("schools_suppressed"),
+                row.findNumber("uncounted"));
+    }
+
+    /** The reading in columns numerator, denominator and gap. */
+    public static Reading reading(Row row) {
+        OptionalLong denominator = row.findNumber("denominator");
+        if (denominator.isEmpty()) {
+            return new Reading.Missing(Gap.valueOf(row.text("gap").toUpperCase(Locale.ROOT)));
+        }
+        return new Reading.Measured(row.number("numerator"), denominator.getAsLong());
+    }
+}

@@ -1,0 +1,34 @@
+package phanluong.warehouse.target;
+
+import java.util.List;
+import java.util.Locale;
+import phanluong.warehouse.db.Database;
+import phanluong.warehouse.db.Row;
+import phanluong.warehouse.indicator.IndicatorValues;
+import phanluong.warehouse.time.SchoolYear;
+
+/** Reads {@code target_by_area}, where the judging is done. */
+public final class TargetStatuses {
+    private static final String ROWS = """
+            select status.*
+            from target_by_area as status
+            join dim_indicator as indicator using (indicator)
+            order by indicator.position, indicator.indicator, frame, area_code, school_year, target_year, target_set desc
+            """;
+
+    private TargetStatuses() {}
+
+    /** Every area, school year and target of the release. */
+    public static List<TargetStatus> list(Database database) {
+        return database.query(ROWS, TargetStatuses::status);
+    }
+
+    private static TargetStatus status(Row row) {
+        return new TargetStatus(row.text("indicator"), row.text("frame"), row.text("area_code"),
+                new SchoolYear((int) row.number("school_year")), row.text("target_set"), (int) row.number("target_year"),
+                new SchoolYear((int) row.number("due_school_year")),
+                Target.Comparator.valueOf(row.text("comparator").toUpperCase(Locale.ROOT)),
+                row.findDecimal("target").orElseThrow().stripTrailingZeros(), row.flag("confirmed"), IndicatorValues.reading(row),
+                row.findNumber("missing_count"), Standing.valueOf(row.text("status").toUpperCase(Locale.ROOT)));
+    }
+}
