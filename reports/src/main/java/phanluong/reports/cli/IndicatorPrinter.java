@@ -1,0 +1,171 @@
+package phanluong.reports.cli;
+
+import com.google.gson.GsonBuilder;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import phanluong.warehouse.catalogue.Catalogue;
+import phanluong.warehouse.indicator.Indicator;
+import phanluong.warehouse.indicator.IndicatorValue;
+import phanluong.warehouse.indicator.Reading;
+import phanluong.warehouse.release.Release;
+import phanluong.warehouse.target.TargetStatus;
+import phanluong.warehouse.words.Text;
+
+/** Prints indicator values for people (text), spreadsheets (CSV) and programs (JSON, unrounded). */
+final class IndicatorPrinter {
+    enum Format { TEXT, CSV, JSON }
+
+    private static final String[] COLUMNS = {"indicator", "frame", "area_code", "area_name", "school_year", "numerator",
+        "denominator", "percent", "gap", "unknown", "schools_expected", "schools_counted", "schools_suppressed",
+        "target_set", "target_year", "comparator", "target", "status", "gap_points", "missing_count"};
+
+    private final Release release;
+    private final Catalogue catalogue;
+    private final List<TargetStatus> statuses;
+    private final Text.Language language;
+
+    IndicatorPrinter(Release release, Catalogue catalogue, List<TargetStatus> statuses, Text.Language language) {
+        this.release = release;
+        this.catalogue = catalogue;
+        this.statuses = statuses;
+        this.language = language;
+    }
+
+    void print(List<IndicatorValue> values, Format format, PrintWriter out) {
+        switch (format) {
+            case TEXT -> text(values, out);
+            case CSV -> csv(values, out);
+            case JSON -> json(values, out);
+        }
+        out.flush();
+    }
+
+    /** The targets still ahead in that year: of each set the first whose school year is not over. */
+    private List<TargetStatus> targets(IndicatorValue value) {
+        List<TargetStatus> own = statuses.stream().filter(status -> status.indicator().equals(value.indicator())
+                && status.frame().equals(value.frame()) && status.areaCode().equals(value.areaCode())
+                && status.schoolYear().equals(value.schoolYear())
+                && status.dueYear().compareTo(value.schoolYear()) >= 0).toList();
+        return own.stream().filter(status -> own.stream().noneMatch(other -> other.set().equals(status.set())
+                && other.targetYear() < status.targetYear())).toList();
+    }
+
+    private void text(List<IndicatorValue> values, PrintWriter out) {
+        String indicator = "";
+        for (IndicatorValue value : values) {
+            if (!value.indicator().equals(indicator)) {
+                indicator = value.indicator();
+                Indicator definition = catalogue.findIndicator(indicator).orElseThrow();
+                out.println();
+                out.println(definition.name().in(language) + " [" + indicator + "]");
+            }
+            out.println("  " + value.areaName() + " " + value.schoolYear() + ": " + reading(value));
+            targets(value).forEach(status -> out.println("      " + against(status)));
+        }
+        if (values.isEmpty()) {
+            out.println(new Text("Không có giá trị nào khớp với điều kiện.", "No value matches.").in(language));
+        }
+        out.println();
+        out.println(new Text("Bản công bố số " + release.number() + ", số liệu tính đến ngày " + release.asOf()
+                + (release.demonstration() ? ". SỐ LIỆU MINH HỌA." : "."),
+                "Release " + release.number() + ", data as of " + release.asOf()
+                + (release.demonstration() ? ". DEMONSTRATION DATA." : ".")).in(language));
+    }
+
+    private String reading(IndicatorValue value) {
+        String partial = value.isPartial() ? new Text("; có số liệu của " + value.schoolsCounted() + "/" + value.schoolsExpected()
+                + " trường", "; " + value.schoolsCounted() + " of " + value.schoolsExpected() + " schools counted").in(language) : "";
+        if (value.reading() instanceof Reading.Measured measured) {
+            String best = value.unknown() > 0 ? new Text("; chưa rõ hướng đi " + value.unknown() + ", nhiều nhất ",
+                    "; " + value.unknown() + " of unknown destination, at best ").in(language)
+                    + rounded(value.bestPercent().orElseThrow(), 1) + " %" : "";
+            return rounded(measured.percent().orElseThrow(), 1) + " % (" + measured.numerator() + "/" + measured.denominator()
+                    + ")" + best + partial;
+        }
+        return ((Reading.Missing) value.reading()).gap().words().in(language) + partial;
+    }
+
+    private String against(TargetStatus status) {
+        String set = status.set() + " " + status.targetYear() + ": " + status.comparator().words().in(language) + " "
+                + rounded(status.level(), 0) + " %: " + status.standing().words().in(language);
+        String missing = status.missingCount().isPresent() && status.missingCount().getAsLong() > 0
+                ? new Text(", còn thiếu ", ", short by ").in(language) + status.missingCount().getAsLong() + " "
+                        + catalogue.findIndicator(status.indicator()).orElseThrow().counts().word().in(language) : "";
+        String points = status.gapPoints().map(gap -> ", " + (gap.signum() > 0 ? "+" : "") + rounded(gap, 1)
+                + new Text(" điểm phần trăm", " percentage points").in(language)).orElse("");
+        return set + points + missing;
+    }
+
+    private String rounded(BigDecimal number, int decimals) {
+        String text = number.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+        return language == Text.Language.VI ? text.replace('.', ',') : text;
+    }
+
+    private void csv(List<IndicatorValue> values, PrintWriter out) {
+        CsvWriter writer = CsvWriter.builder().build(out);
+        writer.writeRecord(COLUMNS);
+        for (Map<String, Object> row : rows(values)) {
+            writer.writeRecord(java.util.Arrays.stream(COLUMNS).map(row::get)
+                    .map(cell -> cell == null ? "" : cell.toString()).toList());
+        }
+    }
+
+    private void json(List<IndicatorValue> values, PrintWriter out) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("release", release.number());
+        answer.put("as_of", release.asOf().toString());
+        answer.put("demonstration", release.demonstration());
+        answer.put("values", rows(values));
+        out.println(new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(answer));
+    }
+
+    /** A row for each value and target; one row for a value without a target. */
+    private List<Map<String, Object>> rows(List<IndicatorValue> values) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (IndicatorValue value : values) {
+            List<TargetStatus> targets = targets(value);
+            if (targets.isEmpty()) {
+                rows.add(row(value, Optional.empty()));
+            }
+            targets.forEach(status -> rows.add(row(value, Optional.of(status))));
+        }
+        return rows;
+    }
+
+    private static Map<String, Object> row(IndicatorValue value, Optional<TargetStatus> target) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("indicator", value.indicator());
+        row.put("frame", value.frame());
+        row.put("area_code", value.areaCode());
+        row.put("area_name", value.areaName());
+        row.put("school_year", value.schoolYear().toString());
+        if (value.reading() instanceof Reading.Measured measured) {
+            row.put("numerator", measured.numerator());
+            row.put("denominator", measured.denominator());
+            row.put("percent", measured.percent().orElseThrow());
+        } else {
+            row.put("gap", ((Reading.Missing) value.reading()).gap().name().toLowerCase(java.util.Locale.ROOT));
+        }
+        row.put("unknown", value.unknown());
+        row.put("schools_expected", value.schoolsExpected());
+        row.put("schools_counted", value.schoolsCounted());
+        row.put("schools_suppressed", value.schoolsSuppressed());
+        target.ifPresent(status -> {
+            row.put("target_set", status.set());
+            row.put("target_year", status.targetYear());
+            row.put("comparator", status.comparator().name().toLowerCase(java.util.Locale.ROOT));
+            row.put("target", status.level());
+            row.put("status", status.standing().name().toLowerCase(java.util.Locale.ROOT));
+            status.gapPoints().ifPresent(points -> row.put("gap_points", points));
+            status.missingCount().ifPresent(count -> row.put("missing_count", count));
+        });
+        return row;
+    }
+}

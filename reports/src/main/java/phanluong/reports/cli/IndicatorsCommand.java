@@ -1,0 +1,86 @@
+package phanluong.reports.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import phanluong.warehouse.Refusal;
+import phanluong.warehouse.Warehouse;
+import phanluong.warehouse.area.Frame;
+import phanluong.warehouse.catalogue.Catalogue;
+import phanluong.warehouse.command.Program;
+import phanluong.warehouse.indicator.Indicator;
+import phanluong.warehouse.indicator.IndicatorValue;
+import phanluong.warehouse.indicator.IndicatorValues;
+import phanluong.warehouse.target.TargetStatus;
+import phanluong.warehouse.target.TargetStatuses;
+import phanluong.warehouse.time.SchoolYear;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints indicator values with their numerators, denominators, targets and reasons for what is missing. */
+@Command(name = "indicators", mixinStandardHelpOptions = true)
+final class IndicatorsCommand implements Callable<Integer> {
+    @Mixin
+    private ReleaseOptions options;
+
+    @Option(names = "--indicator", paramLabel = "ID", descriptionKey = "option.indicator")
+    private String indicator;
+
+    @Option(names = "--area", paramLabel = "CODE", descriptionKey = "option.area")
+    private String area;
+
+    @Option(names = "--year", paramLabel = "YYYY-YYYY", descriptionKey = "option.year")
+    private String year;
+
+    @Option(names = "--frame", paramLabel = "FRAME", descriptionKey = "option.frame")
+    private String frame;
+
+    @Option(names = "--format", defaultValue = "text", descriptionKey = "option.format")
+    private IndicatorPrinter.Format format;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        try (Warehouse warehouse = options.warehouse(Optional.empty())) {
+            Catalogue catalogue = warehouse.catalogue();
+            require(indicator, catalogue.indicators().stream().map(Indicator::id).toList(), "--indicator");
+            require(frame, catalogue.frames().stream().map(Frame::id).toList(), "--frame");
+            Optional<SchoolYear> schoolYear = schoolYear();
+            List<IndicatorValue> all = IndicatorValues.list(warehouse.database());
+            require(area, all.stream().map(IndicatorValue::areaCode).distinct().sorted().toList(), "--area");
+            List<IndicatorValue> values = all.stream()
+                    .filter(value -> indicator == null || value.indicator().equals(indicator))
+                    .filter(value -> area == null || value.areaCode().equals(area))
+                    .filter(value -> frame != null ? value.frame().equals(frame)
+                            : area != null || value.frame().equals(catalogue.region().totalFrame()))
+                    .filter(value -> schoolYear.map(value.schoolYear()::equals).orElse(true))
+                    .toList();
+            List<TargetStatus> statuses = TargetStatuses.list(warehouse.database());
+            new IndicatorPrinter(warehouse.release(), catalogue, statuses, Program.language())
+                    .print(values, format, spec.commandLine().getOut());
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private Optional<SchoolYear> schoolYear() {
+        if (year == null) {
+            return Optional.empty();
+        }
+        return Optional.of(SchoolYear.find(year).orElseThrow(() -> new Refusal(
+                "--year \"" + year + "\" không phải năm học; viết hai năm liền nhau, ví dụ 2019-2020",
+                "--year \"" + year + "\" is no school year; expected two consecutive years such as 2019-2020")));
+    }
+
+    private static void require(String given, List<String> known, String option) {
+        if (given != null && !known.contains(given)) {
+            throw new Refusal(option + " \"" + given + "\" không có; chọn một trong: " + String.join(", ", known),
+                    option + " \"" + given + "\" is not known; expected one of: " + String.join(", ", known));
+        }
+    }
+}

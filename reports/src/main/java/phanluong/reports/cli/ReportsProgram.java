@@ -1,0 +1,19 @@
+package phanluong.reports.cli;
+
+import phanluong.warehouse.command.Program;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program of planners and report writers: every verb that needs no Spark. */
+@Command(name = "phanluong", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND",
+        subcommands = {IndicatorsCommand.class, BuildCommand.class, AutoComplete.GenerateCompletion.class})
+public final class ReportsProgram {
+    static final String WORDS = "phanluong.reports.cli.words";
+
+    private ReportsProgram() {}
+
+    public static void main(String... arguments) {
+        System.exit(Program.run(new CommandLine(new ReportsProgram()), WORDS, arguments));
+    }
+}
