@@ -9,7 +9,7 @@ import phanluong.reports.workbench.SqlDoor;
 import phanluong.reports.workbench.SqlRequest;
 import phanluong.reports.workbench.message.Messages;
 import phanluong.warehouse.Refusal;
-import phanluong.warehouse.catalogue.Text.Language;
+import phanluong.warehouse.words.Text.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

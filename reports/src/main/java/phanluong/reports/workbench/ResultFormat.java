@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import phanluong.reports.workbench.message.Messages;
 import phanluong.warehouse.Refusal;
-import phanluong.warehouse.catalogue.Text.Language;
+import phanluong.warehouse.words.Text.Language;
 
 /** The forms of an answer. */
 public enum ResultFormat {

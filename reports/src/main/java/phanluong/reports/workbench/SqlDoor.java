@@ -12,7 +12,7 @@ import phanluong.reports.workbench.result.TextTable;
 import phanluong.reports.workbench.worker.Question;
 import phanluong.reports.workbench.worker.WorkerProcess;
 import phanluong.warehouse.Refusal;
-import phanluong.warehouse.catalogue.Text.Language;
+import phanluong.warehouse.words.Text.Language;
 
 /** The planners' way to a published database: one SELECT in, a table, CSV, JSON or Parquet out. */
 public final class SqlDoor {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import phanluong.reports.workbench.message.Messages;
 import phanluong.warehouse.Refusal;
-import phanluong.warehouse.catalogue.Text.Language;
+import phanluong.warehouse.words.Text.Language;
 
 /**
  * A planner's question and how the answer is wanted.

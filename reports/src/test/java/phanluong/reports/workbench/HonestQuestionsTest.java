@@ -15,7 +15,7 @@ import phanluong.reports.workbench.result.Answer;
 import phanluong.reports.workbench.result.Cell;
 import phanluong.reports.workbench.worker.Question;
 import phanluong.reports.workbench.worker.WorkerProcess;
-import phanluong.warehouse.catalogue.Text.Language;
+import phanluong.warehouse.words.Text.Language;
 
 class HonestQuestionsTest {
     @TempDir

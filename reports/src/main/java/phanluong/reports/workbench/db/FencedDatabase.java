@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import org.duckdb.DuckDBDriver;
 
 /**
  * A fresh in-memory database that holds copies of published tables and, once fenced, reaches nothing else: no file,
@@ -52,6 +53,11 @@ public final class FencedDatabase implements AutoCloseable {
         database.execute("SET ieee_floating_point_ops = false");
         database.execute("SET TimeZone = 'Asia/Ho_Chi_Minh'");
         return database;
+    }
+
+    /** The class by which the driver's jar is found. */
+    public static Class<?> driver() {
+        return DuckDBDriver.class;
     }
 
     /** DuckDB's tree of a text as JSON. The text is bound, never prepared: preparing runs all but its last statement. */

@@ -3,7 +3,7 @@ package phanluong.reports.workbench.message;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import phanluong.warehouse.catalogue.Text.Language;
+import phanluong.warehouse.words.Text.Language;
 
 /** The workbench's sentences, from {@code messages_vi.properties} and {@code messages_en.properties}, whatever the machine's locale. */
 public final class Messages {

@@ -1,7 +1,7 @@
 package phanluong.reports.workbench.worker;
 
 import java.nio.file.Path;
-import phanluong.warehouse.catalogue.Text.Language;
+import phanluong.warehouse.words.Text.Language;
 
 /** What the worker is asked: the published database's path, the text as the planner wrote it, most rows, language of refusals. */
 public record Question(String database, String sql, long rowLimit, Language language) {

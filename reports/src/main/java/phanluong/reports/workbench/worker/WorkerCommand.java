@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.duckdb.DuckDBDriver;
+import phanluong.reports.workbench.db.FencedDatabase;
 import phanluong.warehouse.Refusal;
 
 /** How the worker process is started: a small Java machine under limits of the operating system. */
@@ -38,7 +38,7 @@ final class WorkerCommand {
     /** Only what the worker needs: less to search at start, less to reach for. */
     private static String classPath() {
         Set<String> places = new LinkedHashSet<>();
-        for (Class<?> needed : List.of(SqlWorker.class, Refusal.class, DuckDBDriver.class, Gson.class)) {
+        for (Class<?> needed : List.of(SqlWorker.class, Refusal.class, FencedDatabase.driver(), Gson.class)) {
             try {
                 places.add(Path.of(needed.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
             } catch (URISyntaxException impossible) {
