@@ -35,6 +35,8 @@ class WallsTest {
     @ArchTest
     static final ArchRule onlyTheMainClassEndsTheProgram = noClasses()
             .that().doNotHaveFullyQualifiedName("phanluong.reports.cli.ReportsProgram")
+            // The process of one SQL question is a program too: it must stop when whoever asked is gone.
+            .and().doNotHaveFullyQualifiedName("phanluong.reports.workbench.worker.SqlWorker")
             .should().callMethod(System.class, "exit", int.class)
             .orShould().callMethod(Runtime.class, "exit", int.class).orShould().callMethod(Runtime.class, "halt", int.class)
             .allowEmptyShould(true)
