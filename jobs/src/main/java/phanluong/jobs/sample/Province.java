@@ -1,6 +1,7 @@
 package phanluong.jobs.sample;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
 
 /** Makes the whole sample in an empty folder. */
 public final class Province {
@@ -29,12 +36,29 @@ public final class Province {
         for (Delivery delivery : deliveries) {
             Files.createDirectories(folder.resolve(delivery.folder()));
         }
-        // Every delivery draws from numbers of its own, so that the order of the work does not matter.
-        List<Written> written = deliveries.parallelStream()
-                .map(delivery -> save(folder, Written.of(delivery, faults.getOrDefault(delivery, List.of()), seed))).toList();
+        List<Written> written = make(deliveries, delivery -> save(folder, Written.of(delivery, faults.getOrDefault(delivery, List.of()), seed)));
         received(folder, deliveries);
         Files.writeString(folder.resolve(truthName), TruthJson.of(seed, scale, written, schools, places), StandardCharsets.UTF_8);
         return new Size(written.size(), written.stream().mapToInt(Written::read).sum(), written.stream().mapToInt(Written::rejected).sum());
+    }
+
+    /** Every delivery draws from numbers of its own, so the order of the work does not matter; no work goes on after a failure. */
+    private static List<Written> make(List<Delivery> deliveries, Function<Delivery, Written> work) throws IOException {
+        ExecutorService hands = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<Written> written = new ArrayList<>();
+            for (Future<Written> made : hands.invokeAll(deliveries.stream().map(delivery -> (Callable<Written>) () -> work.apply(delivery)).toList())) {
+                written.add(made.get());
+            }
+            return written;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Making the sample was interrupted");
+        } catch (ExecutionException failure) {
+            throw new IOException("Cannot make the sample: " + failure.getCause().getMessage(), failure.getCause());
+        } finally {
+            hands.shutdownNow();
+        }
     }
 
     private static Written save(Path folder, Written made) {

@@ -1,16 +1,18 @@
 package phanluong.jobs.sample;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -66,15 +68,19 @@ final class WorkbookFile {
         }
     }
 
-    /** The library writes the time of day into the document and into the archive; both are set to one fixed day. */
+    /**
+     * The library writes the time of day into the document; one fixed day takes its place. It marks the sizes in a way that
+     * only a reader of the archive's directory understands, hence no {@link java.util.zip.ZipInputStream}.
+     */
     private static byte[] withoutClock(byte[] workbook) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook)); ZipOutputStream out = new ZipOutputStream(packed)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(workbook.length / 4);
+        try (ZipFile in = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook)).get();
+                ZipOutputStream out = new ZipOutputStream(packed)) {
+            for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
                 ZipEntry same = new ZipEntry(entry.getName());
                 same.setTimeLocal(MADE);
                 out.putNextEntry(same);
-                byte[] content = in.readAllBytes();
+                byte[] content = in.getInputStream(entry).readAllBytes();
                 if (entry.getName().equals("docProps/core.xml")) {
                     content = new String(content, StandardCharsets.UTF_8)
                             .replaceAll("(<dcterms:created[^>]*>)[^<]*", "$1" + MADE + ":00Z").getBytes(StandardCharsets.UTF_8);
