@@ -71,7 +71,7 @@ final class Faults {
                 right.mark(fault.mark());
                 wrong.mark(fault.mark());
             } else if (fault.form().equals("graduates")) {
-                wrong.put("pupil_id", right.text("pupil_id").substring(0, 15) + (90_000 + planted.size())).mark(fault.mark());
+                wrong.put("pupil_id", right.text("pupil_id").substring(0, 15) + (90_000 + planted.size() - rows.size())).mark(fault.mark());
             } else {
                 wrong.mark(fault.mark());
             }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 /**
  * How one file is written: its headers, labels or codes, dates, and the bytes around them.
  *
+ * @param datesAsText dates of a workbook as text by year first, instead of as dates
  * @param decomposed letters and marks apart (NFD), as some computers write them
  */
 record Style(
@@ -24,7 +25,7 @@ record Style(
         }
         boolean decomposed = !delivery.workbook() && delivery.unit().equals("PGDDT-695") && delivery.year().startYear() == 2021;
         return new Style(List.copyOf(headers), chance.happens(0.15), chance.happens(0.5), chance.happens(0.6), chance.happens(0.3),
-                chance.happens(0.3), decomposed);
+                delivery.workbook() && chance.happens(0.4), decomposed);
     }
 
     /** The text of a cell: labels in Vietnamese, Có and Không, dates by day first; empty for an empty cell. */

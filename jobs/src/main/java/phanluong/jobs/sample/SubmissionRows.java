@@ -46,8 +46,10 @@ final class SubmissionRows {
 
     /** Null when the report never came. */
     private LocalDate received(String unit, SchoolYear year, String report, LocalDate due) {
-        if (Timetable.neverSent(unit, year)) {
-            return report.equals("half_year") == unit.startsWith("PGDDT") ? null : due;
+        // A district office that never sent its schools owes the half-year report, a commune without graduates all of its reports.
+        boolean concerned = unit.startsWith("UBND-") || report.equals("half_year");
+        if (Timetable.neverSent(unit, year) && concerned) {
+            return null;
         }
         if (report.equals("half_year") && unit.equals(Timetable.LATE_SCHOOL_YEARS_UNIT) && year.equals(Timetable.LATE_SCHOOL_YEARS_YEAR)) {
             return Timetable.end(year);

@@ -72,24 +72,38 @@ final class TruthJson {
     private void state(Truth truth) throws IOException {
         json.name("indicators").beginArray();
         for (Truth.Value value : truth.values()) {
-            json.beginObject().name("indicator").value(value.indicator());
+            line().name("indicator").value(value.indicator());
             place(value.area()).name("school_year").value(value.year().toString())
                     .name("numerator").value(value.numerator()).name("denominator").value(value.denominator())
-                    .name("unknown").value(value.unknown()).endObject();
+                    .name("unknown").value(value.unknown());
+            lineEnd();
         }
         json.endArray().name("graduates").beginArray();
         for (Map.Entry<Truth.Key, Tally.Graduates> entry : truth.graduates().entrySet()) {
             Tally.Graduates count = entry.getValue();
-            json.beginObject().name("level").value(entry.getKey().level());
+            line().name("level").value(entry.getKey().level());
             place(entry.getKey().area()).name("school_year").value(entry.getKey().year().toString())
                     .name("cohort").value(count.cohort).name("graduates").value(count.graduates)
                     .name("girls").value(count.girls).name("boys").value(count.graduates - count.girls).name("destinations").beginObject();
             for (Map.Entry<String, Integer> destination : count.destinations.entrySet()) {
                 json.name(destination.getKey()).value(destination.getValue());
             }
-            json.endObject().endObject();
+            json.endObject();
+            lineEnd();
         }
         json.endArray();
+    }
+
+    /** One entry of a list on one line. */
+    private JsonWriter line() throws IOException {
+        json.beginObject();
+        json.setIndent("");
+        return json;
+    }
+
+    private void lineEnd() throws IOException {
+        json.endObject();
+        json.setIndent(" ");
     }
 
     private JsonWriter place(Truth.Area area) throws IOException {
@@ -100,10 +114,11 @@ final class TruthJson {
         json.name("files").beginArray();
         for (Written written : deliveries) {
             Delivery delivery = written.delivery();
-            json.beginObject().name("file").value(delivery.path()).name("form").value(delivery.form()).name("unit").value(delivery.unit())
+            line().name("file").value(delivery.path()).name("form").value(delivery.form()).name("unit").value(delivery.unit())
                     .name("school_year").value(delivery.year().toString()).name("received").value(delivery.received().toString())
                     .name("read").value(written.read()).name("accepted").value(written.accepted())
-                    .name("rejected").value(written.rejected()).name("duplicate").value(written.duplicates()).endObject();
+                    .name("rejected").value(written.rejected()).name("duplicate").value(written.duplicates());
+            lineEnd();
         }
         json.endArray();
     }
@@ -113,13 +128,14 @@ final class TruthJson {
         for (Written written : deliveries) {
             for (Written.Planting planting : written.plantings()) {
                 if (planting.mark().duplicate() == duplicates) {
-                    json.beginObject().name("file").value(written.delivery().path()).name("row").value(planting.row())
+                    line().name("file").value(written.delivery().path()).name("row").value(planting.row())
                             .name("form").value(written.delivery().form()).name("kind").value(planting.mark().kind())
                             .name("field").value(planting.mark().column()).name("codes").beginArray();
                     for (String code : planting.mark().codes()) {
                         json.value(code);
                     }
-                    json.endArray().endObject();
+                    json.endArray();
+                    lineEnd();
                 }
             }
         }
