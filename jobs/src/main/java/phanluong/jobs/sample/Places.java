@@ -1,0 +1,68 @@
+package phanluong.jobs.sample;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What the catalogue says about the province: districts with their communes as they were on 30/6/2025, the present
+ * unit of every former commune, the units that report, the pilot districts, and the measures of the form of activities.
+ */
+record Places(
+        Map<String, List<String>> communesOfDistrict,
+        Map<String, String> presentCommune,
+        List<String> units,
+        Set<String> pilotDistricts,
+        List<String> activityMeasures) {
+
+    static final String PROVINCE = "70";
+
+    static Places read() {
+        List<NamedCsvRecord> areas = rows("areas.csv");
+        Map<String, List<String>> communes = areas.stream()
+                .filter(area -> area.getField("kind").equals("commune") && area.getField("valid_to").equals("2025-06-30"))
+                .collect(Collectors.groupingBy(area -> area.getField("parent_code"), TreeMap::new,
+                        Collectors.mapping(area -> area.getField("code"), Collectors.toList())));
+        Map<String, String> present = new LinkedHashMap<>();
+        for (NamedCsvRecord change : rows("area_changes.csv")) {
+            present.put(change.getField("from_code"), change.getField("to_code"));
+        }
+        present.remove(PROVINCE);
+        return new Places(communes, present,
+                rows("units.csv").stream().map(unit -> unit.getField("code")).toList(),
+                rows("pilots.csv").stream().filter(pilot -> pilot.getField("kind").equals("district"))
+                        .map(pilot -> pilot.getField("code")).collect(Collectors.toUnmodifiableSet()),
+                rows("measures.csv").stream().filter(measure -> measure.getField("form").equals("activities"))
+                        .map(measure -> measure.getField("id")).toList());
+    }
+
+    List<String> districts() {
+        return List.copyOf(communesOfDistrict.keySet());
+    }
+
+    /** The 40 units of the former province since 1/7/2025, by code. */
+    List<String> presentCommunes() {
+        return presentCommune.values().stream().distinct().sorted().toList();
+    }
+
+    private static List<NamedCsvRecord> rows(String file) {
+        String resource = "/catalogue/" + file;
+        try (var reader = new InputStreamReader(
+                        Objects.requireNonNull(Places.class.getResourceAsStream(resource), resource), StandardCharsets.UTF_8);
+                CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(reader)) {
+            return csv.stream().toList();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+}
