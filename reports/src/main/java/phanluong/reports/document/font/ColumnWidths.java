@@ -1,0 +1,124 @@
+package phanluong.reports.document.font;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import phanluong.reports.document.model.Cell;
+import phanluong.reports.document.model.Column;
+import phanluong.reports.document.model.NumberStyle;
+import phanluong.reports.document.model.Row;
+import phanluong.reports.document.model.Table;
+
+/**
+ * How wide the columns of a table become and in which size it is set: the largest size at which no word and no number has
+ * to be broken. Weights share out what is left after that.
+ *
+ * @param points widths that add up to the width asked for, whole points
+ * @param fontSize size of cells, 11 to 6 points
+ */
+public record ColumnWidths(List<Integer> points, float fontSize) {
+    /** Space that borders and paddings take in every cell, and a little for rounding. */
+    private static final float PADDING = 8;
+    private static final float[] SIZES = {11, 10.5f, 10, 9.5f, 9, 8.5f, 8, 7.5f, 7, 6.5f, 6};
+
+    public ColumnWidths {
+        points = List.copyOf(points);
+    }
+
+    public static ColumnWidths of(Table table, NumberStyle style, int total) {
+        float[] narrowest = null;
+        float size = 0;
+        for (float candidate : SIZES) {
+            size = candidate;
+            narrowest = narrowest(table, style, candidate);
+            if (sum(narrowest) <= total) {
+                break;
+            }
+        }
+        return new ColumnWidths(shared(table, narrowest, total), size);
+    }
+
+    public int total() {
+        return points.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Width of {@code columns} columns from {@code first}. */
+    public int span(int first, int columns) {
+        return points.subList(first, first + columns).stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private static float[] narrowest(Table table, NumberStyle style, float size) {
+        float[] widths = new float[table.columns().size()];
+        for (int index = 0; index < widths.length; index++) {
+            Column column = table.columns().get(index);
+            float widest = longestWord(column.header(), Serif.BOLD, size);
+            for (Row row : table.rows()) {
+                if (row.emphasis() == Row.Emphasis.SECTION) {
+                    continue;
+                }
+                Cell cell = row.cells().get(index);
+                String text = style.print(cell, column.kind());
+                widest = Math.max(widest, cell instanceof Cell.Words
+                    ? longestWord(text, Serif.BOLD, size) : Serif.BOLD.width(text, size));
+            }
+            widths[index] = widest + PADDING;
+        }
+        return widths;
+    }
+
+    private static float longestWord(String text, Serif face, float size) {
+        float longest = 0;
+        for (String word : text.split(" ")) {
+            longest = Math.max(longest, face.width(word, size));
+        }
+        return longest;
+    }
+
+    /** Columns that would be too narrow by weight get what they need; the others share the rest by weight. */
+    private static List<Integer> shared(Table table, float[] narrowest, int total) {
+        double[] weights = table.columns().stream().mapToDouble(Column::weight).toArray();
+        boolean[] fixed = new boolean[weights.length];
+        double rest = total;
+        double weightLeft = Arrays.stream(weights).sum();
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (int index = 0; index < weights.length; index++) {
+                if (!fixed[index] && narrowest[index] > rest * weights[index] / weightLeft) {
+                    fixed[index] = true;
+                    rest -= narrowest[index];
+                    weightLeft -= weights[index];
+                    changed = weightLeft > 1e-9;
+                    break;
+                }
+            }
+        }
+        double[] exact = new double[weights.length];
+        for (int index = 0; index < weights.length; index++) {
+            exact[index] = fixed[index] ? narrowest[index] : rest * weights[index] / weightLeft;
+        }
+        return whole(exact, total);
+    }
+
+    private static List<Integer> whole(double[] exact, int total) {
+        double scale = total / Arrays.stream(exact).sum();
+        List<Integer> widths = new ArrayList<>();
+        double reached = 0;
+        int given = 0;
+        for (double width : exact) {
+            reached += width * scale;
+            int next = (int) Math.round(reached) - given;
+            widths.add(next);
+            given += next;
+        }
+        return widths;
+    }
+
+    private static float sum(float[] widths) {
+        float sum = 0;
+        for (float width : widths) {
+            sum += width;
+        }
+        return sum;
+    }
+}

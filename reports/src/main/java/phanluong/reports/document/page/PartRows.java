@@ -1,0 +1,160 @@
+package phanluong.reports.document.page;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
+import phanluong.reports.document.model.Annex;
+import phanluong.reports.document.model.Block;
+import phanluong.reports.document.model.Chart;
+import phanluong.reports.document.model.Document;
+import phanluong.reports.document.model.Heading;
+import phanluong.reports.document.model.Legend;
+import phanluong.reports.document.model.Letterhead;
+import phanluong.reports.document.model.NumberStyle;
+import phanluong.reports.document.model.Opening;
+import phanluong.reports.document.model.Prose;
+import phanluong.reports.document.model.Recipients;
+import phanluong.reports.document.model.Signature;
+import phanluong.reports.document.model.Table;
+
+/** A part of a document as rows for {@code part.jrxml}: one row a band. */
+final class PartRows {
+    private final Document document;
+    private final Paper paper;
+    private final NumberStyle style;
+    private final List<Map<String, ?>> rows = new ArrayList<>();
+    private final Room room = new Room();
+
+    private PartRows(Document document, Paper paper) {
+        this.document = document;
+        this.paper = paper;
+        this.style = NumberStyle.of(document.language());
+    }
+
+    static List<Map<String, ?>> body(Document document) {
+        PartRows part = new PartRows(document, Paper.PORTRAIT);
+        part.template(Template.LETTERHEAD, letterhead(document.letterhead()), null);
+        part.template(Template.OPENING, opening(document.opening()), null);
+        document.opening().punctuatedGrounds().forEach(ground -> part.text("GROUND", ground));
+        part.blocks(document.body());
+        if (document.signature().isPresent() || document.recipients().isPresent()) {
+            part.template(Template.SIGNATURE, signature(document), null);
+        }
+        return part.rows;
+    }
+
+    static List<Map<String, ?>> annex(Document document, Annex annex, Paper paper) {
+        PartRows part = new PartRows(document, paper);
+        Map<String, Object> values = new HashMap<>();
+        values.put("number", annex.number());
+        values.put("title", annex.title().toUpperCase(Locale.ROOT));
+        annex.attachment().ifPresent(line -> values.put("attachment", line));
+        part.template(Template.ANNEX, values, null);
+        part.blocks(annex.blocks());
+        return part.rows;
+    }
+
+    private void blocks(List<Block> blocks) {
+        for (int index = 0; index < blocks.size(); index++) {
+            room.before(blocks, index);
+            block(blocks.get(index));
+        }
+    }
+
+    private void block(Block block) {
+        if (block instanceof Heading heading) {
+            text("HEADING_" + heading.level(), heading.printed());
+        } else if (block instanceof Prose prose) {
+            text(prose.kind().name(), prose.text());
+        } else if (block instanceof Table table) {
+            table(table);
+        } else if (block instanceof Chart chart) {
+            chart(chart);
+        }
+    }
+
+    private void table(Table table) {
+        Map<String, Object> values = TableShape.headers(table);
+        values.put("title", table.title());
+        table.unitLine().ifPresent(line -> values.put("unitLine", line));
+        Legend.of(table, document.language()).ifPresent(legend -> values.put("legend", legend));
+        Map<String, Object> row = row("TEMPLATE");
+        row.put("template", TableShape.of(table, style, paper));
+        row.put("values", values);
+        row.put("rows", source(TableShape.rows(table, style)));
+        rows.add(row);
+    }
+
+    private void chart(Chart chart) {
+        Map<String, Object> row = row("CHART");
+        row.put("text", chart.title());
+        row.put("description", chart.description());
+        row.put("picture", new ChartRenderable(chart, style, paper.textWidth()));
+        rows.add(row);
+    }
+
+    private void text(String kind, String text) {
+        Map<String, Object> row = row(kind);
+        row.put("text", text);
+        rows.add(row);
+    }
+
+    private void template(Template template, Map<String, Object> values, Collection<Map<String, ?>> records) {
+        Map<String, Object> row = row("TEMPLATE");
+        row.put("template", Templates.compiled(template, paper));
+        row.put("values", values);
+        row.put("rows", source(records == null ? List.of() : records));
+        rows.add(row);
+    }
+
+    private Map<String, Object> row(String kind) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("kind", kind);
+        room.into(row);
+        return row;
+    }
+
+    private static JRMapCollectionDataSource source(Collection<Map<String, ?>> records) {
+        return new JRMapCollectionDataSource(records);
+    }
+
+    private static Map<String, Object> letterhead(Letterhead letterhead) {
+        Map<String, Object> values = new HashMap<>();
+        letterhead.superiorBody().ifPresent(body -> values.put("superiorBody", body));
+        values.put("issuingBody", letterhead.issuingBody());
+        letterhead.number().ifPresent(number -> values.put("number", number));
+        letterhead.motto().ifPresent(motto -> {
+            values.put("state", motto.state());
+            values.put("creed", motto.creed());
+        });
+        values.put("placeAndDate", letterhead.placeAndDate());
+        return values;
+    }
+
+    private static Map<String, Object> opening(Opening opening) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("typeName", opening.typeName());
+        values.put("subject", opening.subject());
+        opening.addressee().ifPresent(addressee -> values.put("addressee", addressee));
+        return values;
+    }
+
+    private static Map<String, Object> signature(Document document) {
+        Map<String, Object> values = new HashMap<>();
+        if (document.recipients().isPresent()) {
+            Recipients recipients = document.recipients().get();
+            values.put("recipientsLabel", recipients.label());
+            values.put("recipients", String.join("\n", recipients.punctuated()));
+        }
+        if (document.signature().isPresent()) {
+            Signature signature = document.signature().get();
+            values.put("capacities", String.join("\n", signature.capacities()));
+            values.put("signer", signature.name());
+        }
+        return values;
+    }
+}
