@@ -1,0 +1,87 @@
+package phanluong.reports.review;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import phanluong.reports.document.model.Cell;
+import phanluong.reports.document.model.Symbol;
+import phanluong.reports.wording.Wording;
+import phanluong.warehouse.catalogue.Catalogue;
+import phanluong.warehouse.finding.ReviewFindings;
+import phanluong.warehouse.indicator.Gap;
+import phanluong.warehouse.indicator.Indicator;
+import phanluong.warehouse.indicator.Reading;
+import phanluong.warehouse.time.SchoolYear;
+import phanluong.warehouse.trend.Series;
+import phanluong.warehouse.words.Text;
+
+/**
+ * What every section of a review draws from, and the running numbers of tables and figures.
+ *
+ * @param asOf the day whose knowledge the review shows
+ */
+record ReviewContext(
+        ReviewKind kind, Catalogue catalogue, ReviewFindings findings, Wording wording, Numbering numbering, LocalDate asOf,
+        int release) {
+
+    String name(Indicator indicator) {
+        return wording.of(indicator.name());
+    }
+
+    String shortName(Indicator indicator) {
+        return wording.of(indicator.shortName());
+    }
+
+    String counted(Indicator indicator) {
+        return wording.of(indicator.counts().word());
+    }
+
+    /** The words for a target set; a set of another region is named as it is. */
+    String set(String set) {
+        return switch (set) {
+            case "province_plan", "decision_522" -> wording.of("set." + set);
+            default -> wording.of("set.other", "set", set.replace('_', ' '));
+        };
+    }
+
+
+    List<SchoolYear> years() {
+        return findings.years();
+    }
+
+    Series total(Indicator indicator) {
+        return findings.series().stream().filter(one -> one.indicator().equals(indicator.id())
+                && one.frame().equals(catalogue.region().totalFrame())).findFirst().orElseThrow();
+    }
+
+    /** The series of an indicator in every area of a frame, in the frame's order. */
+    List<Series> series(Indicator indicator, String frame) {
+        return findings.series().stream().filter(one -> one.indicator().equals(indicator.id()) && one.frame().equals(frame)).toList();
+    }
+
+    /** The value in percent, or the sign of its gap. */
+    Cell percent(Reading reading) {
+        return reading.percent().map(Cell::percent).orElseGet(() -> missing(((Reading.Missing) reading).gap()));
+    }
+
+    Cell percent(Series series, SchoolYear year) {
+        return series.in(year).map(point -> percent(point.reading())).orElseGet(() -> missing(Gap.NOT_COLLECTED));
+    }
+
+    Cell points(Optional<BigDecimal> points) {
+        return points.map(Cell::points).orElseGet(() -> missing(Gap.NOT_COLLECTED));
+    }
+
+    Cell missing(Gap gap) {
+        return Cell.missing(switch (gap) {
+            case NOT_COLLECTED -> Symbol.NOT_COLLECTED;
+            case NOT_APPLICABLE -> Symbol.NOT_APPLICABLE;
+            case SUPPRESSED -> Symbol.SUPPRESSED;
+        }, wording.of(gap.words()));
+    }
+
+    boolean isVietnamese() {
+        return wording.language() == Text.Language.VI;
+    }
+}

@@ -1,0 +1,108 @@
+package phanluong.reports.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import phanluong.reports.document.model.Block;
+import phanluong.reports.document.model.Cell;
+import phanluong.reports.document.model.Column;
+import phanluong.reports.document.model.Heading;
+import phanluong.reports.document.model.Prose;
+import phanluong.reports.document.model.Row;
+import phanluong.reports.document.model.Table;
+import phanluong.reports.wording.Wording;
+import phanluong.warehouse.finding.Finding;
+import phanluong.warehouse.indicator.Gap;
+import phanluong.warehouse.indicator.Reading;
+import phanluong.warehouse.target.Standing;
+import phanluong.warehouse.target.TargetStatus;
+
+/** The indicators of the whole region against every target set. */
+final class TargetSection {
+    private final ReviewContext context;
+    private final Wording wording;
+
+    TargetSection(ReviewContext context) {
+        this.context = context;
+        this.wording = context.wording();
+    }
+
+    List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Heading(2, wording.of("heading.targets")));
+        blocks.add(Prose.paragraph(wording.of("targets.intro")));
+        blocks.add(table());
+        List<Finding.Target> targets = context.findings().targets();
+        if (targets.stream().anyMatch(target -> !target.status().confirmed())) {
+            blocks.add(Prose.note(wording.of("targets.unconfirmed")));
+        }
+        if (targets.stream().anyMatch(target -> !target.due())) {
+            blocks.add(Prose.note(wording.of("targets.not_due")));
+        }
+        return blocks;
+    }
+
+    private Table table() {
+        List<Row> rows = new ArrayList<>();
+        String indicator = "";
+        for (Finding.Target target : context.findings().targets()) {
+            if (!indicator.equals(target.indicator().id())) {
+                indicator = target.indicator().id();
+                rows.add(Row.section(context.name(target.indicator())));
+            }
+            rows.add(row(target));
+        }
+        return new Table(wording.of("targets.table", "number", context.numbering().nextTable()), Optional.empty(), List.of(), List.of(
+                Column.words(wording.of("targets.column.set"), 20), Column.number(wording.of("targets.column.year"), 8),
+                Column.words(wording.of("targets.column.level"), 15), Column.words(wording.of("targets.column.school_year"), 14),
+                Column.bareNumber(wording.of("targets.column.value"), 10), Column.words(wording.of("targets.column.ratio"), 17),
+                Column.bareNumber(wording.of("targets.column.points"), 11), Column.number(wording.of("targets.column.missing"), 9),
+                Column.words(wording.of("targets.column.standing"), 18)), rows);
+    }
+
+    private Row row(Finding.Target target) {
+        TargetStatus status = target.status();
+        Cell ratio = status.reading() instanceof Reading.Measured measured
+                ? Cell.words(wording.count(measured.numerator()) + "/" + wording.count(measured.denominator()))
+                : context.missing(Gap.NOT_COLLECTED);
+        return Row.of(
+                Cell.words(context.set(status.set())),
+                Cell.words(Integer.toString(status.targetYear())),
+                Cell.words(wording.of(status.comparator().words()) + " " + wording.level(status.level()) + (status.confirmed() ? "" : " (!)")),
+                Cell.words(status.schoolYear() + (target.due() ? "" : " (*)")),
+                context.percent(status.reading()),
+                ratio,
+                context.points(status.gapPoints()),
+                status.missingCount().isPresent() ? Cell.count(status.missingCount().getAsLong()) : context.missing(Gap.NOT_COLLECTED),
+                Cell.words(standing(target)));
+    }
+
+    private String standing(Finding.Target target) {
+        return target.status().standing().mark() + " " + wording.of(target.status().standing().words());
+    }
+
+    /** One sentence about one target that is due. */
+    String sentence(Finding.Target target) {
+        TargetStatus status = target.status();
+        if (!(status.reading() instanceof Reading.Measured measured) || status.standing() == Standing.CANNOT_SAY) {
+            return wording.of("target.cannot_say", "indicator", lower(target), "year", status.schoolYear(), "set",
+                    context.set(status.set()), "target_year", status.targetYear(), "coverage", wording.of("gap.partial",
+                            "counted", wording.count(target.value().schoolsCounted()), "expected", wording.count(target.value().schoolsExpected())));
+        }
+        List<Object> blanks = new ArrayList<>(List.of("indicator", lower(target), "year", status.schoolYear(), "value",
+                wording.percent(measured.percent().orElseThrow()), "numerator", wording.count(measured.numerator()), "denominator",
+                wording.count(measured.denominator()), "counted", context.counted(target.indicator()), "comparator",
+                wording.of(status.comparator().words()), "level", wording.level(status.level()), "set", context.set(status.set()),
+                "target_year", status.targetYear()));
+        if (status.standing() == Standing.MET) {
+            return wording.of("target.met", blanks.toArray());
+        }
+        blanks.addAll(List.of("missing", wording.count(status.missingCount().orElseThrow())));
+        return wording.of("target.not_met", blanks.toArray());
+    }
+
+    private String lower(Finding.Target target) {
+        String name = context.name(target.indicator());
+        return context.isVietnamese() ? name.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + name.substring(1) : name;
+    }
+}
