@@ -51,11 +51,11 @@ class SqlDoorTest {
         ask(request(BY_AREA, ResultFormat.TABLE, Optional.empty(), 30, 100));
 
         assertThat(answered()).isEqualTo("""
-                area_name    pupils  best
-                ───────────  ──────  ────
-                Đồng Xoài       510    26
-                Chơn Thành      200    30
-                Bù Gia Mập       80    12
+                area_name   pupils  best
+                ──────────  ──────  ────
+                Đồng Xoài      510    26
+                Chơn Thành     200    30
+                Bù Gia Mập      80    12
                 (3 dòng)
                 """);
         assertThat(noted()).isEmpty();
@@ -65,7 +65,7 @@ class SqlDoorTest {
     void rowLimit_isSaidWhereTheTableEndsAndAloud() {
         ask(request(BY_AREA, ResultFormat.TABLE, Optional.empty(), 30, 2));
 
-        assertThat(answered()).endsWith("Chơn Thành      200    30\n(2 dòng đầu, còn nữa)\n");
+        assertThat(answered()).endsWith("Chơn Thành     200    30\n(2 dòng đầu, còn nữa)\n");
         assertThat(noted()).isEqualTo("Lưu ý: chỉ lấy 2 dòng đầu (giới hạn dòng), kết quả còn dòng nữa. Nâng giới hạn bằng --limit.\n");
     }
 
