@@ -3,7 +3,9 @@ package phanluong.reports.workbench.result;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,12 +23,15 @@ public final class SafeCsv {
     public static String of(Answer answer) {
         StringWriter text = new StringWriter();
         text.append(BYTE_ORDER_MARK);
-        CsvWriter csv = CsvWriter.builder().quoteStrategy(QuoteStrategies.EMPTY).lineDelimiter(LineDelimiter.CRLF).build(text);
-        csv.writeRecord(answer.columns().stream().map(column -> harmless(column.name())).toList());
-        for (List<Cell> row : answer.rows()) {
-            List<String> fields = new ArrayList<>();
-            row.forEach(cell -> fields.add(field(cell)));
-            csv.writeRecord(fields);
+        try (CsvWriter csv = CsvWriter.builder().quoteStrategy(QuoteStrategies.EMPTY).lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord(answer.columns().stream().map(column -> harmless(column.name())).toList());
+            for (List<Cell> row : answer.rows()) {
+                List<String> fields = new ArrayList<>();
+                row.forEach(cell -> fields.add(field(cell)));
+                csv.writeRecord(fields);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
         return text.toString();
     }
