@@ -22,7 +22,7 @@ import phanluong.reports.document.model.Row;
 import phanluong.reports.document.model.Signature;
 import phanluong.reports.document.model.Symbol;
 import phanluong.reports.document.model.Table;
-import phanluong.warehouse.catalogue.Text.Language;
+import phanluong.warehouse.words.Text.Language;
 
 /** An invented report as long and as wide as the real ones: every kind of block, tables that cross pages, both orientations. */
 public final class SampleReport {

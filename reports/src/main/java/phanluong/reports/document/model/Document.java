@@ -2,7 +2,7 @@ package phanluong.reports.document.model;
 
 import java.util.List;
 import java.util.Optional;
-import phanluong.warehouse.catalogue.Text.Language;
+import phanluong.warehouse.words.Text.Language;
 
 /**
  * A whole report, ready to be set: every word chosen, every number computed, nothing laid out. The four writers turn the

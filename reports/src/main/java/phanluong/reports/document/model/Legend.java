@@ -3,7 +3,7 @@ package phanluong.reports.document.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import phanluong.warehouse.catalogue.Text.Language;
+import phanluong.warehouse.words.Text.Language;
 
 /** The line below a table that explains its signs. */
 public final class Legend {

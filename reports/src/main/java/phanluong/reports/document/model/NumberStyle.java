@@ -2,7 +2,7 @@ package phanluong.reports.document.model;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import phanluong.warehouse.catalogue.Text.Language;
+import phanluong.warehouse.words.Text.Language;
 
 /**
  * The one place where numbers become text, in documents and in their sentences: half up, never by the machine's locale.

@@ -10,7 +10,7 @@ import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
 import phanluong.reports.document.model.Document;
-import phanluong.warehouse.catalogue.Text.Language;
+import phanluong.warehouse.words.Text.Language;
 
 /** PDF/A-2b: embedded fonts, vector charts with searchable text, bookmarks from the headings, the same bytes every time. */
 public final class PdfWriter {
