@@ -57,6 +57,36 @@ public enum Serif {
         return lines;
     }
 
+    /**
+     * {@code text} broken into as few lines as {@code width} allows, with lines of about equal length: for titles, which look
+     * torn when one word is left over.
+     */
+    public String balanced(String text, float points, float width) {
+        int lines = lines(text, points, width);
+        if (lines == 1) {
+            return text;
+        }
+        float narrow = width / 2;
+        float wide = width;
+        while (wide - narrow > 1) {
+            float middle = (narrow + wide) / 2;
+            if (lines(text, points, middle) > lines) {
+                narrow = middle;
+            } else {
+                wide = middle;
+            }
+        }
+        StringBuilder broken = new StringBuilder();
+        float used = 0;
+        for (String word : text.split(" ")) {
+            float next = used + (used > 0 ? width(" ", points) : 0) + width(word, points);
+            boolean turns = used > 0 && next > wide;
+            broken.append(used == 0 ? "" : turns ? "\n" : " ").append(word);
+            used = turns ? width(word, points) : next;
+        }
+        return broken.toString();
+    }
+
     private static final class Loaded {
         private static final Map<Serif, Font> FONTS = new ConcurrentHashMap<>();
 

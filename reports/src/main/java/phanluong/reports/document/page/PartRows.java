@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
+import phanluong.reports.document.font.Serif;
 import phanluong.reports.document.model.Annex;
 import phanluong.reports.document.model.Block;
 import phanluong.reports.document.model.Chart;
@@ -23,6 +24,11 @@ import phanluong.reports.document.model.Table;
 
 /** A part of a document as rows for {@code part.jrxml}: one row a band. */
 final class PartRows {
+    /** Sizes and widths of the titles that are broken into even lines, as drawn in the templates. */
+    private static final float ISSUER_SIZE = 13;
+    private static final float ISSUER_WIDTH = 176;
+    private static final float TITLE_SIZE = 14;
+    private static final float SUBJECT_WIDTH = 391;
     private final Document document;
     private final Paper paper;
     private final NumberStyle style;
@@ -51,8 +57,9 @@ final class PartRows {
         PartRows part = new PartRows(document, paper);
         Map<String, Object> values = new HashMap<>();
         values.put("number", annex.number());
-        values.put("title", annex.title().toUpperCase(Locale.ROOT));
-        annex.attachment().ifPresent(line -> values.put("attachment", line));
+        values.put("title", Serif.BOLD.balanced(annex.title().toUpperCase(Locale.ROOT), TITLE_SIZE, paper.textWidth() - 4f));
+        annex.attachment().ifPresent(line ->
+            values.put("attachment", Serif.ITALIC.balanced(line, TITLE_SIZE, paper.textWidth() - 4f)));
         part.template(Template.ANNEX, values, null);
         part.blocks(annex.blocks());
         return part.rows;
@@ -125,7 +132,7 @@ final class PartRows {
     private static Map<String, Object> letterhead(Letterhead letterhead) {
         Map<String, Object> values = new HashMap<>();
         letterhead.superiorBody().ifPresent(body -> values.put("superiorBody", body));
-        values.put("issuingBody", letterhead.issuingBody());
+        values.put("issuingBody", Serif.BOLD.balanced(letterhead.issuingBody(), ISSUER_SIZE, ISSUER_WIDTH));
         letterhead.number().ifPresent(number -> values.put("number", number));
         letterhead.motto().ifPresent(motto -> {
             values.put("state", motto.state());
@@ -138,7 +145,7 @@ final class PartRows {
     private static Map<String, Object> opening(Opening opening) {
         Map<String, Object> values = new HashMap<>();
         values.put("typeName", opening.typeName());
-        values.put("subject", opening.subject());
+        values.put("subject", Serif.BOLD.balanced(opening.subject(), TITLE_SIZE, SUBJECT_WIDTH));
         opening.addressee().ifPresent(addressee -> values.put("addressee", addressee));
         return values;
     }

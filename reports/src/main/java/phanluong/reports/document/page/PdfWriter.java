@@ -23,7 +23,7 @@ public final class PdfWriter {
 
     static byte[] export(Document document, List<JasperPrint> parts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        JRPdfExporter exporter = new JRPdfExporter();
+        JRPdfExporter exporter = new DatedPdfExporter(document.metadata().date());
         exporter.setExporterInput(SimpleExporterInput.getInstance(parts));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));
         exporter.setConfiguration(configuration(document));
@@ -32,7 +32,7 @@ public final class PdfWriter {
         } catch (JRException failure) {
             throw new IllegalStateException("The PDF of \"" + document.metadata().title() + "\" cannot be written", failure);
         }
-        return PdfBytes.settled(bytes.toByteArray(), document.metadata().date());
+        return PdfBytes.settled(bytes.toByteArray());
     }
 
     private static SimplePdfExporterConfiguration configuration(Document document) {
