@@ -14,6 +14,8 @@ final class Destinations {
     private static final List<String> PLACES_OF_STUDY = List.of("Trường Cao đẳng nghề số 1 (minh họa)", "Trường Trung cấp nghề số 2 (minh họa)",
             "Trung tâm GDNN-GDTX (minh họa)", "Ngoài tỉnh: Bình Dương", "Ngoài tỉnh: TP. Hồ Chí Minh");
 
+    private record Slice(String destination, double share) {}
+
     private Destinations() {}
 
     static String afterThcs(double vocational, String district, boolean girl, boolean minority, SchoolYear year, Chance chance) {
@@ -21,15 +23,12 @@ final class Destinations {
         // Boys more often than girls, balanced over the two.
         double toVocational = vocational * (girl ? 0.92 : 1.078);
         if (draw < toVocational) {
-            double kind = draw / toVocational;
-            return kind < 0.44 ? "continuing_and_intermediate" : kind < 0.80 ? "intermediate" : "elementary";
+            return first(draw / toVocational, "elementary", new Slice("continuing_and_intermediate", 0.44), new Slice("intermediate", 0.36));
         }
-        double rest = draw - toVocational;
-        double unknown = unknown(district, minority);
-        double work = (minority ? 0.080 : 0.050) - 0.003 * Planted.index(year);
-        return rest < unknown ? "unknown" : rest < unknown + work ? "work" : rest < unknown + work + 0.032 ? "other"
-                : rest < unknown + work + 0.102 ? "continuing_education" : rest < unknown + work + 0.137 ? "private_upper_secondary"
-                : "public_upper_secondary";
+        return first(draw - toVocational, "public_upper_secondary",
+                new Slice("unknown", unknown(district, minority)),
+                new Slice("work", (minority ? 0.080 : 0.050) - 0.003 * Planted.index(year)),
+                new Slice("other", 0.032), new Slice("continuing_education", 0.070), new Slice("private_upper_secondary", 0.035));
     }
 
     static String afterThpt(double college, String district, boolean girl, boolean minority, SchoolYear year, Chance chance) {
@@ -38,11 +37,22 @@ final class Destinations {
         if (draw < toCollege) {
             return "college";
         }
-        double rest = draw - toCollege;
-        double unknown = unknown(district, minority);
-        double work = (minority ? 0.175 : 0.125) - 0.008 * Planted.index(year);
-        return rest < unknown ? "unknown" : rest < unknown + work ? "work" : rest < unknown + work + 0.045 ? "other"
-                : rest < unknown + work + 0.110 ? "intermediate" : rest < unknown + work + 0.140 ? "elementary" : "university";
+        return first(draw - toCollege, "university",
+                new Slice("unknown", unknown(district, minority)),
+                new Slice("work", (minority ? 0.175 : 0.125) - 0.008 * Planted.index(year)),
+                new Slice("other", 0.045), new Slice("intermediate", 0.065), new Slice("elementary", 0.030));
+    }
+
+    /** The slice in which the draw falls when the slices lie one after another; the rest beyond them. */
+    private static String first(double draw, String rest, Slice... slices) {
+        double end = 0;
+        for (Slice slice : slices) {
+            end += slice.share();
+            if (draw < end) {
+                return slice.destination();
+            }
+        }
+        return rest;
     }
 
     private static double unknown(String district, boolean minority) {

@@ -85,7 +85,7 @@ final class Schools {
         }
         String kind = digit == '2' ? "THCS " : BOARDING.contains(code) ? "PTDTNT THCS&THPT "
                 : code.equals(PRIVATE_WITH_TWO_LEVELS) ? "THCS&THPT " : GIFTED.contains(code) ? "THPT chuyên " : "THPT ";
-        return kind + NAMES.get((serial * 2 + position * 5 - 2) % NAMES.size()) + " " + (position + 1);
+        return kind + NAMES.get((serial * 3 + position * 5 - 3) % NAMES.size()) + " " + (position + 1);
     }
 
     private static List<School.Stay> stays(String code, String name, String commune, List<String> communes) {

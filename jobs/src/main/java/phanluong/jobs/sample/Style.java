@@ -30,14 +30,27 @@ record Style(
 
     /** The text of a cell: labels in Vietnamese, Có and Không, dates by day first; empty for an empty cell. */
     String text(Words.Column column, Object cell) {
-        String text = cell == null ? ""
-                : cell instanceof Row.Literal literal ? literal.text()
-                : cell instanceof Boolean yes ? (codes ? (yes ? "1" : "0") : yes ? "Có" : "Không")
-                : cell instanceof LocalDate date ? date(date)
-                : cell instanceof List<?> list ? list.stream().map(item -> label(column, (String) item)).collect(Collectors.joining(";"))
-                : cell instanceof String code ? label(column, code)
-                : cell.toString();
+        String text = plain(column, cell);
         return decomposed ? Normalizer.normalize(text, Normalizer.Form.NFD) : text;
+    }
+
+    private String plain(Words.Column column, Object cell) {
+        if (cell == null) {
+            return "";
+        }
+        if (cell instanceof Row.Literal literal) {
+            return literal.text();
+        }
+        if (cell instanceof Boolean yes) {
+            return codes ? (yes ? "1" : "0") : (yes ? "Có" : "Không");
+        }
+        if (cell instanceof LocalDate date) {
+            return date(date);
+        }
+        if (cell instanceof List<?> list) {
+            return list.stream().map(item -> label(column, item.toString())).collect(Collectors.joining(";"));
+        }
+        return label(column, cell.toString());
     }
 
     private String label(Words.Column column, String code) {

@@ -31,8 +31,10 @@ final class DeliveredFile {
             Map<Integer, Map<String, String>> rows = new TreeMap<>();
             for (int index = 1; index < lines.size(); index++) {
                 Map<String, String> row = new LinkedHashMap<>();
-                for (int position = 0; position < columns.size() && position < lines.get(index).size(); position++) {
-                    row.put(columns.get(position), code(words, columns.get(position), lines.get(index).get(position)));
+                List<String> cells = lines.get(index);
+                for (int position = 0; position < columns.size(); position++) {
+                    // A workbook's row ends with its last filled cell.
+                    row.put(columns.get(position), position < cells.size() ? code(words, columns.get(position), cells.get(position)) : "");
                 }
                 rows.put(index + 1, row);
             }
