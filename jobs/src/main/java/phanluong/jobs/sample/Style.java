@@ -13,8 +13,13 @@ import java.util.stream.Collectors;
  * @param decomposed letters and marks apart (NFD), as some computers write them
  */
 record Style(
-        List<String> headers, boolean codes, boolean byteOrderMark, boolean windowsLines, boolean paddedDates,
-        boolean datesAsText, boolean decomposed) {
+        List<String> headers,
+        boolean codes,
+        boolean byteOrderMark,
+        boolean windowsLines,
+        boolean paddedDates,
+        boolean datesAsText,
+        boolean decomposed) {
 
     static Style of(Delivery delivery, long seed) {
         Chance chance = Chance.of(seed, "style", delivery.path());
@@ -23,9 +28,17 @@ record Style(
             boolean alias = !column.aliases().isEmpty() && chance.happens(0.1);
             headers.add(alias ? chance.among(column.aliases()) : column.title());
         }
-        boolean decomposed = !delivery.workbook() && delivery.unit().equals("PGDDT-695") && delivery.year().startYear() == 2021;
-        return new Style(List.copyOf(headers), chance.happens(0.15), chance.happens(0.5), chance.happens(0.6), chance.happens(0.3),
-                delivery.workbook() && chance.happens(0.4), decomposed);
+        boolean decomposed = !delivery.workbook()
+                && delivery.unit().equals("PGDDT-695")
+                && delivery.year().startYear() == 2021;
+        return new Style(
+                List.copyOf(headers),
+                chance.happens(0.15),
+                chance.happens(0.5),
+                chance.happens(0.6),
+                chance.happens(0.3),
+                delivery.workbook() && chance.happens(0.4),
+                decomposed);
     }
 
     /** The text of a cell: labels in Vietnamese, Có and Không, dates by day first; empty for an empty cell. */
