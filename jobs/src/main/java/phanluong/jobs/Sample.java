@@ -47,7 +47,8 @@ public final class Sample {
             throw new Refusal("Cannot make the sample in " + out + ": expected a folder of its own");
         }
         Files.createDirectories(folder.getParent());
-        Path making = folder.resolveSibling("." + folder.getFileName() + ".making-" + ProcessHandle.current().pid());
+        Path making = folder.resolveSibling("." + folder.getFileName() + ".making-"
+                + ProcessHandle.current().pid());
         try {
             Province.Size size = Province.write(Files.createDirectory(making), TRUTH, seed, scale);
             Files.deleteIfExists(folder);
@@ -60,7 +61,8 @@ public final class Sample {
 
     private static boolean isEmpty(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            throw new Refusal("Cannot make the sample in " + folder + ": found a file, expected an empty folder or none");
+            throw new Refusal(
+                    "Cannot make the sample in " + folder + ": found a file, expected an empty folder or none");
         }
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.findAny().isEmpty();
@@ -72,13 +74,23 @@ public final class Sample {
         String found = "other files";
         if (Files.isRegularFile(truth)) {
             try {
-                JsonObject json = JsonParser.parseString(Files.readString(truth, StandardCharsets.UTF_8)).getAsJsonObject();
-                if (json.get("sample").getAsInt() == Province.VERSION && json.get("seed").getAsLong() == seed
+                JsonObject json = JsonParser.parseString(Files.readString(truth, StandardCharsets.UTF_8))
+                        .getAsJsonObject();
+                if (json.get("sample").getAsInt() == Province.VERSION
+                        && json.get("seed").getAsLong() == seed
                         && json.get("scale").getAsDouble() == scale) {
-                    int rows = json.getAsJsonArray("files").asList().stream().mapToInt(file -> file.getAsJsonObject().get("read").getAsInt()).sum();
-                    return new Outcome(folder, false, json.getAsJsonArray("files").size(), rows, json.getAsJsonArray("faults").size());
+                    int rows = json.getAsJsonArray("files").asList().stream()
+                            .mapToInt(file -> file.getAsJsonObject().get("read").getAsInt())
+                            .sum();
+                    return new Outcome(
+                            folder,
+                            false,
+                            json.getAsJsonArray("files").size(),
+                            rows,
+                            json.getAsJsonArray("faults").size());
                 }
-                found = "a sample with seed " + json.get("seed") + ", scale " + json.get("scale") + " and version " + json.get("sample");
+                found = "a sample with seed " + json.get("seed") + ", scale " + json.get("scale") + " and version "
+                        + json.get("sample");
             } catch (JsonParseException | IllegalStateException | NullPointerException notOurs) {
                 found = "a truth.json that is not a sample's";
             }

@@ -22,23 +22,41 @@ public final class SampleCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR",
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
             description = {"Thư mục mới hoặc trống.", "A new or empty folder."})
     private Path out;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "" + Sample.DEFAULT_SEED,
-            description = {"Hạt giống ngẫu nhiên; cùng hạt giống cho cùng số liệu (mặc định ${DEFAULT-VALUE}).", "The seed; the same seed gives the same data."})
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "" + Sample.DEFAULT_SEED,
+            description = {
+                "Hạt giống ngẫu nhiên; cùng hạt giống cho cùng số liệu (mặc định ${DEFAULT-VALUE}).",
+                "The seed; the same seed gives the same data."
+            })
     private long seed;
 
-    @Option(names = "--scale", paramLabel = "X", defaultValue = "1",
-            description = {"Tỷ lệ số học sinh so với quy mô thật (mặc định ${DEFAULT-VALUE}).", "Pupils against the real size; units and faults stay."})
+    @Option(
+            names = "--scale",
+            paramLabel = "X",
+            defaultValue = "1",
+            description = {
+                "Tỷ lệ số học sinh so với quy mô thật (mặc định ${DEFAULT-VALUE}).",
+                "Pupils against the real size; units and faults stay."
+            })
     private double scale;
 
     @Override
     public Integer call() throws IOException {
         Sample.Outcome outcome = Sample.write(out, seed, scale);
         PrintWriter printer = spec.commandLine().getOut();
-        printer.println((outcome.written() ? "Đã tạo bộ số liệu minh họa (made): " : "Bộ số liệu minh họa đã có sẵn (already there): ") + outcome.folder());
+        printer.println((outcome.written()
+                        ? "Đã tạo bộ số liệu minh họa (made): "
+                        : "Bộ số liệu minh họa đã có sẵn (already there): ")
+                + outcome.folder());
         printer.println("  tệp (files): " + outcome.files() + " · dòng (rows): " + outcome.rows()
                 + " · dòng lỗi cài sẵn (planted faults): " + outcome.faults());
         printer.flush();

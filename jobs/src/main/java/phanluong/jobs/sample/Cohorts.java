@@ -27,11 +27,14 @@ final class Cohorts {
     private void spread(List<School> open, String level, SchoolYear year, long seed, double scale) {
         Map<String, Double> weightOfDistrict = new HashMap<>();
         open.forEach(school -> weightOfDistrict.merge(school.district(), school.weight(), Double::sum));
-        double allDistricts = Planted.DISTRICT_WEIGHT.values().stream().mapToInt(Integer::intValue).sum();
+        double allDistricts = Planted.DISTRICT_WEIGHT.values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
         for (School school : open) {
             double district = Planted.DISTRICT_WEIGHT.get(school.district()) / allDistricts;
             double part = district * school.weight() / weightOfDistrict.get(school.district());
-            double change = Chance.of(seed, "cohort", school.code(), level, year).within(0.96, 1.04);
+            double change =
+                    Chance.of(seed, "cohort", school.code(), level, year).within(0.96, 1.04);
             long count = Math.round(Planted.cohort(level, year) * scale * part * change);
             pupils.put(new Key(school.code(), level, year), (int) Math.max(1, count));
         }

@@ -16,15 +16,20 @@ final class Corrections {
     private record Correction(LocalDate day, Consumer<Row> wrong) {}
 
     private static final Map<Key, Correction> ALL = Map.of(
-            new Key("PGDDT-692", 2020, "graduates"), new Correction(LocalDate.of(2023, 12, 30), Corrections::learnersOfTwoSchools),
-            new Key("PGDDT-696", 2021, "school_years"), new Correction(LocalDate.of(2024, 6, 30), Corrections::draftsCounted),
-            new Key("PGDDT-690", 2018, "graduates"), new Correction(LocalDate.of(2024, 6, 30), Corrections::nobodyAsked),
-            new Key("PGDDT-693", 2019, "graduate_counts"), new Correction(LocalDate.of(2021, 6, 30), Corrections::workForgotten));
+            new Key("PGDDT-692", 2020, "graduates"),
+                    new Correction(LocalDate.of(2023, 12, 30), Corrections::learnersOfTwoSchools),
+            new Key("PGDDT-696", 2021, "school_years"),
+                    new Correction(LocalDate.of(2024, 6, 30), Corrections::draftsCounted),
+            new Key("PGDDT-690", 2018, "graduates"),
+                    new Correction(LocalDate.of(2024, 6, 30), Corrections::nobodyAsked),
+            new Key("PGDDT-693", 2019, "graduate_counts"),
+                    new Correction(LocalDate.of(2021, 6, 30), Corrections::workForgotten));
 
     private Corrections() {}
 
     static Optional<LocalDate> dayOf(String unit, SchoolYear year, String form) {
-        return Optional.ofNullable(ALL.get(new Key(unit, year.startYear(), form))).map(Correction::day);
+        return Optional.ofNullable(ALL.get(new Key(unit, year.startYear(), form)))
+                .map(Correction::day);
     }
 
     /** The rows as they were first sent: wrong where a correction follows. */
@@ -42,8 +47,12 @@ final class Corrections {
 
     /** Learners of 9+ were first reported where they learn the general subjects; a few stay right. */
     private static void learnersOfTwoSchools(Row row) {
-        if ("continuing_and_intermediate".equals(row.get("destination")) && !row.text("pupil_id").endsWith("3")) {
-            row.put("destination", "continuing_education").put("training_level", null).put("occupation", null).put("destination_institution", null);
+        if ("continuing_and_intermediate".equals(row.get("destination"))
+                && !row.text("pupil_id").endsWith("3")) {
+            row.put("destination", "continuing_education")
+                    .put("training_level", null)
+                    .put("occupation", null)
+                    .put("destination_institution", null);
         }
     }
 
@@ -56,8 +65,12 @@ final class Corrections {
 
     /** Intermediate learners outside the district were first unknown. */
     private static void nobodyAsked(Row row) {
-        if ("intermediate".equals(row.get("destination")) && row.text("destination_institution").startsWith("Ngoài")) {
-            row.put("destination", "unknown").put("training_level", null).put("occupation", null).put("destination_institution", null);
+        if ("intermediate".equals(row.get("destination"))
+                && row.text("destination_institution").startsWith("Ngoài")) {
+            row.put("destination", "unknown")
+                    .put("training_level", null)
+                    .put("occupation", null)
+                    .put("destination_institution", null);
         }
     }
 

@@ -16,13 +16,25 @@ final class CountRows {
         List<Row> rows = new ArrayList<>();
         for (List<Row> pupils : pupilsOfSchools) {
             Row first = pupils.get(0);
-            Row row = new Row(words).put("reporting_unit", first.get("reporting_unit")).put("school_year", first.get("school_year"))
-                    .put("school_code", first.get("school_code")).put("level", first.get("level")).put("breakdown", "all");
-            List<Row> graduates = pupils.stream().filter(pupil -> pupil.is("graduated")).toList();
-            int girls = (int) graduates.stream().filter(pupil -> pupil.text("sex").equals("female")).count();
-            row.put("cohort", pupils.size()).put("graduates", graduates.size()).put("girls", girls).put("boys", graduates.size() - girls);
+            Row row = new Row(words)
+                    .put("reporting_unit", first.get("reporting_unit"))
+                    .put("school_year", first.get("school_year"))
+                    .put("school_code", first.get("school_code"))
+                    .put("level", first.get("level"))
+                    .put("breakdown", "all");
+            List<Row> graduates =
+                    pupils.stream().filter(pupil -> pupil.is("graduated")).toList();
+            int girls = (int) graduates.stream()
+                    .filter(pupil -> pupil.text("sex").equals("female"))
+                    .count();
+            row.put("cohort", pupils.size())
+                    .put("graduates", graduates.size())
+                    .put("girls", girls)
+                    .put("boys", graduates.size() - girls);
             for (String destination : Destinations.ALL) {
-                row.put(destination, (int) graduates.stream().filter(pupil -> destination.equals(pupil.get("destination"))).count());
+                row.put(destination, (int) graduates.stream()
+                        .filter(pupil -> destination.equals(pupil.get("destination")))
+                        .count());
             }
             rows.add(row);
         }

@@ -7,7 +7,12 @@ import phanluong.warehouse.time.SchoolYear;
 
 /** One file to be made: a form of a unit and school year, the day it comes, and its rows when they are asked for. */
 record Delivery(
-        String unit, SchoolYear year, Words words, LocalDate received, boolean corrected, boolean workbook,
+        String unit,
+        SchoolYear year,
+        Words words,
+        LocalDate received,
+        boolean corrected,
+        boolean workbook,
         Supplier<List<Row>> rows) {
 
     String form() {

@@ -6,43 +6,94 @@ import phanluong.warehouse.time.SchoolYear;
 /** Where graduates go: a draw from planted probabilities, and the cells that follow from it. */
 final class Destinations {
     /** Codes in the order of the form of counts. */
-    static final List<String> ALL = List.of("public_upper_secondary", "private_upper_secondary", "continuing_education",
-            "continuing_and_intermediate", "elementary", "intermediate", "college", "university", "work", "other", "unknown");
-    static final List<String> OCCUPATIONS = List.of("Điện công nghiệp", "Hàn", "Công nghệ ô tô", "May thời trang", "Kế toán doanh nghiệp",
-            "Kỹ thuật chế biến món ăn", "Chế biến mủ cao su", "Cơ điện tử", "Công nghệ thông tin", "Chăn nuôi thú y", "Trồng cây công nghiệp",
-            "Vận hành máy, thiết bị", "Điều dưỡng", "Chế biến gỗ");
-    private static final List<String> PLACES_OF_STUDY = List.of("Trường Cao đẳng nghề số 1 (minh họa)", "Trường Trung cấp nghề số 2 (minh họa)",
-            "Trung tâm GDNN-GDTX (minh họa)", "Ngoài tỉnh: Bình Dương", "Ngoài tỉnh: TP. Hồ Chí Minh");
+    static final List<String> ALL = List.of(
+            "public_upper_secondary",
+            "private_upper_secondary",
+            "continuing_education",
+            "continuing_and_intermediate",
+            "elementary",
+            "intermediate",
+            "college",
+            "university",
+            "work",
+            "other",
+            "unknown");
+
+    static final List<String> OCCUPATIONS = List.of(
+            "Điện công nghiệp",
+            "Hàn",
+            "Công nghệ ô tô",
+            "May thời trang",
+            "Kế toán doanh nghiệp",
+            "Kỹ thuật chế biến món ăn",
+            "Chế biến mủ cao su",
+            "Cơ điện tử",
+            "Công nghệ thông tin",
+            "Chăn nuôi thú y",
+            "Trồng cây công nghiệp",
+            "Vận hành máy, thiết bị",
+            "Điều dưỡng",
+            "Chế biến gỗ");
+    private static final List<String> PLACES_OF_STUDY = List.of(
+            "Trường Cao đẳng nghề số 1 (minh họa)",
+            "Trường Trung cấp nghề số 2 (minh họa)",
+            "Trung tâm GDNN-GDTX (minh họa)",
+            "Ngoài tỉnh: Bình Dương",
+            "Ngoài tỉnh: TP. Hồ Chí Minh");
+
+    private record Slice(String destination, double share) {}
 
     private Destinations() {}
 
-    static String afterThcs(double vocational, String district, boolean girl, boolean minority, SchoolYear year, Chance chance) {
+    static String afterThcs(
+            double vocational, String district, boolean girl, boolean minority, SchoolYear year, Chance chance) {
         double draw = chance.unit();
         // Boys more often than girls, balanced over the two.
         double toVocational = vocational * (girl ? 0.92 : 1.078);
         if (draw < toVocational) {
-            double kind = draw / toVocational;
-            return kind < 0.44 ? "continuing_and_intermediate" : kind < 0.80 ? "intermediate" : "elementary";
+            return first(
+                    draw / toVocational,
+                    "elementary",
+                    new Slice("continuing_and_intermediate", 0.44),
+                    new Slice("intermediate", 0.36));
         }
-        double rest = draw - toVocational;
-        double unknown = unknown(district, minority);
-        double work = (minority ? 0.080 : 0.050) - 0.003 * Planted.index(year);
-        return rest < unknown ? "unknown" : rest < unknown + work ? "work" : rest < unknown + work + 0.032 ? "other"
-                : rest < unknown + work + 0.102 ? "continuing_education" : rest < unknown + work + 0.137 ? "private_upper_secondary"
-                : "public_upper_secondary";
+        return first(
+                draw - toVocational,
+                "public_upper_secondary",
+                new Slice("unknown", unknown(district, minority)),
+                new Slice("work", (minority ? 0.080 : 0.050) - 0.003 * Planted.index(year)),
+                new Slice("other", 0.032),
+                new Slice("continuing_education", 0.070),
+                new Slice("private_upper_secondary", 0.035));
     }
 
-    static String afterThpt(double college, String district, boolean girl, boolean minority, SchoolYear year, Chance chance) {
+    static String afterThpt(
+            double college, String district, boolean girl, boolean minority, SchoolYear year, Chance chance) {
         double draw = chance.unit();
         double toCollege = college * (girl ? 0.96 : 1.04);
         if (draw < toCollege) {
             return "college";
         }
-        double rest = draw - toCollege;
-        double unknown = unknown(district, minority);
-        double work = (minority ? 0.175 : 0.125) - 0.008 * Planted.index(year);
-        return rest < unknown ? "unknown" : rest < unknown + work ? "work" : rest < unknown + work + 0.045 ? "other"
-                : rest < unknown + work + 0.110 ? "intermediate" : rest < unknown + work + 0.140 ? "elementary" : "university";
+        return first(
+                draw - toCollege,
+                "university",
+                new Slice("unknown", unknown(district, minority)),
+                new Slice("work", (minority ? 0.175 : 0.125) - 0.008 * Planted.index(year)),
+                new Slice("other", 0.045),
+                new Slice("intermediate", 0.065),
+                new Slice("elementary", 0.030));
+    }
+
+    /** The slice in which the draw falls when the slices lie one after another; the rest beyond them. */
+    private static String first(double draw, String rest, Slice... slices) {
+        double end = 0;
+        for (Slice slice : slices) {
+            end += slice.share();
+            if (draw < end) {
+                return slice.destination();
+            }
+        }
+        return rest;
     }
 
     private static double unknown(String district, boolean minority) {
@@ -58,7 +109,8 @@ final class Destinations {
             default -> "";
         };
         if (!level.isEmpty()) {
-            row.put("training_level", level).put("occupation", chance.among(OCCUPATIONS))
+            row.put("training_level", level)
+                    .put("occupation", chance.among(OCCUPATIONS))
                     .put("destination_institution", chance.among(PLACES_OF_STUDY));
         }
     }

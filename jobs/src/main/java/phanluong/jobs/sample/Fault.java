@@ -10,14 +10,25 @@ import java.util.function.Predicate;
  * @param extra the faulty row stands beside the right one, with a key of its own, instead of replacing it
  */
 record Fault(
-        String kind, String form, String column, List<String> codes, Where where, boolean extra, int times,
-        Predicate<Row> fits, Consumer<Row> change) {
+        String kind,
+        String form,
+        String column,
+        List<String> codes,
+        Where where,
+        boolean extra,
+        int times,
+        Predicate<Row> fits,
+        Consumer<Row> change) {
 
     /** Files in which a fault can be written at all. */
-    enum Where { CSV, WORKBOOK, ANY }
+    enum Where {
+        CSV,
+        WORKBOOK,
+        ANY
+    }
 
     static Fault in(String form, String kind, String column, String... codes) {
-        return new Fault(kind, form, column, List.of(codes), Where.ANY, false, 1, row -> true, row -> { });
+        return new Fault(kind, form, column, List.of(codes), Where.ANY, false, 1, row -> true, row -> {});
     }
 
     Fault value(Object value) {

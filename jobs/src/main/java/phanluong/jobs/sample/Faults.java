@@ -18,18 +18,22 @@ final class Faults {
 
     /** The faults of every delivery that has some. */
     static Map<Delivery, List<Fault>> spread(List<Delivery> deliveries) {
-        List<Fault> faults = Stream.concat(PupilFaults.all().stream(), OfficeFaults.all().stream()).toList();
+        List<Fault> faults = Stream.concat(PupilFaults.all().stream(), OfficeFaults.all().stream())
+                .toList();
         Map<Delivery, List<Fault>> spread = new HashMap<>();
         int turn = 0;
         for (Fault fault : faults) {
-            List<Delivery> possible = deliveries.stream().filter(delivery -> possible(fault, delivery)).toList();
+            List<Delivery> possible = deliveries.stream()
+                    .filter(delivery -> possible(fault, delivery))
+                    .toList();
             for (int time = 0; time < fault.times(); time++) {
                 turn += 7;
                 int first = turn % possible.size();
                 Delivery chosen = IntStream.range(0, possible.size())
                         .mapToObj(step -> possible.get((first + step) % possible.size()))
                         .filter(delivery -> room(spread.getOrDefault(delivery, List.of()), delivery, fault))
-                        .findFirst().orElseThrow(() -> new IllegalStateException("No file has room for the fault " + fault.kind()));
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("No file has room for the fault " + fault.kind()));
                 spread.computeIfAbsent(chosen, delivery -> new ArrayList<>()).add(fault);
             }
         }
@@ -37,18 +41,24 @@ final class Faults {
     }
 
     private static boolean possible(Fault fault, Delivery delivery) {
-        boolean manySchools = !delivery.unit().startsWith("UBND-") || delivery.unit().equals("UBND-25195") || delivery.unit().equals("UBND-25396");
-        boolean pupilsOfLevel = !fault.kind().startsWith("thcs_") && !fault.kind().startsWith("thpt_")
-                || fault.kind().startsWith("thpt_") == delivery.unit().equals("SGDDT");
+        boolean manySchools = !delivery.unit().startsWith("UBND-")
+                || delivery.unit().equals("UBND-25195")
+                || delivery.unit().equals("UBND-25396");
+        boolean pupilsOfLevel =
+                !fault.kind().startsWith("thcs_") && !fault.kind().startsWith("thpt_")
+                        || fault.kind().startsWith("thpt_") == delivery.unit().equals("SGDDT");
         boolean loses = fault.form().equals("school_years") && !fault.extra();
-        return fault.possibleIn(delivery) && manySchools && pupilsOfLevel
+        return fault.possibleIn(delivery)
+                && manySchools
+                && pupilsOfLevel
                 && !(loses && TARGET_YEARS.contains(delivery.year().startYear()));
     }
 
     /** One fault of a kind in a file, and few in all. */
     private static boolean room(List<Fault> planted, Delivery delivery, Fault fault) {
         int most = delivery.form().equals("graduate_counts") || delivery.unit().startsWith("UBND-") ? 1 : MOST_PER_FILE;
-        return planted.size() < most && planted.stream().noneMatch(other -> other.kind().equals(fault.kind()));
+        return planted.size() < most
+                && planted.stream().noneMatch(other -> other.kind().equals(fault.kind()));
     }
 
     /** The rows with their faults among them, every fault in a row of its own. */
@@ -56,7 +66,11 @@ final class Faults {
         List<Row> planted = new ArrayList<>(rows);
         Map<Row, Boolean> touched = new HashMap<>();
         for (Fault fault : faults) {
-            List<Row> free = planted.stream().filter(row -> row.accepted() && !touched.containsKey(row) && fault.fits().test(row)).toList();
+            List<Row> free = planted.stream()
+                    .filter(row -> row.accepted()
+                            && !touched.containsKey(row)
+                            && fault.fits().test(row))
+                    .toList();
             Row right = free.get(chance.between(0, free.size() - 1));
             touched.put(right, true);
             if (!fault.extra()) {
@@ -71,7 +85,8 @@ final class Faults {
                 right.mark(fault.mark());
                 wrong.mark(fault.mark());
             } else if (fault.form().equals("graduates")) {
-                wrong.put("pupil_id", right.text("pupil_id").substring(0, 15) + (90_000 + planted.size() - rows.size())).mark(fault.mark());
+                wrong.put("pupil_id", right.text("pupil_id").substring(0, 15) + (90_000 + planted.size() - rows.size()))
+                        .mark(fault.mark());
             } else {
                 wrong.mark(fault.mark());
             }

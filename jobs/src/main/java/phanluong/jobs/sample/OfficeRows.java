@@ -8,13 +8,23 @@ import phanluong.warehouse.time.SchoolYear;
 
 /** Rows of the forms labour_demand, budget and activities. */
 final class OfficeRows {
-    private static final List<String> SOURCES = List.of("state_budget", "integrated_programmes", "lawful_revenue", "sponsors", "oda");
-    private static final List<String> TASKS = List.of("outreach", "training", "equipment", "pilot", "support", "management");
+    private static final List<String> SOURCES =
+            List.of("state_budget", "integrated_programmes", "lawful_revenue", "sponsors", "oda");
+    private static final List<String> TASKS =
+            List.of("outreach", "training", "equipment", "pilot", "support", "management");
     private static final Map<String, Integer> SHARE_OF_SOURCE =
             Map.of("state_budget", 100, "integrated_programmes", 35, "lawful_revenue", 18, "sponsors", 12, "oda", 8);
-    private static final Set<String> PILOT_MEASURES = Set.of("pilot_models", "pilot_pupils", "pilot_equipment_sets", "pilot_buildings");
-    private static final Set<String> ONLY_DEPARTMENT = Set.of("centres_supported", "web_page_items", "web_page_visits", "reviews_held",
-            "public_investment", "incentive_policies", "counsellor_policies", "agency_activities");
+    private static final Set<String> PILOT_MEASURES =
+            Set.of("pilot_models", "pilot_pupils", "pilot_equipment_sets", "pilot_buildings");
+    private static final Set<String> ONLY_DEPARTMENT = Set.of(
+            "centres_supported",
+            "web_page_items",
+            "web_page_visits",
+            "reviews_held",
+            "public_investment",
+            "incentive_policies",
+            "counsellor_policies",
+            "agency_activities");
 
     private final Places places;
     private final long seed;
@@ -31,12 +41,21 @@ final class OfficeRows {
         for (String district : places.districts()) {
             for (int number = 0; number < 4; number++) {
                 Chance chance = Chance.of(seed, "labour", district, year, number);
-                String occupation = Destinations.OCCUPATIONS.get((number * 3 + places.districts().indexOf(district)) % Destinations.OCCUPATIONS.size());
+                String occupation = Destinations.OCCUPATIONS.get(
+                        (number * 3 + places.districts().indexOf(district)) % Destinations.OCCUPATIONS.size());
                 for (String period : periods) {
-                    int openings = chance.between(40, 160) * (places.pilotDistricts().contains(district) ? 3 : 1) / periods.size();
-                    rows.add(new Row(words).put("reporting_unit", unit).put("school_year", year.toString()).put("area_code", district)
-                            .put("period", period).put("occupation", occupation).put("training_level", levels.get(number % 3))
-                            .put("openings", openings).put("hired", chance.share(openings, chance.within(0.5, 0.9)))
+                    int openings = chance.between(40, 160)
+                            * (places.pilotDistricts().contains(district) ? 3 : 1)
+                            / periods.size();
+                    rows.add(new Row(words)
+                            .put("reporting_unit", unit)
+                            .put("school_year", year.toString())
+                            .put("area_code", district)
+                            .put("period", period)
+                            .put("occupation", occupation)
+                            .put("training_level", levels.get(number % 3))
+                            .put("openings", openings)
+                            .put("hired", chance.share(openings, chance.within(0.5, 0.9)))
                             .put("source", "Sàn giao dịch việc làm (minh họa)"));
                 }
             }
@@ -52,9 +71,15 @@ final class OfficeRows {
                 int planned = chance.between(8, 24) * SHARE_OF_SOURCE.get(source) * (10 + Planted.index(year)) / 10;
                 int allotted = chance.share(planned, chance.within(0.7, 1.0));
                 int spent = chance.share(allotted, chance.within(0.8, 1.0));
-                rows.add(new Row(words).put("reporting_unit", unit).put("school_year", year.toString())
-                        .put("budget_year", year.startYear() + 1).put("source", source).put("task", task)
-                        .put("planned", planned * 1_000_000L).put("allotted", allotted * 1_000_000L).put("spent", spent * 1_000_000L));
+                rows.add(new Row(words)
+                        .put("reporting_unit", unit)
+                        .put("school_year", year.toString())
+                        .put("budget_year", year.startYear() + 1)
+                        .put("source", source)
+                        .put("task", task)
+                        .put("planned", planned * 1_000_000L)
+                        .put("allotted", allotted * 1_000_000L)
+                        .put("spent", spent * 1_000_000L));
             }
         }
         return rows;
@@ -63,13 +88,20 @@ final class OfficeRows {
     /** A district office reports what it does itself; pilot measures only where there is a pilot and once it has begun. */
     List<Row> activities(Words words, String unit, SchoolYear year) {
         boolean department = unit.equals("SGDDT");
-        boolean pilot = year.startYear() >= 2019 && places.pilotDistricts().contains(unit.substring(unit.indexOf('-') + 1));
+        boolean pilot =
+                year.startYear() >= 2019 && places.pilotDistricts().contains(unit.substring(unit.indexOf('-') + 1));
         List<Row> rows = new ArrayList<>();
         for (String measure : places.activityMeasures()) {
-            boolean reports = PILOT_MEASURES.contains(measure) ? pilot : department || !ONLY_DEPARTMENT.contains(measure);
+            boolean reports =
+                    PILOT_MEASURES.contains(measure) ? pilot : department || !ONLY_DEPARTMENT.contains(measure);
             if (reports) {
-                rows.add(new Row(words).put("reporting_unit", unit).put("school_year", year.toString()).put("period", "year")
-                        .put("measure", measure).put("breakdown", "all").put("value", value(measure, unit, year)));
+                rows.add(new Row(words)
+                        .put("reporting_unit", unit)
+                        .put("school_year", year.toString())
+                        .put("period", "year")
+                        .put("measure", measure)
+                        .put("breakdown", "all")
+                        .put("value", value(measure, unit, year)));
             }
         }
         return rows;
@@ -86,7 +118,8 @@ final class OfficeRows {
             case "support_paid" -> chance.between(50, 300) * 1_000_000L;
             case "public_investment" -> chance.between(2, 9) * 1_000_000_000L;
             case "information_items", "media_items", "joint_activities" -> chance.between(5, 30) + 3 * t;
-            case "incentive_policies", "counsellor_policies", "pilot_buildings", "baseline_reviews" -> chance.between(0, 1);
+            case "incentive_policies", "counsellor_policies", "pilot_buildings", "baseline_reviews" ->
+                chance.between(0, 1);
             default -> chance.between(1, 9) + t;
         };
     }

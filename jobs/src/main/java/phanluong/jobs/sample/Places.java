@@ -30,20 +30,29 @@ record Places(
     static Places read() {
         List<NamedCsvRecord> areas = rows("areas.csv");
         Map<String, List<String>> communes = areas.stream()
-                .filter(area -> area.getField("kind").equals("commune") && area.getField("valid_to").equals("2025-06-30"))
-                .collect(Collectors.groupingBy(area -> area.getField("parent_code"), TreeMap::new,
+                .filter(area -> area.getField("kind").equals("commune")
+                        && area.getField("valid_to").equals("2025-06-30"))
+                .collect(Collectors.groupingBy(
+                        area -> area.getField("parent_code"),
+                        TreeMap::new,
                         Collectors.mapping(area -> area.getField("code"), Collectors.toList())));
         Map<String, String> present = new LinkedHashMap<>();
         for (NamedCsvRecord change : rows("area_changes.csv")) {
             present.put(change.getField("from_code"), change.getField("to_code"));
         }
         present.remove(PROVINCE);
-        return new Places(communes, present,
+        return new Places(
+                communes,
+                present,
                 rows("units.csv").stream().map(unit -> unit.getField("code")).toList(),
-                rows("pilots.csv").stream().filter(pilot -> pilot.getField("kind").equals("district"))
-                        .map(pilot -> pilot.getField("code")).collect(Collectors.toUnmodifiableSet()),
-                rows("measures.csv").stream().filter(measure -> measure.getField("form").equals("activities"))
-                        .map(measure -> measure.getField("id")).toList());
+                rows("pilots.csv").stream()
+                        .filter(pilot -> pilot.getField("kind").equals("district"))
+                        .map(pilot -> pilot.getField("code"))
+                        .collect(Collectors.toUnmodifiableSet()),
+                rows("measures.csv").stream()
+                        .filter(measure -> measure.getField("form").equals("activities"))
+                        .map(measure -> measure.getField("id"))
+                        .toList());
     }
 
     List<String> districts() {
@@ -58,7 +67,8 @@ record Places(
     private static List<NamedCsvRecord> rows(String file) {
         String resource = "/catalogue/" + file;
         try (var reader = new InputStreamReader(
-                        Objects.requireNonNull(Places.class.getResourceAsStream(resource), resource), StandardCharsets.UTF_8);
+                        Objects.requireNonNull(Places.class.getResourceAsStream(resource), resource),
+                        StandardCharsets.UTF_8);
                 CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(reader)) {
             return csv.stream().toList();
         } catch (IOException problem) {

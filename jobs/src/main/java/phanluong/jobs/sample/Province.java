@@ -36,18 +36,27 @@ public final class Province {
         for (Delivery delivery : deliveries) {
             Files.createDirectories(folder.resolve(delivery.folder()));
         }
-        List<Written> written = make(deliveries, delivery -> save(folder, Written.of(delivery, faults.getOrDefault(delivery, List.of()), seed)));
+        List<Written> written = make(
+                deliveries,
+                delivery -> save(folder, Written.of(delivery, faults.getOrDefault(delivery, List.of()), seed)));
         received(folder, deliveries);
-        Files.writeString(folder.resolve(truthName), TruthJson.of(seed, scale, written, schools, places), StandardCharsets.UTF_8);
-        return new Size(written.size(), written.stream().mapToInt(Written::read).sum(), written.stream().mapToInt(Written::rejected).sum());
+        Files.writeString(
+                folder.resolve(truthName), TruthJson.of(seed, scale, written, schools, places), StandardCharsets.UTF_8);
+        return new Size(
+                written.size(),
+                written.stream().mapToInt(Written::read).sum(),
+                written.stream().mapToInt(Written::rejected).sum());
     }
 
     /** Every delivery draws from numbers of its own, so the order of the work does not matter; no work goes on after a failure. */
     private static List<Written> make(List<Delivery> deliveries, Function<Delivery, Written> work) throws IOException {
-        ExecutorService hands = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        ExecutorService hands =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             List<Written> written = new ArrayList<>();
-            for (Future<Written> made : hands.invokeAll(deliveries.stream().map(delivery -> (Callable<Written>) () -> work.apply(delivery)).toList())) {
+            for (Future<Written> made : hands.invokeAll(deliveries.stream()
+                    .map(delivery -> (Callable<Written>) () -> work.apply(delivery))
+                    .toList())) {
                 written.add(made.get());
             }
             return written;
@@ -55,7 +64,8 @@ public final class Province {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("Making the sample was interrupted");
         } catch (ExecutionException failure) {
-            throw new IOException("Cannot make the sample: " + failure.getCause().getMessage(), failure.getCause());
+            throw new IOException(
+                    "Cannot make the sample: " + failure.getCause().getMessage(), failure.getCause());
         } finally {
             hands.shutdownNow();
         }
@@ -77,7 +87,10 @@ public final class Province {
                     .add(delivery.fileName() + "," + delivery.received() + ",demonstration");
         }
         for (Map.Entry<String, List<String>> entry : lines.entrySet()) {
-            Files.writeString(folder.resolve(entry.getKey()).resolve("received.csv"), String.join("\n", entry.getValue()) + "\n", StandardCharsets.UTF_8);
+            Files.writeString(
+                    folder.resolve(entry.getKey()).resolve("received.csv"),
+                    String.join("\n", entry.getValue()) + "\n",
+                    StandardCharsets.UTF_8);
         }
     }
 }

@@ -7,8 +7,8 @@ import phanluong.warehouse.time.SchoolYear;
 
 /** Rows of the form graduates: invented pupils of one school, level and year. */
 final class Pupils {
-    private static final List<String> MINORITIES =
-            List.of("S'Tiêng", "S'Tiêng", "S'Tiêng", "Nùng", "Tày", "Khmer", "Khmer", "Mnông", "Hoa", "Mường", "Dao", "Thái");
+    private static final List<String> MINORITIES = List.of(
+            "S'Tiêng", "S'Tiêng", "S'Tiêng", "Nùng", "Tày", "Khmer", "Khmer", "Mnông", "Hoa", "Mường", "Dao", "Thái");
     private final Words words;
     private final Places places;
     private final Cohorts cohorts;
@@ -28,17 +28,36 @@ final class Pupils {
         int cohort = cohorts.of(school, level, year);
         for (int serial = 1; serial <= cohort; serial++) {
             boolean girl = chance.happens(0.492);
-            boolean minority = chance.happens(school.kind().equals("boarding_ethnic") ? 0.92 : Planted.MINORITY.get(school.district()) / 100);
-            Row row = new Row(words).put("reporting_unit", unit).put("school_year", year.toString()).put("level", level)
-                    .put("pupil_id", pupilId(year, school, lower, serial)).put("birth_date", birthDate(year, lower, chance))
-                    .put("sex", girl ? "female" : "male").put("ethnicity", minority ? chance.among(MINORITIES) : "Kinh")
-                    .put("policy_groups", policyGroups(minority, chance)).put("school_code", school.code());
+            boolean minority = chance.happens(
+                    school.kind().equals("boarding_ethnic") ? 0.92 : Planted.MINORITY.get(school.district()) / 100);
+            Row row = new Row(words)
+                    .put("reporting_unit", unit)
+                    .put("school_year", year.toString())
+                    .put("level", level)
+                    .put("pupil_id", pupilId(year, school, lower, serial))
+                    .put("birth_date", birthDate(year, lower, chance))
+                    .put("sex", girl ? "female" : "male")
+                    .put("ethnicity", minority ? chance.among(MINORITIES) : "Kinh")
+                    .put("policy_groups", policyGroups(minority, chance))
+                    .put("school_code", school.code());
             boolean graduated = chance.happens(lower ? 0.988 : 0.986);
             row.put("graduated", graduated);
             if (graduated) {
                 String destination = lower
-                        ? Destinations.afterThcs(Planted.thcsVocational(places, school.district(), year), school.district(), girl, minority, year, chance)
-                        : Destinations.afterThpt(Planted.thptCollege(school.district(), year), school.district(), girl, minority, year, chance);
+                        ? Destinations.afterThcs(
+                                Planted.thcsVocational(places, school.district(), year),
+                                school.district(),
+                                girl,
+                                minority,
+                                year,
+                                chance)
+                        : Destinations.afterThpt(
+                                Planted.thptCollege(school.district(), year),
+                                school.district(),
+                                girl,
+                                minority,
+                                year,
+                                chance);
                 Destinations.fill(row.put("destination", destination), destination, chance);
                 row.put("observed_on", observedOn(year, chance));
             }
@@ -73,6 +92,8 @@ final class Pupils {
 
     /** Units look a few days before they report; for the last cohort, on the day itself. */
     private static LocalDate observedOn(SchoolYear year, Chance chance) {
-        return year.equals(Planted.LAST) ? LocalDate.of(2025, 12, 31) : LocalDate.of(year.startYear() + 1, 12, chance.between(20, 30));
+        return year.equals(Planted.LAST)
+                ? LocalDate.of(2025, 12, 31)
+                : LocalDate.of(year.startYear() + 1, 12, chance.between(20, 30));
     }
 }

@@ -37,7 +37,9 @@ final class SchoolRows {
         List<Row> rows = new ArrayList<>();
         for (School school : schools) {
             rows.add(row(unit, school, Planted.LAST, school.last(), Optional.empty())
-                    .put("commune_code", places.presentCommune().get(school.commune())).put("district_code", null).put("valid_from", REFORM));
+                    .put("commune_code", places.presentCommune().get(school.commune()))
+                    .put("district_code", null)
+                    .put("valid_from", REFORM));
         }
         return rows;
     }
@@ -45,15 +47,27 @@ final class SchoolRows {
     /** The department's list over the reform: the old rows end, the new ones begin. */
     List<Row> overReform(String unit, List<School> schools) {
         List<Row> rows = new ArrayList<>();
-        of(unit, schools, Planted.LAST).forEach(row -> rows.add(row.get("valid_to") == null ? row.put("valid_to", LAST_DAY_OF_DISTRICTS) : row));
-        rows.addAll(afterReform(unit, schools.stream().filter(school -> school.openIn(Planted.LAST)).toList()));
+        of(unit, schools, Planted.LAST)
+                .forEach(row ->
+                        rows.add(row.get("valid_to") == null ? row.put("valid_to", LAST_DAY_OF_DISTRICTS) : row));
+        rows.addAll(afterReform(
+                unit,
+                schools.stream().filter(school -> school.openIn(Planted.LAST)).toList()));
         return rows;
     }
 
     private Row row(String unit, School school, SchoolYear year, School.Stay stay, Optional<LocalDate> to) {
-        return new Row(words).put("reporting_unit", unit).put("school_year", year.toString()).put("school_code", school.code())
-                .put("name", stay.name()).put("levels", school.levels()).put("ownership", school.ownership()).put("kind", school.kind())
-                .put("commune_code", stay.commune()).put("district_code", school.district())
-                .put("valid_from", stay.from()).put("valid_to", to.orElse(null));
+        return new Row(words)
+                .put("reporting_unit", unit)
+                .put("school_year", year.toString())
+                .put("school_code", school.code())
+                .put("name", stay.name())
+                .put("levels", school.levels())
+                .put("ownership", school.ownership())
+                .put("kind", school.kind())
+                .put("commune_code", stay.commune())
+                .put("district_code", school.district())
+                .put("valid_from", stay.from())
+                .put("valid_to", to.orElse(null));
     }
 }

@@ -29,9 +29,13 @@ final class SchoolYearRows {
                 for (SchoolYear year : Planted.YEARS) {
                     List<School> open = Schools.open(schools, level, year);
                     int count = Planted.schoolsWith(level + " " + what, year, open.size());
-                    schoolsWith.put(new Key(level, year, what), new HashSet<>(open.stream()
-                            .sorted(Comparator.comparingDouble(school -> lateness(school, level, what)))
-                            .limit(count).map(School::code).toList()));
+                    schoolsWith.put(
+                            new Key(level, year, what),
+                            new HashSet<>(open.stream()
+                                    .sorted(Comparator.comparingDouble(school -> lateness(school, level, what)))
+                                    .limit(count)
+                                    .map(School::code)
+                                    .toList()));
                 }
             }
         }
@@ -57,15 +61,28 @@ final class SchoolYearRows {
         boolean counsellor = schoolsWith.get(new Key(level, year, "counsellor")).contains(school.code());
         int qualified = counsellor ? chance.between(1, 3) : 0;
         int t = Planted.index(year);
-        Row row = new Row(words).put("reporting_unit", unit).put("school_year", year.toString()).put("school_code", school.code())
-                .put("level", level).put("pupils", pupils).put("girls", girls).put("boys", pupils - girls)
+        Row row = new Row(words)
+                .put("reporting_unit", unit)
+                .put("school_year", year.toString())
+                .put("school_code", school.code())
+                .put("level", level)
+                .put("pupils", pupils)
+                .put("girls", girls)
+                .put("boys", pupils - girls)
                 .put("final_grade_pupils", finalGrade)
-                .put("has_local_programme", schoolsWith.get(new Key(level, year, "programme")).contains(school.code()))
-                .put("part_time_counsellors", qualified + chance.between(0, 2)).put("qualified_counsellors", qualified)
+                .put(
+                        "has_local_programme",
+                        schoolsWith.get(new Key(level, year, "programme")).contains(school.code()))
+                .put("part_time_counsellors", qualified + chance.between(0, 2))
+                .put("qualified_counsellors", qualified)
                 .put("trained_staff", chance.between(1, 4) + 2 * t)
-                .put("pupils_counselled", chance.share(pupils, Math.min(1, 0.35 + 0.09 * t + chance.within(-0.08, 0.08))))
-                .put("stem_rooms", chance.happens(0.05 + 0.1 * t) ? 1 : 0).put("equipment_sets", chance.between(0, 2 + t))
-                .put("vocational_partners", chance.between(0, 1 + t / 2)).put("enterprise_partners", chance.between(0, 1 + t))
+                .put(
+                        "pupils_counselled",
+                        chance.share(pupils, Math.min(1, 0.35 + 0.09 * t + chance.within(-0.08, 0.08))))
+                .put("stem_rooms", chance.happens(0.05 + 0.1 * t) ? 1 : 0)
+                .put("equipment_sets", chance.between(0, 2 + t))
+                .put("vocational_partners", chance.between(0, 1 + t / 2))
+                .put("enterprise_partners", chance.between(0, 1 + t))
                 .put("focal_person", chance.happens(0.5 + 0.08 * t));
         return withGaps(row, year, chance);
     }

@@ -16,17 +16,55 @@ final class Schools {
     static final String OPENED = "70698209";
     static final String CLOSED = "70694212";
     private static final List<String> NAMES = List.of(
-            "Hoa Ban", "Hoa Sen", "Hoa Mai", "Bằng Lăng", "Phượng Vĩ", "Hướng Dương", "Sao Mai", "Ánh Dương", "Tre Xanh", "Suối Trong",
-            "Đồi Xanh", "Hoa Điều", "Rừng Thông", "Bình Minh", "Măng Non", "Cánh Diều", "Hạt Mưa", "Nắng Mới", "Hoa Cúc", "Hoa Cau",
-            "Đất Đỏ", "Ngọn Gió");
+            "Hoa Ban",
+            "Hoa Sen",
+            "Hoa Mai",
+            "Bằng Lăng",
+            "Phượng Vĩ",
+            "Hướng Dương",
+            "Sao Mai",
+            "Ánh Dương",
+            "Tre Xanh",
+            "Suối Trong",
+            "Đồi Xanh",
+            "Hoa Điều",
+            "Rừng Thông",
+            "Bình Minh",
+            "Măng Non",
+            "Cánh Diều",
+            "Hạt Mưa",
+            "Nắng Mới",
+            "Hoa Cúc",
+            "Hoa Cau",
+            "Đất Đỏ",
+            "Ngọn Gió");
     private static final Map<String, Integer> THCS_PER_DISTRICT = Map.ofEntries(
-            Map.entry("688", 7), Map.entry("689", 10), Map.entry("690", 7), Map.entry("691", 9), Map.entry("692", 15), Map.entry("693", 7),
-            Map.entry("694", 12), Map.entry("695", 11), Map.entry("696", 15), Map.entry("697", 9), Map.entry("698", 9));
+            Map.entry("688", 7),
+            Map.entry("689", 10),
+            Map.entry("690", 7),
+            Map.entry("691", 9),
+            Map.entry("692", 15),
+            Map.entry("693", 7),
+            Map.entry("694", 12),
+            Map.entry("695", 11),
+            Map.entry("696", 15),
+            Map.entry("697", 9),
+            Map.entry("698", 9));
     private static final Map<String, Integer> THPT_PER_DISTRICT = Map.ofEntries(
-            Map.entry("688", 3), Map.entry("689", 6), Map.entry("690", 3), Map.entry("691", 3), Map.entry("692", 4), Map.entry("693", 2),
-            Map.entry("694", 3), Map.entry("695", 3), Map.entry("696", 5), Map.entry("697", 3), Map.entry("698", 3));
+            Map.entry("688", 3),
+            Map.entry("689", 6),
+            Map.entry("690", 3),
+            Map.entry("691", 3),
+            Map.entry("692", 4),
+            Map.entry("693", 2),
+            Map.entry("694", 3),
+            Map.entry("695", 3),
+            Map.entry("696", 5),
+            Map.entry("697", 3),
+            Map.entry("698", 3));
     /** Schools for two levels: four boarding schools of ethnic minorities and one private school. */
     private static final List<String> BOARDING = List.of("70691303", "70692304", "70693302", "70696305");
+
     private static final String PRIVATE_WITH_TWO_LEVELS = "70689306";
     private static final List<String> PRIVATE = List.of("70689306", "70697303");
     private static final List<String> GIFTED = List.of("70689305", "70690303");
@@ -51,7 +89,9 @@ final class Schools {
     }
 
     static List<School> open(List<School> schools, String level, SchoolYear year) {
-        return schools.stream().filter(school -> school.has(level) && school.openIn(year)).toList();
+        return schools.stream()
+                .filter(school -> school.has(level) && school.openIn(year))
+                .toList();
     }
 
     private void addLevel(String district, char digit, int count) {
@@ -60,9 +100,17 @@ final class Schools {
             String code = "70" + district + digit + (serial < 10 ? "0" : "") + serial;
             // Upper-secondary schools stand in other communes than the first ones, as the THCS schools already do.
             String commune = communes.get((digit == '2' ? serial - 1 : 3 * serial) % communes.size());
-            String kind = digit == '5' ? "continuing" : BOARDING.contains(code) ? "boarding_ethnic" : GIFTED.contains(code) ? "gifted" : "general";
-            all.add(new School(code, district, levels(code, digit), PRIVATE.contains(code) ? "private" : "public", kind,
-                    weight(code), stays(code, name(code, district, digit, serial), commune, communes)));
+            String kind = digit == '5'
+                    ? "continuing"
+                    : BOARDING.contains(code) ? "boarding_ethnic" : GIFTED.contains(code) ? "gifted" : "general";
+            all.add(new School(
+                    code,
+                    district,
+                    levels(code, digit),
+                    PRIVATE.contains(code) ? "private" : "public",
+                    kind,
+                    weight(code),
+                    stays(code, name(code, district, digit, serial), commune, communes)));
         }
     }
 
@@ -81,11 +129,18 @@ final class Schools {
     private String name(String code, String district, char digit, int serial) {
         int position = places.districts().indexOf(district);
         if (digit == '5') {
-            return district.equals("689") ? "Trung tâm GDTX tỉnh" : "Trung tâm GDNN-GDTX số " + (position + (position > 1 ? 0 : 1));
+            return district.equals("689")
+                    ? "Trung tâm GDTX tỉnh"
+                    : "Trung tâm GDNN-GDTX số " + (position + (position > 1 ? 0 : 1));
         }
-        String kind = digit == '2' ? "THCS " : BOARDING.contains(code) ? "PTDTNT THCS&THPT "
-                : code.equals(PRIVATE_WITH_TWO_LEVELS) ? "THCS&THPT " : GIFTED.contains(code) ? "THPT chuyên " : "THPT ";
-        return kind + NAMES.get((serial * 2 + position * 5 - 2) % NAMES.size()) + " " + (position + 1);
+        String kind = digit == '2'
+                ? "THCS "
+                : BOARDING.contains(code)
+                        ? "PTDTNT THCS&THPT "
+                        : code.equals(PRIVATE_WITH_TWO_LEVELS)
+                                ? "THCS&THPT "
+                                : GIFTED.contains(code) ? "THPT chuyên " : "THPT ";
+        return kind + NAMES.get((serial * 3 + position * 5 - 3) % NAMES.size()) + " " + (position + 1);
     }
 
     private static List<School.Stay> stays(String code, String name, String commune, List<String> communes) {
@@ -98,8 +153,10 @@ final class Schools {
         };
     }
 
-    private static List<School.Stay> changed(String name, String commune, String newName, String newCommune, LocalDate on) {
-        return List.of(new School.Stay(name, commune, FIRST_DAY, Optional.of(on.minusDays(1))),
+    private static List<School.Stay> changed(
+            String name, String commune, String newName, String newCommune, LocalDate on) {
+        return List.of(
+                new School.Stay(name, commune, FIRST_DAY, Optional.of(on.minusDays(1))),
                 new School.Stay(newName, newCommune, on, Optional.empty()));
     }
 }

@@ -13,8 +13,13 @@ import java.util.stream.Collectors;
  * @param decomposed letters and marks apart (NFD), as some computers write them
  */
 record Style(
-        List<String> headers, boolean codes, boolean byteOrderMark, boolean windowsLines, boolean paddedDates,
-        boolean datesAsText, boolean decomposed) {
+        List<String> headers,
+        boolean codes,
+        boolean byteOrderMark,
+        boolean windowsLines,
+        boolean paddedDates,
+        boolean datesAsText,
+        boolean decomposed) {
 
     static Style of(Delivery delivery, long seed) {
         Chance chance = Chance.of(seed, "style", delivery.path());
@@ -23,21 +28,42 @@ record Style(
             boolean alias = !column.aliases().isEmpty() && chance.happens(0.1);
             headers.add(alias ? chance.among(column.aliases()) : column.title());
         }
-        boolean decomposed = !delivery.workbook() && delivery.unit().equals("PGDDT-695") && delivery.year().startYear() == 2021;
-        return new Style(List.copyOf(headers), chance.happens(0.15), chance.happens(0.5), chance.happens(0.6), chance.happens(0.3),
-                delivery.workbook() && chance.happens(0.4), decomposed);
+        boolean decomposed = !delivery.workbook()
+                && delivery.unit().equals("PGDDT-695")
+                && delivery.year().startYear() == 2021;
+        return new Style(
+                List.copyOf(headers),
+                chance.happens(0.15),
+                chance.happens(0.5),
+                chance.happens(0.6),
+                chance.happens(0.3),
+                delivery.workbook() && chance.happens(0.4),
+                decomposed);
     }
 
     /** The text of a cell: labels in Vietnamese, Có and Không, dates by day first; empty for an empty cell. */
     String text(Words.Column column, Object cell) {
-        String text = cell == null ? ""
-                : cell instanceof Row.Literal literal ? literal.text()
-                : cell instanceof Boolean yes ? (codes ? (yes ? "1" : "0") : yes ? "Có" : "Không")
-                : cell instanceof LocalDate date ? date(date)
-                : cell instanceof List<?> list ? list.stream().map(item -> label(column, (String) item)).collect(Collectors.joining(";"))
-                : cell instanceof String code ? label(column, code)
-                : cell.toString();
+        String text = plain(column, cell);
         return decomposed ? Normalizer.normalize(text, Normalizer.Form.NFD) : text;
+    }
+
+    private String plain(Words.Column column, Object cell) {
+        if (cell == null) {
+            return "";
+        }
+        if (cell instanceof Row.Literal literal) {
+            return literal.text();
+        }
+        if (cell instanceof Boolean yes) {
+            return codes ? (yes ? "1" : "0") : (yes ? "Có" : "Không");
+        }
+        if (cell instanceof LocalDate date) {
+            return date(date);
+        }
+        if (cell instanceof List<?> list) {
+            return list.stream().map(item -> label(column, item.toString())).collect(Collectors.joining(";"));
+        }
+        return label(column, cell.toString());
     }
 
     private String label(Words.Column column, String code) {

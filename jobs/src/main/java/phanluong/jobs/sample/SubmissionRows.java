@@ -22,8 +22,11 @@ final class SubmissionRows {
         int next = year.startYear() + 1;
         boolean last = year.equals(Planted.LAST);
         List<String> departments = last ? List.of("SGDDT", "SNV", "STC") : List.of("SGDDT", "SLDTBXH", "STC");
-        List<String> districtOffices = places.units().stream().filter(unit -> unit.startsWith("PGDDT-")).toList();
-        List<String> communes = places.units().stream().filter(unit -> unit.startsWith("UBND-")).toList();
+        List<String> districtOffices = places.units().stream()
+                .filter(unit -> unit.startsWith("PGDDT-"))
+                .toList();
+        List<String> communes =
+                places.units().stream().filter(unit -> unit.startsWith("UBND-")).toList();
         List<String> yearly = new ArrayList<>(last ? communes : districtOffices);
         yearly.addAll(departments);
         districtOffices.forEach(unit -> rows.add(row(unit, year, "half_year", "H1", LocalDate.of(next, 6, 30), known)));
@@ -40,21 +43,32 @@ final class SubmissionRows {
 
     private Row row(String unit, SchoolYear year, String report, String period, LocalDate due, LocalDate known) {
         LocalDate received = received(unit, year, report, due);
-        return new Row(words).put("reporting_unit", "SGDDT").put("school_year", year.toString()).put("unit", unit).put("report", report)
-                .put("period", period).put("due", due).put("received", received == null || received.isAfter(known) ? null : received);
+        return new Row(words)
+                .put("reporting_unit", "SGDDT")
+                .put("school_year", year.toString())
+                .put("unit", unit)
+                .put("report", report)
+                .put("period", period)
+                .put("due", due)
+                .put("received", received == null || received.isAfter(known) ? null : received);
     }
 
     /** Null when the report never came. */
     private LocalDate received(String unit, SchoolYear year, String report, LocalDate due) {
-        // A district office that never sent its schools owes the half-year report, a commune without graduates all of its reports.
+        // A district office that never sent its schools owes the half-year report, a commune without graduates all of
+        // its reports.
         boolean concerned = unit.startsWith("UBND-") || report.equals("half_year");
         if (Timetable.neverSent(unit, year) && concerned) {
             return null;
         }
-        if (report.equals("half_year") && unit.equals(Timetable.LATE_SCHOOL_YEARS_UNIT) && year.equals(Timetable.LATE_SCHOOL_YEARS_YEAR)) {
+        if (report.equals("half_year")
+                && unit.equals(Timetable.LATE_SCHOOL_YEARS_UNIT)
+                && year.equals(Timetable.LATE_SCHOOL_YEARS_YEAR)) {
             return Timetable.end(year);
         }
-        if (!report.equals("half_year") && unit.equals(Timetable.LATE_GRADUATES_UNIT) && year.equals(Timetable.LATE_GRADUATES_YEAR)) {
+        if (!report.equals("half_year")
+                && unit.equals(Timetable.LATE_GRADUATES_UNIT)
+                && year.equals(Timetable.LATE_GRADUATES_YEAR)) {
             return Timetable.LATE_GRADUATES;
         }
         Chance chance = Chance.of(seed, "submission", unit, year, report);

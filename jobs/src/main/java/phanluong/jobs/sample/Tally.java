@@ -39,7 +39,7 @@ record Tally(Map<String, Graduates> graduates, Map<String, Flags> flags) {
                     case "graduates" -> tally.pupil(row);
                     case "graduate_counts" -> tally.counts(row);
                     case "school_years" -> tally.school(row);
-                    default -> { }
+                    default -> {}
                 }
             }
         }
@@ -61,12 +61,16 @@ record Tally(Map<String, Graduates> graduates, Map<String, Flags> flags) {
         school.cohort += row.count("cohort");
         school.graduates += row.count("graduates");
         school.girls += row.count("girls");
-        Destinations.ALL.forEach(destination -> school.destinations.merge(destination, row.count(destination), Integer::sum));
+        Destinations.ALL.forEach(
+                destination -> school.destinations.merge(destination, row.count(destination), Integer::sum));
     }
 
     private void school(Row row) {
-        Optional<Boolean> programme = row.get("has_local_programme") instanceof Boolean yes ? Optional.of(yes) : Optional.empty();
-        Optional<Boolean> counsellor = row.get("qualified_counsellors") instanceof Integer number ? Optional.of(number >= 1) : Optional.empty();
+        Optional<Boolean> programme =
+                row.get("has_local_programme") instanceof Boolean yes ? Optional.of(yes) : Optional.empty();
+        Optional<Boolean> counsellor = row.get("qualified_counsellors") instanceof Integer number
+                ? Optional.of(number >= 1)
+                : Optional.empty();
         flags.put(row.text("school_code"), new Flags(programme, counsellor));
     }
 }

@@ -26,12 +26,14 @@ final class Timetable {
 
     /** Bù Gia Mập sent no school_years of 2020-2021, the commune Lộc Quang no graduates of 2024-2025. */
     static boolean neverSent(String unit, SchoolYear year) {
-        return unit.equals("PGDDT-691") && year.startYear() == 2020 || unit.equals("UBND-25292") && year.equals(Planted.LAST);
+        return unit.equals("PGDDT-691") && year.startYear() == 2020
+                || unit.equals("UBND-25292") && year.equals(Planted.LAST);
     }
 
     /** Two office by office choices that stay the same whatever the seed: pupils as counts, and both at once. */
     static boolean sendsCounts(String unit, SchoolYear year) {
-        return unit.equals("PGDDT-693") && year.startYear() <= 2019 || unit.equals("PGDDT-691") && year.startYear() == 2019
+        return unit.equals("PGDDT-693") && year.startYear() <= 2019
+                || unit.equals("PGDDT-691") && year.startYear() == 2019
                 || sendsBoth(unit, year);
     }
 

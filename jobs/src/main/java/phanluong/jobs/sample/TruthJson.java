@@ -19,7 +19,14 @@ final class TruthJson {
         TruthJson file = new TruthJson();
         try {
             file.json.setIndent(" ");
-            file.json.beginObject().name("sample").value(Province.VERSION).name("seed").value(seed).name("scale").value(scale);
+            file.json
+                    .beginObject()
+                    .name("sample")
+                    .value(Province.VERSION)
+                    .name("seed")
+                    .value(seed)
+                    .name("scale")
+                    .value(scale);
             file.planted(places);
             file.state(Truth.asOf(END, deliveries, schools, places));
             file.json.name("as_of").beginObject().name("date").value(MIDTERM.toString());
@@ -37,8 +44,14 @@ final class TruthJson {
 
     private void planted(Places places) throws IOException {
         json.name("planted").beginObject().name("baseline").value(Planted.FIRST.toString());
-        json.name("pilot").beginObject().name("effect_points").value(Planted.PILOT_EFFECT_POINTS)
-                .name("indicator").value("thcs_vocational_rate").name("from").value(Planted.PILOT_FROM.toString());
+        json.name("pilot")
+                .beginObject()
+                .name("effect_points")
+                .value(Planted.PILOT_EFFECT_POINTS)
+                .name("indicator")
+                .value("thcs_vocational_rate")
+                .name("from")
+                .value(Planted.PILOT_FROM.toString());
         json.name("districts").beginArray();
         for (String district : places.pilotDistricts().stream().sorted().toList()) {
             json.value(district);
@@ -73,18 +86,34 @@ final class TruthJson {
         json.name("indicators").beginArray();
         for (Truth.Value value : truth.values()) {
             line().name("indicator").value(value.indicator());
-            place(value.area()).name("school_year").value(value.year().toString())
-                    .name("numerator").value(value.numerator()).name("denominator").value(value.denominator())
-                    .name("unknown").value(value.unknown());
+            place(value.area())
+                    .name("school_year")
+                    .value(value.year().toString())
+                    .name("numerator")
+                    .value(value.numerator())
+                    .name("denominator")
+                    .value(value.denominator())
+                    .name("unknown")
+                    .value(value.unknown());
             lineEnd();
         }
         json.endArray().name("graduates").beginArray();
         for (Map.Entry<Truth.Key, Tally.Graduates> entry : truth.graduates().entrySet()) {
             Tally.Graduates count = entry.getValue();
             line().name("level").value(entry.getKey().level());
-            place(entry.getKey().area()).name("school_year").value(entry.getKey().year().toString())
-                    .name("cohort").value(count.cohort).name("graduates").value(count.graduates)
-                    .name("girls").value(count.girls).name("boys").value(count.graduates - count.girls).name("destinations").beginObject();
+            place(entry.getKey().area())
+                    .name("school_year")
+                    .value(entry.getKey().year().toString())
+                    .name("cohort")
+                    .value(count.cohort)
+                    .name("graduates")
+                    .value(count.graduates)
+                    .name("girls")
+                    .value(count.girls)
+                    .name("boys")
+                    .value(count.graduates - count.girls)
+                    .name("destinations")
+                    .beginObject();
             for (Map.Entry<String, Integer> destination : count.destinations.entrySet()) {
                 json.name(destination.getKey()).value(destination.getValue());
             }
@@ -114,10 +143,24 @@ final class TruthJson {
         json.name("files").beginArray();
         for (Written written : deliveries) {
             Delivery delivery = written.delivery();
-            line().name("file").value(delivery.path()).name("form").value(delivery.form()).name("unit").value(delivery.unit())
-                    .name("school_year").value(delivery.year().toString()).name("received").value(delivery.received().toString())
-                    .name("read").value(written.read()).name("accepted").value(written.accepted())
-                    .name("rejected").value(written.rejected()).name("duplicate").value(written.duplicates());
+            line().name("file")
+                    .value(delivery.path())
+                    .name("form")
+                    .value(delivery.form())
+                    .name("unit")
+                    .value(delivery.unit())
+                    .name("school_year")
+                    .value(delivery.year().toString())
+                    .name("received")
+                    .value(delivery.received().toString())
+                    .name("read")
+                    .value(written.read())
+                    .name("accepted")
+                    .value(written.accepted())
+                    .name("rejected")
+                    .value(written.rejected())
+                    .name("duplicate")
+                    .value(written.duplicates());
             lineEnd();
         }
         json.endArray();
@@ -128,9 +171,18 @@ final class TruthJson {
         for (Written written : deliveries) {
             for (Written.Planting planting : written.plantings()) {
                 if (planting.mark().duplicate() == duplicates) {
-                    line().name("file").value(written.delivery().path()).name("row").value(planting.row())
-                            .name("form").value(written.delivery().form()).name("kind").value(planting.mark().kind())
-                            .name("field").value(planting.mark().column()).name("codes").beginArray();
+                    line().name("file")
+                            .value(written.delivery().path())
+                            .name("row")
+                            .value(planting.row())
+                            .name("form")
+                            .value(written.delivery().form())
+                            .name("kind")
+                            .value(planting.mark().kind())
+                            .name("field")
+                            .value(planting.mark().column())
+                            .name("codes")
+                            .beginArray();
                     for (String code : planting.mark().codes()) {
                         json.value(code);
                     }

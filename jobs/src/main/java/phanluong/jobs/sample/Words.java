@@ -27,7 +27,10 @@ record Words(String form, String title, List<Column> columns, Map<String, Intege
         for (JsonElement element : json.getAsJsonArray("fields")) {
             JsonObject field = element.getAsJsonObject();
             positions.put(text(field, "name"), columns.size());
-            columns.add(new Column(text(field, "name"), text(field, "title"), strings(field.getAsJsonArray("x-aliases")),
+            columns.add(new Column(
+                    text(field, "name"),
+                    text(field, "title"),
+                    strings(field.getAsJsonArray("x-aliases")),
                     labels(field.getAsJsonArray(field.has("categories") ? "categories" : "x-itemCategories"))));
         }
         return new Words(form, text(json, "title"), List.copyOf(columns), Map.copyOf(positions));
@@ -51,7 +54,9 @@ record Words(String form, String title, List<Column> columns, Map<String, Intege
     }
 
     private static List<String> strings(JsonArray array) {
-        return array == null ? List.of() : array.asList().stream().map(JsonElement::getAsString).toList();
+        return array == null
+                ? List.of()
+                : array.asList().stream().map(JsonElement::getAsString).toList();
     }
 
     private static Map<String, String> labels(JsonArray categories) {

@@ -45,13 +45,22 @@ final class WorkbookFile {
         sheet.freezePane(0, 1);
         for (int index = 0; index < rows.size(); index++) {
             for (int position = 0; position < width; position++) {
-                cell(sheet, index + 1, position, words.columns().get(position), style, rows.get(index).cell(position));
+                cell(
+                        sheet,
+                        index + 1,
+                        position,
+                        words.columns().get(position),
+                        style,
+                        rows.get(index).cell(position));
             }
         }
         for (int position = 0; position < width; position++) {
             int column = position;
             if (!style.datesAsText() && rows.stream().anyMatch(row -> row.cell(column) instanceof LocalDate)) {
-                sheet.range(1, position, rows.size(), position).style().format("dd/mm/yyyy").set();
+                sheet.range(1, position, rows.size(), position)
+                        .style()
+                        .format("dd/mm/yyyy")
+                        .set();
             }
         }
     }
@@ -74,7 +83,9 @@ final class WorkbookFile {
      */
     private static byte[] withoutClock(byte[] workbook) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream(workbook.length / 4);
-        try (ZipFile in = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook)).get();
+        try (ZipFile in = ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
+                        .get();
                 ZipOutputStream out = new ZipOutputStream(packed)) {
             for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
                 ZipEntry same = new ZipEntry(entry.getName());
@@ -83,7 +94,8 @@ final class WorkbookFile {
                 byte[] content = in.getInputStream(entry).readAllBytes();
                 if (entry.getName().equals("docProps/core.xml")) {
                     content = new String(content, StandardCharsets.UTF_8)
-                            .replaceAll("(<dcterms:created[^>]*>)[^<]*", "$1" + MADE + ":00Z").getBytes(StandardCharsets.UTF_8);
+                            .replaceAll("(<dcterms:created[^>]*>)[^<]*", "$1" + MADE + ":00Z")
+                            .getBytes(StandardCharsets.UTF_8);
                 }
                 out.write(content);
                 out.closeEntry();

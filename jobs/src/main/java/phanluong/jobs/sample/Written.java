@@ -4,7 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A delivery that was made: its bytes, what its accepted rows say, and every planted row with its number (header = 1). */
-record Written(Delivery delivery, byte[] bytes, int read, int rejected, int duplicates, List<Planting> plantings, Tally tally) {
+record Written(
+        Delivery delivery,
+        byte[] bytes,
+        int read,
+        int rejected,
+        int duplicates,
+        List<Planting> plantings,
+        Tally tally) {
 
     /** A planted row. */
     record Planting(int row, Mark mark) {}
@@ -16,10 +23,20 @@ record Written(Delivery delivery, byte[] bytes, int read, int rejected, int dupl
             int number = index + 2;
             rows.get(index).mark().ifPresent(mark -> plantings.add(new Planting(number, mark)));
         }
-        int duplicates = (int) plantings.stream().filter(planting -> planting.mark().duplicate()).count();
+        int duplicates = (int) plantings.stream()
+                .filter(planting -> planting.mark().duplicate())
+                .count();
         Style style = Style.of(delivery, seed);
-        byte[] bytes = delivery.workbook() ? WorkbookFile.bytes(delivery.words(), style, rows) : CsvFile.bytes(delivery.words(), style, rows);
-        return new Written(delivery, bytes, rows.size(), plantings.size() - duplicates, duplicates, List.copyOf(plantings),
+        byte[] bytes = delivery.workbook()
+                ? WorkbookFile.bytes(delivery.words(), style, rows)
+                : CsvFile.bytes(delivery.words(), style, rows);
+        return new Written(
+                delivery,
+                bytes,
+                rows.size(),
+                plantings.size() - duplicates,
+                duplicates,
+                List.copyOf(plantings),
                 Tally.of(delivery.form(), rows));
     }
 

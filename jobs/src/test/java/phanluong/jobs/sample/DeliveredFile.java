@@ -27,12 +27,17 @@ final class DeliveredFile {
         try {
             List<List<String>> lines = file.toString().endsWith(".csv") ? csv(file) : workbook(file);
             Words words = Words.of(form);
-            List<String> columns = lines.get(0).stream().map(header -> column(words, header)).toList();
+            List<String> columns =
+                    lines.get(0).stream().map(header -> column(words, header)).toList();
             Map<Integer, Map<String, String>> rows = new TreeMap<>();
             for (int index = 1; index < lines.size(); index++) {
                 Map<String, String> row = new LinkedHashMap<>();
-                for (int position = 0; position < columns.size() && position < lines.get(index).size(); position++) {
-                    row.put(columns.get(position), code(words, columns.get(position), lines.get(index).get(position)));
+                List<String> cells = lines.get(index);
+                for (int position = 0; position < columns.size(); position++) {
+                    // A workbook's row ends with its last filled cell.
+                    row.put(
+                            columns.get(position),
+                            position < cells.size() ? code(words, columns.get(position), cells.get(position)) : "");
                 }
                 rows.put(index + 1, row);
             }
@@ -43,15 +48,21 @@ final class DeliveredFile {
     }
 
     private static List<List<String>> csv(Path file) throws IOException {
-        String text = Normalizer.normalize(Files.readString(file, StandardCharsets.UTF_8), Normalizer.Form.NFC).replaceFirst("^\ufeff", "");
-        try (var reader = CsvReader.builder().allowExtraFields(true).allowMissingFields(true).ofCsvRecord(new StringReader(text))) {
+        String text = Normalizer.normalize(Files.readString(file, StandardCharsets.UTF_8), Normalizer.Form.NFC)
+                .replaceFirst("^\ufeff", "");
+        try (var reader = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(new StringReader(text))) {
             return reader.stream().map(line -> line.getFields()).toList();
         }
     }
 
     private static List<List<String>> workbook(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file); ReadableWorkbook workbook = new ReadableWorkbook(in);
-                Stream<org.dhatim.fastexcel.reader.Row> rows = workbook.getFirstSheet().openStream()) {
+        try (InputStream in = Files.newInputStream(file);
+                ReadableWorkbook workbook = new ReadableWorkbook(in);
+                Stream<org.dhatim.fastexcel.reader.Row> rows =
+                        workbook.getFirstSheet().openStream()) {
             List<List<String>> lines = new ArrayList<>();
             rows.forEach(row -> {
                 List<String> line = new ArrayList<>();
@@ -68,16 +79,24 @@ final class DeliveredFile {
         }
         String format = cell.getDataFormatString();
         return cell.getType() == CellType.NUMBER && format != null && format.contains("yyyy")
-                ? cell.asDate().toLocalDate().toString() : cell.getType() == CellType.FORMULA ? "=" : cell.getRawValue();
+                ? cell.asDate().toLocalDate().toString()
+                : cell.getType() == CellType.FORMULA ? "=" : cell.getRawValue();
     }
 
     private static String column(Words words, String header) {
-        return words.columns().stream().filter(column -> column.title().equals(header) || column.aliases().contains(header))
-                .map(Words.Column::name).findFirst().orElseThrow(() -> new AssertionError("No column of " + words.form() + " is called " + header));
+        return words.columns().stream()
+                .filter(column ->
+                        column.title().equals(header) || column.aliases().contains(header))
+                .map(Words.Column::name)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No column of " + words.form() + " is called " + header));
     }
 
     private static String code(Words words, String column, String text) {
         return words.columns().get(words.position(column)).labels().entrySet().stream()
-                .filter(label -> label.getValue().equals(text)).map(Map.Entry::getKey).findFirst().orElse(text);
+                .filter(label -> label.getValue().equals(text))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(text);
     }
 }

@@ -52,33 +52,42 @@ class SampleTest {
         String before = digest(folder.resolve("province"));
         Sample.Outcome second = Sample.write(folder.resolve("province"), 5, 0.01);
         assertThat(first.written()).isTrue();
-        assertThat(second).isEqualTo(new Sample.Outcome(first.folder(), false, first.files(), first.rows(), first.faults()));
+        assertThat(second)
+                .isEqualTo(new Sample.Outcome(first.folder(), false, first.files(), first.rows(), first.faults()));
         assertThat(digest(folder.resolve("province"))).isEqualTo(before);
     }
 
     @Test
     void folderWithAnotherSeed_isRefused() throws IOException {
         Sample.write(folder.resolve("province"), 5, 0.01);
-        assertThatThrownBy(() -> Sample.write(folder.resolve("province"), 6, 0.01)).isInstanceOf(Refusal.class)
-                .hasMessageContaining("found a sample with seed 5, scale 0.01").hasMessageContaining("expected an empty folder or the sample with seed 6");
+        assertThatThrownBy(() -> Sample.write(folder.resolve("province"), 6, 0.01))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("found a sample with seed 5, scale 0.01")
+                .hasMessageContaining("expected an empty folder or the sample with seed 6");
     }
 
     @Test
     void folderWithOtherFiles_isRefusedAndUntouched() throws IOException {
         Files.writeString(folder.resolve("letter.txt"), "mine");
-        assertThatThrownBy(() -> Sample.write(folder, 5, 0.01)).isInstanceOf(Refusal.class).hasMessageContaining("found other files");
+        assertThatThrownBy(() -> Sample.write(folder, 5, 0.01))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("found other files");
         assertThat(folder).isDirectoryNotContaining(path -> !path.endsWith("letter.txt"));
     }
 
     @Test
     void folderIsAFile_isRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("letter.txt"), "mine");
-        assertThatThrownBy(() -> Sample.write(file, 5, 0.01)).isInstanceOf(Refusal.class).hasMessageContaining("found a file");
+        assertThatThrownBy(() -> Sample.write(file, 5, 0.01))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("found a file");
     }
 
     @Test
     void scaleOfZero_isRefused() {
-        assertThatThrownBy(() -> Sample.write(folder.resolve("province"), 5, 0)).isInstanceOf(Refusal.class).hasMessageContaining("scale 0.0");
+        assertThatThrownBy(() -> Sample.write(folder.resolve("province"), 5, 0))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("scale 0.0");
     }
 
     private static String digest(Path folder) throws IOException, NoSuchAlgorithmException {

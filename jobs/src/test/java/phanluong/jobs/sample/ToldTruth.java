@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /** The truth.json of a sample, as a reader sees it. */
 record ToldTruth(JsonObject json) {
     static ToldTruth in(Path folder) throws IOException {
-        return new ToldTruth(JsonParser.parseString(Files.readString(folder.resolve("truth.json"))).getAsJsonObject());
+        return new ToldTruth(JsonParser.parseString(Files.readString(folder.resolve("truth.json")))
+                .getAsJsonObject());
     }
 
     ToldTruth asOfMidterm() {
@@ -21,24 +22,31 @@ record ToldTruth(JsonObject json) {
     }
 
     List<JsonObject> list(String name) {
-        return json.getAsJsonArray(name).asList().stream().map(item -> item.getAsJsonObject()).toList();
+        return json.getAsJsonArray(name).asList().stream()
+                .map(item -> item.getAsJsonObject())
+                .toList();
     }
 
     Stream<JsonObject> indicators(String indicator, String frame, String year) {
-        return list("indicators").stream().filter(value -> text(value, "indicator").equals(indicator)
-                && text(value, "frame").equals(frame) && text(value, "school_year").equals(year));
+        return list("indicators").stream()
+                .filter(value -> text(value, "indicator").equals(indicator)
+                        && text(value, "frame").equals(frame)
+                        && text(value, "school_year").equals(year));
     }
 
     /** Numerator and denominator of the province, written as n/d. */
     String province(String indicator, String year) {
-        return indicators(indicator, "province", year).map(value -> value.get("numerator") + "/" + value.get("denominator"))
+        return indicators(indicator, "province", year)
+                .map(value -> value.get("numerator") + "/" + value.get("denominator"))
                 .collect(Collectors.joining(" and "));
     }
 
     /** Rows of a file that are planted as faults or duplicates. */
     Set<Integer> plantedRows(String file) {
-        return Stream.concat(list("faults").stream(), list("duplicates").stream()).filter(fault -> text(fault, "file").equals(file))
-                .map(fault -> fault.get("row").getAsInt()).collect(Collectors.toSet());
+        return Stream.concat(list("faults").stream(), list("duplicates").stream())
+                .filter(fault -> text(fault, "file").equals(file))
+                .map(fault -> fault.get("row").getAsInt())
+                .collect(Collectors.toSet());
     }
 
     static String text(JsonObject object, String name) {
