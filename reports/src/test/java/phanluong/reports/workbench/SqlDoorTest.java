@@ -201,6 +201,18 @@ class SqlDoorTest {
     }
 
     @Test
+    void folderWithBlanksQuotesAndVietnameseLetters_isReadAndWritten() throws IOException {
+        Path folder = Files.createDirectories(home.resolve("Phân luồng 'thử' \u0111"));
+        Path database = PublishedFixture.in(Files.createDirectory(folder.resolve("published")));
+        Path file = folder.resolve("kết quả.parquet");
+        SqlRequest request = request("SELECT count(*) AS n FROM destination_by_area", ResultFormat.PARQUET, Optional.of(file), 30, 100);
+
+        SqlDoor.run(database, request, stream(answers), stream(notes));
+
+        assertThat(ParquetContent.of(file)).containsExactly("n BIGINT 9");
+    }
+
+    @Test
     void noTemporaryFolder_isLeftBehind() throws IOException {
         ask(request("SELECT 1", ResultFormat.TABLE, Optional.empty(), 30, 100));
         try (var left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {

@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.Predicate;
 import phanluong.reports.workbench.db.DatabaseFault;
 import phanluong.reports.workbench.db.FencedDatabase;
 import phanluong.reports.workbench.db.RowReader;
@@ -24,6 +25,9 @@ import phanluong.warehouse.Refusal;
  * its standard output in {@link Frames}, and stops at once when the asking process goes away.
  */
 final class SqlWorker {
+    /** This process's own folder, made and normally deleted by whoever asked. */
+    private static final File FOLDER = new File(System.getProperty("java.io.tmpdir"));
+
     private SqlWorker() { }
 
     /** The process's entry; takes no arguments. Exit code 0 whenever the last frame was sent. */
@@ -67,9 +71,13 @@ final class SqlWorker {
 
     /** Once loaded, the library's file of some 60 MB may go (on Windows it stays until the folder is deleted), so that a kill leaves nothing. */
     private static void deleteUnpackedLibrary() {
-        File[] unpacked = new File(System.getProperty("java.io.tmpdir")).listFiles((folder, name) -> name.startsWith("libduckdb_java"));
-        if (unpacked != null) {
-            for (File file : unpacked) {
+        deleteFiles(name -> name.startsWith("libduckdb_java"));
+    }
+
+    private static void deleteFiles(Predicate<String> named) {
+        File[] files = FOLDER.listFiles((folder, name) -> named.test(name));
+        if (files != null) {
+            for (File file : files) {
                 file.delete();
             }
         }
@@ -82,6 +90,9 @@ final class SqlWorker {
             } catch (IOException closed) {
                 // The same news as the end of the stream.
             }
+            // Nobody else is left to tidy up.
+            deleteFiles(name -> true);
+            FOLDER.delete();
             Runtime.getRuntime().halt(1);
         }, "parent watch");
         watch.setDaemon(true);

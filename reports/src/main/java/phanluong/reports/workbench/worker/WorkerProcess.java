@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -51,7 +52,9 @@ public final class WorkerProcess {
     private static Answer ask(Question question, Duration timeLimit, Path folder) throws IOException {
         Path complaints = folder.resolve("stderr.txt");
         ProcessBuilder builder = new ProcessBuilder(WorkerCommand.in(folder)).directory(folder.toFile()).redirectError(complaints.toFile());
-        builder.environment().clear();
+        // Nothing of this process's surroundings but what Windows needs to start a program; UTF-8 for Vietnamese letters in paths.
+        builder.environment().keySet().retainAll(Set.of("SystemRoot"));
+        builder.environment().put("LC_ALL", "C.UTF-8");
         Process process = builder.start();
         Thread lastWill = new Thread(() -> {
             kill(process);

@@ -15,7 +15,7 @@ public final class ParquetContent {
 
     public static List<String> of(Path file) {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:"); Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("FROM read_parquet('" + file + "')")) {
+                ResultSet rows = statement.executeQuery("FROM read_parquet(" + Quoted.text(file.toString()) + ")")) {
             rows.next();
             List<String> columns = new ArrayList<>();
             for (int index = 1; index <= rows.getMetaData().getColumnCount(); index++) {

@@ -41,7 +41,7 @@ public final class PublishedFixture {
     public static Path in(Path folder) {
         Path file = folder.resolve("7.duckdb");
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:"); Statement statement = connection.createStatement()) {
-            statement.execute("ATTACH '" + file + "' AS p (STORAGE_VERSION 'v1.2.0')");
+            statement.execute("ATTACH " + Quoted.text(file.toString()) + " AS p (STORAGE_VERSION 'v1.2.0')");
             for (String sql : STATEMENTS) {
                 statement.execute(sql);
             }
