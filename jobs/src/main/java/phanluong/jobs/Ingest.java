@@ -1,0 +1,177 @@
+package phanluong.jobs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.SparkSession;
+import phanluong.jobs.batch.Batches;
+import phanluong.jobs.batch.Delivery;
+import phanluong.jobs.batch.Together;
+import phanluong.jobs.batch.Workspace;
+import phanluong.jobs.delivery.Inspected;
+import phanluong.jobs.delivery.Inspector;
+import phanluong.jobs.delivery.Source;
+import phanluong.jobs.delivery.Sources;
+import phanluong.jobs.mapping.Mapping;
+import phanluong.warehouse.Refusal;
+import phanluong.warehouse.catalogue.Catalogue;
+import phanluong.warehouse.release.Home;
+import phanluong.warehouse.release.Release;
+import phanluong.warehouse.release.Releases;
+import phanluong.warehouse.words.Text;
+
+/**
+ * Takes deliveries in: looks through every file first, and when each can be read, checks all rows with Spark, writes
+ * batches and publishes one release for every day on which something came. When any file is refused, nothing changes.
+ */
+public final class Ingest {
+    private final Home home;
+    private final Catalogue catalogue;
+    private final Consumer<Text> progress;
+
+    /** @param progress is told what is being done; from one thread at a time */
+    public Ingest(Home home, Catalogue catalogue, Consumer<Text> progress) {
+        this.home = home;
+        this.catalogue = catalogue;
+        this.progress = progress;
+    }
+
+    /**
+     * @param paths files and folders
+     * @param received the day for files that no {@code received.csv} speaks of
+     * @param mapping how foreign files are read; empty when all speak the words of the forms
+     */
+    public record Request(List<Path> paths, LocalDate received, Optional<Path> mapping) {
+        public Request {
+            paths = List.copyOf(paths);
+        }
+    }
+
+    /** @throws Refusal naming every file that cannot be taken in; the home is as it was */
+    public IngestReport run(Request request) {
+        long start = System.nanoTime();
+        Sources sources = Sources.below(request.paths(), request.received());
+        Mapping mapping = request.mapping().map(file -> Mapping.read(file, catalogue.forms())).orElseGet(Mapping::none);
+        CompletableFuture<SparkSession> session = new CompletableFuture<>();
+        try {
+            Runnable starter = () -> start(session);
+            Preparation preparation = new Preparation(home, starter);
+            progress.accept(new Text("Xem " + sources.files().size() + " tệp", "Looking through " + sources.files().size() + " files"));
+            List<Delivery> deliveries = inspect(sources.files(), mapping, preparation);
+            refuseRivals(deliveries);
+            return ingest(sources, deliveries, preparation, session, start);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void start(CompletableFuture<SparkSession> session) {
+        try {
+            session.complete(Sessions.start());
+        } catch (RuntimeException | Error e) {
+            session.completeExceptionally(e);
+        }
+    }
+
+    private List<Delivery> inspect(List<Source> sources, Mapping mapping, Preparation preparation) throws IOException {
+        Inspector inspector = new Inspector(catalogue.forms(), mapping);
+        Inspected[] inspected = new Inspected[sources.size()];
+        List<Text>[] problems = problems(sources.size());
+        List<Together.Task> tasks = new ArrayList<>();
+        for (int at = 0; at < inspected.length; at++) {
+            int place = at;
+            tasks.add(() -> {
+                try {
+                    inspected[place] = inspector.inspect(sources.get(place));
+                    preparation.seen(inspected[place]);
+                } catch (Refusal e) {
+                    problems[place] = e.problems();
+                }
+            });
+        }
+        Together.run(tasks);
+        List<Text> all = new ArrayList<>();
+        for (List<Text> found : problems) {
+            all.addAll(found);
+        }
+        if (!all.isEmpty()) {
+            throw Refusal.ofAll(all);
+        }
+        List<Delivery> deliveries = new ArrayList<>();
+        for (Inspected file : inspected) {
+            file.readings().forEach(reading -> deliveries.add(Delivery.of(file, reading)));
+        }
+        return deliveries;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static List<Text>[] problems(int count) {
+        List<Text>[] problems = new List[count];
+        java.util.Arrays.fill(problems, List.of());
+        return problems;
+    }
+
+    /** Two files of one day that report the same cannot both count, and nobody said which comes later. */
+    private static void refuseRivals(List<Delivery> deliveries) {
+        Map<String, Delivery> first = new HashMap<>();
+        List<Text> problems = new ArrayList<>();
+        for (Delivery delivery : deliveries) {
+            String year = delivery.reading().startYear().isPresent() ? " " + delivery.reading().startYear().getAsInt() : "";
+            String what = delivery.reading().form().name() + " " + delivery.reading().unit() + year;
+            LocalDate day = delivery.file().source().received();
+            Delivery other = first.putIfAbsent(what + " " + day, delivery);
+            if (other != null && !other.batchId().equals(delivery.batchId())) {
+                String files = other.file().source().name() + ", " + delivery.file().source().name();
+                problems.add(new Text("Hai tệp cùng biểu, đơn vị, năm học (" + what + ") và cùng ngày nhận " + day + ": " + files
+                        + "; hãy ghi ngày nhận khác nhau trong received.csv hoặc bỏ một tệp",
+                        "Two files report the same (" + what + ") and came on the same day " + day + ": " + files
+                        + "; give different days in received.csv or leave one out"));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw Refusal.ofAll(problems);
+        }
+    }
+
+    private IngestReport ingest(Sources sources, List<Delivery> deliveries, Preparation preparation,
+            CompletableFuture<SparkSession> session, long start) throws IOException {
+        Batches batches = new Batches(home);
+        Releases releases = new Releases(home);
+        Optional<Release> before = releases.current();
+        Set<String> counted = new LinkedHashSet<>();
+        releases.list().forEach(release -> counted.addAll(release.batchIds()));
+        if (deliveries.stream().allMatch(delivery -> counted.contains(delivery.batchId()))) {
+            return new Reporting(home, sources, counted).report(deliveries, Map.of(), List.of(), List.of(), before, start);
+        }
+        try (Workspace workspace = Workspace.open(home)) {
+            Map<String, Delivery> byBatch = new LinkedHashMap<>();
+            deliveries.forEach(delivery -> byBatch.putIfAbsent(delivery.batchId(), delivery));
+            List<Delivery> fresh = byBatch.values().stream().filter(delivery -> !batches.holds(delivery)).toList();
+            List<Delivery> old = byBatch.values().stream().filter(batches::holds).toList();
+            Map<Delivery, Batches.Made> made = Map.of();
+            if (!fresh.isEmpty()) {
+                preparation.startNow();
+                progress.accept(new Text("Kiểm tra " + fresh.size() + " tệp mới", "Checking " + fresh.size() + " new files"));
+                made = batches.make(session.join(), catalogue, workspace.staging(), fresh, old);
+            }
+            progress.accept(new Text("Công bố", "Publishing"));
+            Publisher publisher = new Publisher(home);
+            List<Delivery> arrivals = byBatch.values().stream().filter(delivery -> !counted.contains(delivery.batchId()))
+                    .collect(Collectors.toList());
+            publisher.publish(arrivals);
+            return new Reporting(home, sources, counted).report(deliveries, made, publisher.published(), publisher.older(), before, start);
+        }
+    }
+}

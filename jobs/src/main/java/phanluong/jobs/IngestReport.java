@@ -1,0 +1,56 @@
+package phanluong.jobs;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import phanluong.jobs.batch.RejectedRow;
+import phanluong.warehouse.release.Batch;
+import phanluong.warehouse.release.Release;
+import phanluong.warehouse.time.SchoolYear;
+
+/**
+ * What an ingest did. Every file and the whole obey read = accepted + rejected + duplicate.
+ *
+ * @param files one for each form that each file fills, in the order of the files
+ * @param ignored what lay in the folders and is no delivery
+ * @param rows of all files together; {@code faults} too
+ * @param releases published by this run, oldest first; empty when nothing changed
+ * @param currentRelease the number of the release that counts now; null before the first
+ */
+public record IngestReport(
+        List<FileReport> files, List<String> ignored, Batch.Rows rows, Map<String, Long> faults,
+        List<ReleaseReport> releases, Integer currentRelease, boolean changed, double seconds) {
+
+    /** What became of a file. */
+    public enum Status {
+        /** A new batch, which counts now. */
+        NEW,
+        /** The same bytes came before: nothing was done. */
+        UNCHANGED,
+        /** The same bytes came twice in this run. */
+        REPEATED,
+        /** What counts for this unit, form and school year came later than this file: it is kept and does not count. */
+        OLDER,
+        /** No row was accepted: what counted before still counts. */
+        EMPTY
+    }
+
+    /**
+     * @param batch the batch's id, {@code rejectedIn} the Parquet file with all its rejected rows (null when there is none)
+     * @param rejected the first rejected rows of a new batch
+     */
+    public record FileReport(
+            String file, String form, String unit, List<SchoolYear> schoolYears, LocalDate received, String origin,
+            String delivery, String batch, Status status, Batch.Rows rows, Map<String, Long> faults,
+            List<RejectedRow> rejected, String rejectedIn) {}
+
+    /**
+     * @param added entries (form, unit, school year) that nothing counted for before; {@code replaced} those that changed
+     * @param moved by form, how many accepted rows came to count and how many ceased to
+     */
+    public record ReleaseReport(
+            int number, LocalDate asOf, int added, int replaced, List<Release.Superseded> superseded, Map<String, Moved> moved) {}
+
+    /** Accepted rows that came to count, and that ceased to. */
+    public record Moved(long rowsIn, long rowsOut) {}
+}

@@ -1,0 +1,104 @@
+package phanluong.jobs;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import phanluong.jobs.batch.Batches;
+import phanluong.jobs.batch.Delivery;
+import phanluong.jobs.batch.RejectedRow;
+import phanluong.jobs.delivery.Sources;
+import phanluong.warehouse.release.Batch;
+import phanluong.warehouse.release.Home;
+import phanluong.warehouse.release.Release;
+import phanluong.warehouse.release.Releases;
+
+/** Adds up what a run did. */
+final class Reporting {
+    private final Home home;
+    private final Sources sources;
+    private final Set<String> countedBefore;
+    private final Releases releases;
+    private final Map<String, Batch> manifests = new HashMap<>();
+
+    /** @param countedBefore batches that some release named before this run */
+    Reporting(Home home, Sources sources, Set<String> countedBefore) {
+        this.home = home;
+        this.sources = sources;
+        this.countedBefore = Set.copyOf(countedBefore);
+        this.releases = new Releases(home);
+    }
+
+    IngestReport report(List<Delivery> deliveries, Map<Delivery, Batches.Made> made, List<Release> published, List<String> older,
+            Optional<Release> before, long start) {
+        made.values().forEach(one -> manifests.put(one.batch().id(), one.batch()));
+        List<IngestReport.FileReport> files = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        Batch.Rows rows = new Batch.Rows(0, 0, 0, 0);
+        Map<String, Long> faults = new TreeMap<>();
+        for (Delivery delivery : deliveries) {
+            Batch batch = manifest(delivery.batchId());
+            boolean first = seen.add(batch.id());
+            List<RejectedRow> rejected = first && made.containsKey(delivery) ? made.get(delivery).firstRejected() : List.of();
+            files.add(file(delivery, batch, status(batch, first, older), rejected));
+            rows = rows.plus(batch.rows());
+            batch.faults().forEach((code, count) -> faults.merge(code, count, Long::sum));
+        }
+        Optional<Release> current = published.isEmpty() ? before : Optional.of(published.get(published.size() - 1));
+        return new IngestReport(files, sources.ignored(), rows, faults, moves(before, published),
+                current.map(Release::number).orElse(null), !published.isEmpty(), (System.nanoTime() - start) / 1e9);
+    }
+
+    private IngestReport.Status status(Batch batch, boolean first, List<String> older) {
+        if (!first) {
+            return IngestReport.Status.REPEATED;
+        }
+        if (countedBefore.contains(batch.id())) {
+            return IngestReport.Status.UNCHANGED;
+        }
+        if (batch.rows().accepted() == 0) {
+            return IngestReport.Status.EMPTY;
+        }
+        return older.contains(batch.id()) ? IngestReport.Status.OLDER : IngestReport.Status.NEW;
+    }
+
+    private IngestReport.FileReport file(Delivery delivery, Batch batch, IngestReport.Status status, List<RejectedRow> rejected) {
+        String rejectedIn = batch.files().stream().filter(file -> file.kind().equals("rejected"))
+                .map(file -> home.batch(batch.id()).resolve(file.name()).toString()).findFirst().orElse(null);
+        return new IngestReport.FileReport(delivery.file().source().name(), batch.form(), batch.unit(), batch.schoolYears(),
+                batch.received(), batch.origin(), batch.delivery(), batch.id(), status, batch.rows(), batch.faults(), rejected, rejectedIn);
+    }
+
+    private List<IngestReport.ReleaseReport> moves(Optional<Release> before, List<Release> published) {
+        List<IngestReport.ReleaseReport> reports = new ArrayList<>();
+        Set<String> counting = before.map(Release::batchIds).map(Set::copyOf).orElse(Set.of());
+        int entries = before.map(release -> release.entries().size()).orElse(0);
+        for (Release release : published) {
+            Set<String> after = Set.copyOf(release.batchIds());
+            Map<String, long[]> rows = new TreeMap<>();
+            add(rows, after, counting, 0);
+            add(rows, counting, after, 1);
+            Map<String, IngestReport.Moved> moved = rows.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                    entry -> new IngestReport.Moved(entry.getValue()[0], entry.getValue()[1]), (one, other) -> one, TreeMap::new));
+            reports.add(new IngestReport.ReleaseReport(release.number(), release.asOf(), release.entries().size() - entries,
+                    release.superseded().size(), release.superseded(), moved));
+            counting = after;
+            entries = release.entries().size();
+        }
+        return reports;
+    }
+
+    private void add(Map<String, long[]> rows, Set<String> batches, Set<String> others, int side) {
+        batches.stream().filter(id -> !others.contains(id)).map(this::manifest).forEach(batch ->
+                rows.computeIfAbsent(batch.form(), ignored -> new long[2])[side] += batch.rows().accepted());
+    }
+
+    private Batch manifest(String id) {
+        return manifests.computeIfAbsent(id, releases::batch);
+    }
+}

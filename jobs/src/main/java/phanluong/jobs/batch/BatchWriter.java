@@ -1,0 +1,151 @@
+package phanluong.jobs.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.util.ArrayData;
+import org.apache.spark.sql.types.StructType;
+import phanluong.jobs.check.FormCompiler;
+
+/**
+ * Writes the checked rows of one task, sorted by file and row: one Parquet file of accepted and one of rejected rows for
+ * every delivered file that has any. Duplicates are counted and not written.
+ */
+final class BatchWriter implements FlatMapFunction<Iterator<InternalRow>, BatchFile> {
+    private static final long serialVersionUID = 1L;
+    private static final int SHOWN = 20;
+    private final String staging;
+    private final StructType accepted;
+    private final StructType rejected;
+    private final int yearField;
+
+    /** @param staging the folder in which every delivered file gets one of its own, named by its number */
+    BatchWriter(String staging, StructType accepted, StructType rejected, int yearField) {
+        this.staging = staging;
+        this.accepted = accepted;
+        this.rejected = rejected;
+        this.yearField = yearField;
+    }
+
+    static Path folder(Path staging, int number) {
+        return staging.resolve(Integer.toString(number));
+    }
+
+    @Override
+    public Iterator<BatchFile> call(Iterator<InternalRow> rows) throws IOException {
+        List<BatchFile> written = new ArrayList<>();
+        Output output = null;
+        try {
+            while (rows.hasNext()) {
+                InternalRow row = rows.next();
+                int number = row.getInt(accepted.length() + 2);
+                if (output == null || output.number != number) {
+                    finish(output, written);
+                    output = new Output(number);
+                }
+                output.add(row);
+            }
+            finish(output, written);
+            output = null;
+            return written.iterator();
+        } finally {
+            if (output != null) {
+                output.close();
+            }
+        }
+    }
+
+    private static void finish(Output output, List<BatchFile> written) throws IOException {
+        if (output != null) {
+            output.close();
+            written.add(output.result());
+        }
+    }
+
+    /** The open files of one delivered file. */
+    private final class Output {
+        private final int number;
+        private final Map<String, Long> faults = new TreeMap<>();
+        private final Set<Integer> startYears = new TreeSet<>();
+        private final List<RejectedRow> first = new ArrayList<>();
+        private final long[] counts = new long[3];
+        private ParquetWriter<InternalRow> acceptedFile;
+        private ParquetWriter<InternalRow> rejectedFile;
+
+        Output(int number) {
+            this.number = number;
+        }
+
+        void add(InternalRow row) throws IOException {
+            int kind = row.getInt(accepted.length() + 3);
+            counts[kind]++;
+            if (kind == FormCompiler.ACCEPTED) {
+                acceptedFile = acceptedFile == null ? open("accepted-0.parquet", accepted) : acceptedFile;
+                acceptedFile.write(row);
+                startYears.add(row.getInt(yearField));
+            } else if (kind == FormCompiler.REJECTED) {
+                rejectedFile = rejectedFile == null ? open("rejected-0.parquet", rejected) : rejectedFile;
+                int raw = accepted.length();
+                ArrayData reasons = row.getArray(raw + 1);
+                long rowNumber = row.getLong(raw - 2);
+                rejectedFile.write(new GenericInternalRow(new Object[] {rowNumber, row.getUTF8String(raw), reasons}));
+                count(rowNumber, reasons);
+            }
+        }
+
+        private void count(long rowNumber, ArrayData reasons) {
+            Set<String> codes = new HashSet<>();
+            List<RejectedRow.Reason> shown = new ArrayList<>();
+            for (int at = 0; at < reasons.numElements(); at++) {
+                InternalRow reason = reasons.getStruct(at, 5);
+                codes.add(reason.getUTF8String(0).toString());
+                if (first.size() < SHOWN) {
+                    shown.add(new RejectedRow.Reason(text(reason, 0), text(reason, 1), text(reason, 2), text(reason, 3), text(reason, 4)));
+                }
+            }
+            codes.forEach(code -> faults.merge(code, 1L, Long::sum));
+            if (first.size() < SHOWN) {
+                first.add(new RejectedRow(rowNumber, List.copyOf(shown)));
+            }
+        }
+
+        private static String text(InternalRow row, int at) {
+            return row.isNullAt(at) ? null : row.getUTF8String(at).toString();
+        }
+
+        private ParquetWriter<InternalRow> open(String name, StructType type) throws IOException {
+            Path folder = folder(Path.of(staging), number);
+            Files.createDirectories(folder);
+            // A task that failed half way and runs again starts its files anew.
+            Files.deleteIfExists(folder.resolve(name));
+            return ParquetFiles.open(folder.resolve(name), type);
+        }
+
+        void close() throws IOException {
+            if (acceptedFile != null) {
+                acceptedFile.close();
+            }
+            if (rejectedFile != null) {
+                rejectedFile.close();
+            }
+        }
+
+        BatchFile result() {
+            return new BatchFile(number, counts[FormCompiler.ACCEPTED], counts[FormCompiler.REJECTED],
+                    counts[FormCompiler.DUPLICATE], new HashMap<>(faults), List.copyOf(startYears), List.copyOf(first));
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package phanluong.jobs.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.io.LocalInputFile;
+import org.apache.spark.sql.SparkSession;
+import phanluong.jobs.delivery.ReadPlan;
+import phanluong.jobs.delivery.Source;
+import phanluong.jobs.delivery.Vault;
+import phanluong.warehouse.catalogue.Catalogue;
+import phanluong.warehouse.files.Durable;
+import phanluong.warehouse.files.Sha256;
+import phanluong.warehouse.release.Batch;
+import phanluong.warehouse.release.Home;
+import phanluong.warehouse.release.Ledger;
+import phanluong.warehouse.release.Release;
+import phanluong.warehouse.release.Releases;
+import phanluong.warehouse.time.SchoolYear;
+
+/** Makes the batches of a home: checks deliveries with Spark, writes what came of them, and puts whole folders in place. */
+public final class Batches {
+    private static final List<String> KINDS = List.of("accepted", "rejected");
+    private final Home home;
+    private final Releases releases;
+
+    public Batches(Home home) {
+        this.home = home;
+        this.releases = new Releases(home);
+    }
+
+    public boolean holds(Delivery delivery) {
+        return Files.isDirectory(home.batch(delivery.batchId()));
+    }
+
+    /** What a new batch is, and the first rows that were not accepted. */
+    public record Made(Batch batch, List<RejectedRow> firstRejected) {}
+
+    /**
+     * Makes the batches of deliveries that have none yet. When this returns they are on the disk, and nothing names them.
+     *
+     * @param old deliveries of the same run whose batches are there
+     */
+    public Map<Delivery, Made> make(SparkSession session, Catalogue catalogue, Path staging, List<Delivery> fresh, List<Delivery> old)
+            throws IOException {
+        Vault vault = new Vault(home);
+        Together.run(fresh.stream().map(delivery -> (Together.Task) () -> vault.keep(delivery.file())).toList());
+        vault.force();
+        List<ReadPlan.Numbered> files = new ArrayList<>();
+        for (int number = 0; number < fresh.size(); number++) {
+            Delivery delivery = fresh.get(number);
+            files.add(new ReadPlan.Numbered(number, delivery.file(), delivery.reading(), vault.path(delivery.file())));
+        }
+        Map<Integer, BatchFile> written = new FormChecks(session, catalogue, new FormCheck(session, staging), new Known(staging, old)).run(files);
+        Map<Delivery, Made> made = new LinkedHashMap<>();
+        List<Together.Task> finishing = new ArrayList<>();
+        for (int number = 0; number < fresh.size(); number++) {
+            Delivery delivery = fresh.get(number);
+            BatchFile file = written.get(number);
+            made.put(delivery, null);
+            finishing.add(() -> {
+                Batch batch = finish(delivery, file, BatchWriter.folder(staging, file.number()));
+                synchronized (made) {
+                    made.put(delivery, new Made(batch, file.firstRejected()));
+                }
+            });
+        }
+        Together.run(finishing);
+        for (int number = 0; number < fresh.size(); number++) {
+            Files.move(BatchWriter.folder(staging, number), home.batch(fresh.get(number).batchId()), StandardCopyOption.ATOMIC_MOVE);
+        }
+        Durable.forceFolder(home.batches());
+        return made;
+    }
+
+    private static Batch finish(Delivery delivery, BatchFile written, Path folder) throws IOException {
+        List<Batch.DataFile> files = new ArrayList<>();
+        for (String kind : KINDS) {
+            long rows = kind.equals("accepted") ? written.accepted() : written.rejected();
+            Path file = folder.resolve(kind + "-0.parquet");
+            if (rows > 0) {
+                Durable.force(file);
+                files.add(new Batch.DataFile(file.getFileName().toString(), kind, counted(file, rows), Files.size(file), Sha256.of(file)));
+            }
+        }
+        Source source = delivery.file().source();
+        Files.createDirectories(folder);
+        Batch batch = new Batch(delivery.batchId(), delivery.reading().form().name(), delivery.reading().form().version(),
+                delivery.reading().unit(), schoolYears(delivery, written), source.name(), delivery.file().sha256(),
+                delivery.file().bytes(), source.received(), source.origin(),
+                new Batch.Rows(delivery.reading().rows(), written.accepted(), written.rejected(), written.duplicate()),
+                written.faults(), files);
+        Durable.write(folder.resolve("manifest.json"), Ledger.write(batch));
+        return batch;
+    }
+
+    private static List<SchoolYear> schoolYears(Delivery delivery, BatchFile written) {
+        if (delivery.reading().startYear().isPresent()) {
+            return List.of(new SchoolYear(delivery.reading().startYear().getAsInt()));
+        }
+        return written.startYears().stream().map(SchoolYear::new).toList();
+    }
+
+    /** The rows that lie in the file, which are those that were counted while writing. */
+    private static long counted(Path file, long expected) throws IOException {
+        try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
+            if (reader.getRecordCount() != expected) {
+                throw new IllegalStateException(file + " holds " + reader.getRecordCount() + " rows, " + expected + " were written");
+            }
+            return expected;
+        }
+    }
+
+    /** Codes that batches hold: of the current release, of the run's older batches, and of what it has just written. */
+    private final class Known implements FormChecks.EarlierCodes {
+        private final Path staging;
+        private final List<Delivery> old;
+
+        Known(Path staging, List<Delivery> old) {
+            this.staging = staging;
+            this.old = old;
+        }
+
+        @Override
+        public Map<String, LocalDate> of(String form, String field) throws IOException {
+            Codes codes = new Codes(field);
+            Map<String, LocalDate> counting = new HashMap<>();
+            for (Release.Entry entry : releases.current().map(Release::entries).orElse(List.of())) {
+                if (entry.form().equals(form)) {
+                    counting.put(entry.batch(), entry.received());
+                }
+            }
+            for (Delivery delivery : old) {
+                if (delivery.reading().form().name().equals(form)) {
+                    counting.put(delivery.batchId(), releases.batch(delivery.batchId()).received());
+                }
+            }
+            for (Map.Entry<String, LocalDate> batch : counting.entrySet()) {
+                add(codes, home.batch(batch.getKey()), batch.getValue());
+            }
+            return codes.since();
+        }
+
+        @Override
+        public Map<String, LocalDate> ofNew(String form, String field, List<ReadPlan.Numbered> files) throws IOException {
+            Codes codes = new Codes(field);
+            for (ReadPlan.Numbered file : files) {
+                add(codes, BatchWriter.folder(staging, file.number()), file.file().source().received());
+            }
+            return codes.since();
+        }
+
+        private void add(Codes codes, Path folder, LocalDate received) throws IOException {
+            Path accepted = folder.resolve("accepted-0.parquet");
+            if (Files.exists(accepted)) {
+                codes.add(accepted, received);
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package phanluong.jobs.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import phanluong.jobs.check.FormCompiler;
+import phanluong.jobs.check.KnownCodes;
+import phanluong.jobs.delivery.DeliverySource;
+import phanluong.jobs.delivery.ReadPlan;
+import phanluong.warehouse.form.Field;
+import phanluong.warehouse.form.Form;
+
+/** Checks the files of one form in one Spark job and writes their rows into the staging folder. */
+final class FormCheck {
+    private static final int MOST_GROUPS = 8;
+    private final SparkSession session;
+    private final Path staging;
+
+    FormCheck(SparkSession session, Path staging) {
+        this.session = session;
+        this.staging = staging;
+    }
+
+    /** Files of one form; those that the same mapping reads go together. */
+    List<BatchFile> run(Form form, List<ReadPlan.Numbered> files, KnownCodes known) throws IOException {
+        Map<String, List<ReadPlan.Numbered>> byMapping = new TreeMap<>();
+        files.forEach(file -> byMapping.computeIfAbsent(file.reading().layout().fingerprint(), ignored -> new ArrayList<>()).add(file));
+        List<BatchFile> written = new ArrayList<>();
+        for (List<ReadPlan.Numbered> group : byMapping.values()) {
+            Map<String, String> missing = group.get(0).reading().layout().missing();
+            Dataset<Row> rows = DeliverySource.read(session, ReadPlan.of(form, group, MOST_GROUPS));
+            Dataset<Row> checked = new FormCompiler(form, missing).check(rows, known)
+                    .sortWithinPartitions(DeliverySource.FILE, DeliverySource.ROW);
+            int yearField = form.fields().stream().map(Field::name).toList().indexOf(Form.SCHOOL_YEAR);
+            BatchWriter writer = new BatchWriter(staging.toString(), FormCompiler.acceptedType(form), FormCompiler.rejectedType(), yearField);
+            written.addAll(checked.queryExecution().toRdd().toJavaRDD().mapPartitions(writer).collect());
+        }
+        return written;
+    }
+}

@@ -1,0 +1,28 @@
+package phanluong.jobs.check;
+
+import java.io.Serializable;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import phanluong.warehouse.words.Text;
+
+/**
+ * One thing that may be wrong with a row.
+ *
+ * @param code stands in reports, ledgers and tests; never renamed
+ * @param fields the fields it speaks of, the first being where it is shown; empty when it is the row itself
+ * @param fails true in the rows that are wrong; null counts as right
+ */
+record Check(String code, List<String> fields, Column fails, Text message) {
+    Check {
+        fields = List.copyOf(fields);
+    }
+
+    /** The words of the check, as they travel to the tasks. */
+    Words words(List<String> allFields) {
+        return new Words(code, fields.isEmpty() ? null : fields.get(0),
+                fields.stream().mapToInt(allFields::indexOf).toArray(), fields.toArray(String[]::new), message.vi(), message.en());
+    }
+
+    /** @param positions of the fields it speaks of, among the form's */
+    record Words(String code, String field, int[] positions, String[] names, String vi, String en) implements Serializable {}
+}

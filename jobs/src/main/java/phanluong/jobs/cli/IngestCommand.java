@@ -1,0 +1,58 @@
+package phanluong.jobs.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import phanluong.jobs.Ingest;
+import phanluong.jobs.IngestReport;
+import phanluong.warehouse.command.HomeOptions;
+import phanluong.warehouse.command.Program;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code phanluong ingest PATH…}: deliveries in, batches and a release out. */
+@Command(name = "ingest", mixinStandardHelpOptions = true)
+final class IngestCommand implements Callable<Integer> {
+    /** How the answer is written. */
+    enum Format { TEXT, JSON }
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "ingest.path")
+    private List<Path> paths;
+
+    @Option(names = "--received", paramLabel = "DATE", descriptionKey = "ingest.received")
+    private LocalDate received;
+
+    @Option(names = "--mapping", paramLabel = "FILE", descriptionKey = "ingest.mapping")
+    private Path mapping;
+
+    @Option(names = "--format", defaultValue = "text", descriptionKey = "ingest.format")
+    private Format format;
+
+    @Mixin
+    private HomeOptions options;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Progress progress = new Progress(spec.commandLine().getErr());
+        IngestReport report = new Ingest(options.home(), options.catalogue(), progress::say).run(
+                new Ingest.Request(paths, received == null ? LocalDate.now() : received, Optional.ofNullable(mapping)));
+        progress.end();
+        PrintWriter out = spec.commandLine().getOut();
+        switch (format) {
+            case TEXT -> new IngestText(Program.language()).write(report, out);
+            case JSON -> out.println(IngestJson.write(report));
+        }
+        out.flush();
+        return Program.DONE;
+    }
+}

@@ -1,0 +1,107 @@
+package phanluong.jobs.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import phanluong.jobs.IngestReport;
+import phanluong.jobs.batch.RejectedRow;
+import phanluong.warehouse.release.Batch;
+import phanluong.warehouse.time.SchoolYear;
+import phanluong.warehouse.words.Text;
+
+/** An ingest's report for people: what needs attention file by file, then the sums, then what counts now. */
+final class IngestText {
+    private static final int EVERY_FILE = 30;
+    private final Text.Language language;
+
+    IngestText(Text.Language language) {
+        this.language = language;
+    }
+
+    void write(IngestReport report, PrintWriter out) {
+        for (IngestReport.FileReport file : report.files()) {
+            if (report.files().size() <= EVERY_FILE || file.rows().rejected() > 0 || file.rows().duplicate() > 0
+                    || file.status() == IngestReport.Status.OLDER || file.status() == IngestReport.Status.EMPTY) {
+                write(file, out);
+            }
+        }
+        if (!report.ignored().isEmpty()) {
+            out.println(say("Bỏ qua (không phải .csv, .xlsx): ", "Ignored (no .csv or .xlsx): ") + String.join(", ", report.ignored()));
+        }
+        long unchanged = report.files().stream().filter(file -> file.status() == IngestReport.Status.UNCHANGED).count();
+        out.println(say("Tổng cộng " + report.files().size() + " tệp (" + unchanged + " không đổi): ",
+                "In all " + report.files().size() + " files (" + unchanged + " unchanged): ") + sum(report.rows()));
+        if (!report.faults().isEmpty()) {
+            out.println(say("Dòng bị loại theo mã lỗi: ", "Rejected rows by fault: ") + counts(report.faults()));
+        }
+        report.releases().forEach(release -> write(release, out));
+        out.println(ending(report));
+    }
+
+    private void write(IngestReport.FileReport file, PrintWriter out) {
+        String years = file.schoolYears().stream().map(SchoolYear::toString).collect(Collectors.joining(", "));
+        out.println(file.file() + "  [" + file.form() + " · " + file.unit() + " · " + years + " · " + file.received() + "]  "
+                + status(file.status()) + ": " + sum(file.rows()));
+        for (RejectedRow row : file.rejected()) {
+            for (RejectedRow.Reason reason : row.reasons()) {
+                out.println("    " + say("dòng ", "row ") + row.row() + "  " + reason.code() + "  "
+                        + say(reason.vi(), reason.en()) + (reason.found() == null ? "" : ": \"" + shortened(reason.found()) + "\""));
+            }
+        }
+        if (file.rows().rejected() > file.rejected().size() && file.rejectedIn() != null) {
+            out.println("    " + say("tất cả dòng bị loại: ", "all rejected rows: ") + file.rejectedIn());
+        }
+    }
+
+    private void write(IngestReport.ReleaseReport release, PrintWriter out) {
+        String moved = release.moved().entrySet().stream()
+                .map(form -> form.getKey() + " +" + form.getValue().rowsIn() + (form.getValue().rowsOut() > 0 ? " −" + form.getValue().rowsOut() : ""))
+                .collect(Collectors.joining(", "));
+        out.println(say("Bản công bố số " + release.number() + ", số liệu đến ngày " + release.asOf() + ": thêm " + release.added()
+                + ", thay thế " + release.replaced() + " (biểu, đơn vị, năm học); dòng: ",
+                "Release " + release.number() + ", as of " + release.asOf() + ": " + release.added() + " added, " + release.replaced()
+                + " replaced (form, unit, school year); rows: ") + moved);
+        release.superseded().forEach(gone -> out.println("    " + say("thay thế ", "superseded ") + gone.batch() + " → " + gone.by()));
+    }
+
+    private String ending(IngestReport report) {
+        String seconds = String.format(Locale.ROOT, "%.1f s", report.seconds());
+        if (!report.changed()) {
+            return say("Không có gì thay đổi; bản công bố hiện hành: ", "Nothing changed; the current release: ")
+                    + (report.currentRelease() == null ? "–" : report.currentRelease()) + " (" + seconds + ")";
+        }
+        String ending = say("Xong trong ", "Done in ") + seconds + say("; bản công bố hiện hành: ", "; the current release: ") + report.currentRelease();
+        return report.rows().rejected() == 0 ? ending : ending
+                + say(". Dòng bị loại không được tính, các dòng còn lại đã được tính.", ". Rejected rows do not count; all others do.");
+    }
+
+    private String status(IngestReport.Status status) {
+        return switch (status) {
+            case NEW -> say("mới", "new");
+            case UNCHANGED -> say("không đổi", "unchanged");
+            case REPEATED -> say("trùng một tệp khác trong lần nạp này", "the same bytes as another file of this run");
+            case OLDER -> say("cũ hơn số liệu đang dùng, không tính", "older than what counts, does not count");
+            case EMPTY -> say("không có dòng hợp lệ, số liệu cũ vẫn dùng", "no row accepted, what counted before still counts");
+        };
+    }
+
+    private String sum(Batch.Rows rows) {
+        return say(rows.read() + " dòng = " + rows.accepted() + " nhận + " + rows.rejected() + " loại + " + rows.duplicate() + " trùng",
+                rows.read() + " read = " + rows.accepted() + " accepted + " + rows.rejected() + " rejected + " + rows.duplicate() + " duplicate");
+    }
+
+    private static String counts(Map<String, Long> faults) {
+        List<String> each = faults.entrySet().stream().map(fault -> fault.getKey() + " " + fault.getValue()).toList();
+        return String.join(", ", each);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 80 ? text : text.substring(0, 80) + "…";
+    }
+
+    private String say(String vietnamese, String english) {
+        return new Text(vietnamese, english).in(language);
+    }
+}

@@ -1,0 +1,17 @@
+package phanluong.jobs.cli;
+
+import phanluong.warehouse.command.Program;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program that takes deliveries in; every other verb belongs to the reports program. */
+@Command(name = "phanluong", mixinStandardHelpOptions = true, subcommands = {IngestCommand.class})
+public final class JobsProgram {
+    static final String WORDS = "phanluong.jobs.cli.words";
+
+    private JobsProgram() {}
+
+    public static void main(String[] arguments) {
+        System.exit(Program.run(new CommandLine(new JobsProgram()), WORDS, arguments));
+    }
+}

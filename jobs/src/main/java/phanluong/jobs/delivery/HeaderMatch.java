@@ -1,0 +1,88 @@
+package phanluong.jobs.delivery;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import phanluong.jobs.mapping.Cell;
+import phanluong.jobs.mapping.Layout;
+import phanluong.jobs.mapping.MappedForm;
+import phanluong.warehouse.form.Field;
+import phanluong.warehouse.form.Form;
+
+/** How the headers of a file fit a form: found by what they say, in Vietnamese or English, not by their order. */
+record HeaderMatch(Form form, Layout layout, int matched, List<String> unknown, List<String> repeated, List<Field> missing) {
+    boolean isPerfect() {
+        return unknown.isEmpty() && repeated.isEmpty() && missing.isEmpty();
+    }
+
+    /** The form that fits best: every header known first, then most headers, then fewest missing. */
+    static Optional<HeaderMatch> best(Iterable<Form> forms, List<String> headers) {
+        List<HeaderMatch> all = new ArrayList<>();
+        forms.forEach(form -> all.add(of(form, headers)));
+        return all.stream().max(Comparator.comparing(HeaderMatch::isPerfect).thenComparing(HeaderMatch::matched)
+                .thenComparing(match -> -match.missing().size()).thenComparing(match -> match.form().name()));
+    }
+
+    private static HeaderMatch of(Form form, List<String> headers) {
+        Map<String, Integer> fieldByHeader = new HashMap<>();
+        for (int index = 0; index < form.fields().size(); index++) {
+            int position = index;
+            names(form.fields().get(index)).forEach(name -> fieldByHeader.putIfAbsent(Clean.header(name), position));
+        }
+        int[] columns = new int[form.fields().size()];
+        java.util.Arrays.fill(columns, -1);
+        List<String> unknown = new ArrayList<>();
+        List<String> repeated = new ArrayList<>();
+        for (int column = 0; column < headers.size(); column++) {
+            Integer field = fieldByHeader.get(Clean.header(headers.get(column)));
+            if (field == null) {
+                unknown.add(headers.get(column));
+            } else if (columns[field] >= 0) {
+                repeated.add(headers.get(column));
+            } else {
+                columns[field] = column;
+            }
+        }
+        List<Field> missing = new ArrayList<>();
+        List<Cell> cells = new ArrayList<>();
+        for (int index = 0; index < columns.length; index++) {
+            Field field = form.fields().get(index);
+            cells.add(Cell.ofColumn(columns[index]));
+            if (columns[index] < 0 && field.required()) {
+                missing.add(field);
+            }
+        }
+        return new HeaderMatch(form, new Layout(cells, Map.of(), false, ""), headers.size() - unknown.size() - repeated.size(),
+                unknown, repeated, missing);
+    }
+
+    /** The mapped form over these headers; empty when one of its headers is not there, or one that is there is not spoken of. */
+    static Optional<HeaderMatch> of(MappedForm mapped, List<String> headers) {
+        Map<String, Integer> columns = new HashMap<>();
+        List<String> repeated = new ArrayList<>();
+        for (int column = 0; column < headers.size(); column++) {
+            if (columns.putIfAbsent(Clean.header(headers.get(column)), column) != null) {
+                repeated.add(headers.get(column));
+            }
+        }
+        Set<String> used = new HashSet<>();
+        Stream.concat(mapped.headers().stream(), mapped.ignored().stream()).map(Clean::header).forEach(used::add);
+        boolean complete = mapped.headers().stream().allMatch(header -> columns.containsKey(Clean.header(header)));
+        boolean covered = mapped.othersIgnored() || used.containsAll(columns.keySet());
+        if (!complete || !covered || !repeated.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new HeaderMatch(mapped.form(), mapped.layout(header -> columns.get(Clean.header(header))),
+                headers.size(), List.of(), List.of(), List.of()));
+    }
+
+    private static Stream<String> names(Field field) {
+        return Stream.concat(Stream.of(field.title().vi(), field.title().en(), field.name()), field.aliases().stream());
+    }
+}

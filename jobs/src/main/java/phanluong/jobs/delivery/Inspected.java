@@ -1,0 +1,52 @@
+package phanluong.jobs.delivery;
+
+import java.util.List;
+import java.util.OptionalInt;
+import phanluong.jobs.mapping.Layout;
+import phanluong.warehouse.form.Form;
+
+/** A delivered file that has been looked through: it can be read, and it is clear what it reports. */
+public final class Inspected {
+    private final Source source;
+    private final String sha256;
+    private final long bytes;
+    private final Shape shape;
+    private final List<Reading> readings;
+
+    Inspected(Source source, String sha256, long bytes, Shape shape, List<Reading> readings) {
+        this.source = source;
+        this.sha256 = sha256;
+        this.bytes = bytes;
+        this.shape = shape;
+        this.readings = List.copyOf(readings);
+    }
+
+    /**
+     * One form that the file fills; a mapped file may fill several.
+     *
+     * @param unit who reports
+     * @param startYear the school year reported; empty when the mapping says that each row has its own
+     * @param rows how many rows the file has, its header and empty rows not among them
+     */
+    public record Reading(Form form, Layout layout, String unit, OptionalInt startYear, long rows) {}
+
+    public Source source() {
+        return source;
+    }
+
+    public String sha256() {
+        return sha256;
+    }
+
+    public long bytes() {
+        return bytes;
+    }
+
+    public List<Reading> readings() {
+        return readings;
+    }
+
+    Shape shape() {
+        return shape;
+    }
+}

@@ -1,0 +1,31 @@
+package phanluong.jobs.delivery;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * How a delivered table lies in its file.
+ *
+ * @param charset of a text, {@code markBytes} of it being the byte order mark; null for a workbook
+ * @param delimiter between the fields of a text
+ * @param sheet the index of a workbook's sheet; -1 for a text
+ * @param dateColumns columns of a sheet whose numbers are days
+ * @param width the number of columns that the header names
+ */
+record Shape(String charset, int markBytes, char delimiter, int sheet, List<Integer> dateColumns, int width) implements Serializable {
+    static Shape ofText(StrictText.Encoding encoding, char delimiter, int width) {
+        return new Shape(encoding.charset(), encoding.markBytes(), delimiter, -1, List.of(), width);
+    }
+
+    static Shape ofSheet(int sheet, List<Integer> dateColumns, int width) {
+        return new Shape(null, 0, ',', sheet, List.copyOf(dateColumns), width);
+    }
+
+    boolean isSheet() {
+        return sheet >= 0;
+    }
+
+    StrictText.Encoding encoding() {
+        return new StrictText.Encoding(charset, markBytes);
+    }
+}

@@ -1,0 +1,113 @@
+package phanluong.jobs.delivery;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import phanluong.warehouse.Refusal;
+import phanluong.warehouse.words.Text;
+
+/**
+ * The delivered files below the paths that a person names; links are never followed.
+ *
+ * @param files in the order of their paths
+ * @param ignored what lies in the folders and is no delivery
+ */
+public record Sources(List<Source> files, List<String> ignored) {
+    private static final Set<String> DELIVERED = Set.of("csv", "xlsx");
+    private static final Set<String> BESIDE = Set.of(ReceivedList.FILE_NAME, "truth.json");
+
+    public Sources {
+        files = List.copyOf(files);
+        ignored = List.copyOf(ignored);
+    }
+
+    /**
+     * @param received the day for files that no {@code received.csv} speaks of
+     * @throws Refusal naming every path that is not there or cannot be a delivery
+     */
+    public static Sources below(List<Path> paths, LocalDate received) {
+        Walk walk = new Walk(received);
+        paths.forEach(walk::add);
+        if (!walk.problems.isEmpty()) {
+            throw Refusal.ofAll(walk.problems);
+        }
+        walk.files.sort(Comparator.comparing(source -> source.path().toString()));
+        return new Sources(walk.files, walk.ignored.stream().sorted().toList());
+    }
+
+    static String extension(Path path) {
+        String name = path.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static final class Walk {
+        private final LocalDate received;
+        private final List<Source> files = new ArrayList<>();
+        private final List<String> ignored = new ArrayList<>();
+        private final List<Text> problems = new ArrayList<>();
+
+        Walk(LocalDate received) {
+            this.received = received;
+        }
+
+        void add(Path path) {
+            if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                addFolder(path);
+            } else if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+                problems.add(new Text("Không có tệp hay thư mục \"" + path + "\"", "There is no file or folder \"" + path + "\""));
+            } else if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) || !DELIVERED.contains(extension(path))) {
+                problems.add(new Text("\"" + path + "\" không phải là tệp .csv hoặc .xlsx",
+                        "\"" + path + "\" is no .csv or .xlsx file (links are not followed)"));
+            } else {
+                Path folder = path.toAbsolutePath().getParent();
+                add(path, path.getFileName().toString(), ReceivedList.of(folder, folder));
+            }
+        }
+
+        private void add(Path path, String name, ReceivedList list) {
+            files.add(new Source(path, name, list.received(path).orElse(received), list.origin(path)));
+        }
+
+        private void addFolder(Path root) {
+            List<Path> found = new ArrayList<>();
+            try {
+                Files.walkFileTree(root, new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                        if (attributes.isRegularFile() && DELIVERED.contains(extension(file))
+                                && !BESIDE.contains(file.getFileName().toString())) {
+                            found.add(file);
+                        } else if (!BESIDE.contains(file.getFileName().toString())) {
+                            ignored.add(name(root, file));
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            ReceivedList.Known lists = new ReceivedList.Known(root.toAbsolutePath());
+            found.forEach(file -> add(file, name(root, file), lists.of(file.toAbsolutePath().getParent())));
+            if (found.isEmpty()) {
+                problems.add(new Text("Thư mục \"" + root + "\" không có tệp .csv hoặc .xlsx nào",
+                        "Folder \"" + root + "\" holds no .csv or .xlsx file"));
+            }
+        }
+
+        private static String name(Path root, Path file) {
+            return root.relativize(file).toString().replace('\\', '/');
+        }
+    }
+}
