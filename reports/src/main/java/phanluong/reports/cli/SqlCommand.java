@@ -1,64 +1,65 @@
 package phanluong.reports.cli;
 
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import phanluong.reports.workbench.ResultFormat;
 import phanluong.reports.workbench.SqlDoor;
 import phanluong.reports.workbench.SqlRequest;
 import phanluong.reports.workbench.message.Messages;
 import phanluong.warehouse.Refusal;
+import phanluong.warehouse.Warehouse;
+import phanluong.warehouse.command.Program;
+import phanluong.warehouse.release.Release;
 import phanluong.warehouse.words.Text.Language;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The options of {@code phanluong sql}. The main program says which published database they are about. */
-@Command(name = "sql", description = {
-    "Hỏi cơ sở dữ liệu đã phát hành bằng một câu SELECT; chỉ đọc, có giới hạn thời gian và số dòng.",
-    "Ask the published database with one SELECT; read-only, limited in time and rows."})
-public final class SqlCommand {
-    @Parameters(arity = "0..1", paramLabel = "SELECT", description = {
-        "Một câu SELECT.", "One SELECT."})
+/** Asks the published database of a release with one SELECT, or lists its tables. */
+@Command(name = "sql", mixinStandardHelpOptions = true)
+final class SqlCommand implements Callable<Integer> {
+    @Mixin
+    private ReleaseOptions options;
+
+    @Parameters(arity = "0..1", paramLabel = "SELECT", descriptionKey = "parameter.select")
     private String question;
 
-    @Option(names = "--tables", description = {
-        "Liệt kê bảng và cột kèm mô tả.", "List tables and columns with their descriptions."})
+    @Option(names = "--tables", descriptionKey = "option.tables")
     private boolean tables;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = {
-        "table, csv, json hoặc parquet (mặc định theo đuôi của --out, nếu không thì table).",
-        "table, csv, json or parquet (by default what the ending of --out says, else table)."})
+    @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "option.sqlFormat")
     private String format;
 
-    @Option(names = "--out", paramLabel = "FILE", description = {
-        "Ghi vào tệp thay vì màn hình.", "Write to a file instead of the screen."})
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "option.sqlOut")
     private Path out;
 
-    @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "30", description = {
-        "Giới hạn thời gian, giây (mặc định ${DEFAULT-VALUE}).", "Time limit in seconds (default ${DEFAULT-VALUE})."})
+    @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "30", descriptionKey = "option.timeout")
     private long seconds;
 
-    @Option(names = "--limit", paramLabel = "ROWS", defaultValue = "10000", description = {
-        "Giới hạn số dòng (mặc định ${DEFAULT-VALUE}).", "Row limit (default ${DEFAULT-VALUE})."})
+    @Option(names = "--limit", paramLabel = "ROWS", defaultValue = "10000", descriptionKey = "option.limit")
     private long rows;
 
-    /**
-     * Does what the options say, on the published database of {@code release}.
-     *
-     * @throws Refusal when neither or both of a question and {@code --tables} are given, or the question cannot be answered
-     */
-    public void run(Path publishedDatabase, String release, Language language, PrintStream answers, PrintStream notes) {
+    /** @throws Refusal when neither or both of a question and {@code --tables} are given, or it cannot be answered */
+    @Override
+    public Integer call() {
+        Language language = Program.language();
         if (tables == (question != null)) {
             throw new Refusal(new Messages(language).of("request.question"));
         }
+        Release release = options.release(Optional.empty());
+        Path published = Warehouse.publish(options.home(), release, options.catalogue());
         if (tables) {
-            SqlDoor.tables(publishedDatabase, language, answers);
-            return;
+            SqlDoor.tables(published, language, System.out);
+            return CommandLine.ExitCode.OK;
         }
         Optional<Path> file = Optional.ofNullable(out);
         ResultFormat chosen = ResultFormat.of(Optional.ofNullable(format), file, language);
-        SqlDoor.run(publishedDatabase, new SqlRequest(question, chosen, file, Duration.ofSeconds(seconds), rows, release, language), answers, notes);
+        SqlDoor.run(published, new SqlRequest(question, chosen, file, Duration.ofSeconds(seconds), rows,
+                Integer.toString(release.number()), language), System.out, System.err);
+        return CommandLine.ExitCode.OK;
     }
 }

@@ -50,7 +50,7 @@ public final class Program {
                     new Text("Lỗi: ", "Error: ").in(language) + problem.in(language)));
             return REFUSED;
         }
-        err.println(new Text("Lỗi của chương trình: ", "Our own fault: ").in(language) + fault
+        err.println(new Text("Lỗi của chương trình: ", "Our own fault: ").in(language) + fault.toString().lines().findFirst().orElseThrow()
                 + new Text(" (chạy lại với --verbose để xem chi tiết)", " (run again with --verbose for details)").in(language));
         if (java.util.List.of(arguments).contains("--verbose")) {
             fault.printStackTrace(err);
