@@ -94,7 +94,7 @@ final class BatchWriter implements FlatMapFunction<Iterator<InternalRow>, BatchF
             counts[kind]++;
             if (kind == FormCompiler.ACCEPTED) {
                 acceptedFile = acceptedFile == null ? open("accepted-0.parquet", accepted) : acceptedFile;
-                acceptedFile.write(row);
+                acceptedFile.write(first(row, accepted));
                 startYears.add(row.getInt(yearField));
             } else if (kind == FormCompiler.REJECTED) {
                 rejectedFile = rejectedFile == null ? open("rejected-0.parquet", rejected) : rejectedFile;
@@ -104,6 +104,15 @@ final class BatchWriter implements FlatMapFunction<Iterator<InternalRow>, BatchF
                 rejectedFile.write(new GenericInternalRow(new Object[] {rowNumber, row.getUTF8String(raw), reasons}));
                 count(rowNumber, reasons);
             }
+        }
+
+        /** The row's first columns: the encoder writes every column of the row that it is given. */
+        private static InternalRow first(InternalRow row, StructType type) {
+            Object[] values = new Object[type.length()];
+            for (int at = 0; at < values.length; at++) {
+                values[at] = row.isNullAt(at) ? null : row.get(at, type.apply(at).dataType());
+            }
+            return new GenericInternalRow(values);
         }
 
         private void count(long rowNumber, ArrayData reasons) {
