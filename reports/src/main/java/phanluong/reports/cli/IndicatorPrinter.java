@@ -2,10 +2,14 @@ package phanluong.reports.cli;
 
 import com.google.gson.GsonBuilder;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,12 +113,16 @@ final class IndicatorPrinter {
     }
 
     private void csv(List<IndicatorValue> values, PrintWriter out) {
-        CsvWriter writer = CsvWriter.builder().build(out);
-        writer.writeRecord(COLUMNS);
-        for (Map<String, Object> row : rows(values)) {
-            writer.writeRecord(java.util.Arrays.stream(COLUMNS).map(row::get)
-                    .map(cell -> cell == null ? "" : cell.toString()).toList());
+        StringWriter text = new StringWriter();
+        try (CsvWriter writer = CsvWriter.builder().build(text)) {
+            writer.writeRecord(COLUMNS);
+            for (Map<String, Object> row : rows(values)) {
+                writer.writeRecord(Arrays.stream(COLUMNS).map(row::get).map(cell -> cell == null ? "" : cell.toString()).toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        out.print(text);
     }
 
     private void json(List<IndicatorValue> values, PrintWriter out) {
