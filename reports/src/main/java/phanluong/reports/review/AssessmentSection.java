@@ -74,7 +74,7 @@ final class AssessmentSection {
             return wording.of("limit.few", "pilots", few.pilots(), "districts", few.districts(), "p", wording.number(few.smallestPossibleP(), 4));
         }
         if (limit instanceof Finding.Limit.PilotsAssumed assumed) {
-            return wording.of("limit.assumed", "names", String.join(", ", assumed.areaNames()));
+            return wording.of("limit.assumed", "names", String.join(", ", assumed.areaNames().stream().map(context::inSentence).toList()));
         }
         return wording.of("limit.unconfirmed", "targets", ((Finding.Limit.TargetsUnconfirmed) limit).targets());
     }

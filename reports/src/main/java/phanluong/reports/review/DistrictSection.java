@@ -53,7 +53,9 @@ final class DistrictSection {
         charts(indicator, series).forEach(blocks::add);
         blocks.add(byYear(wording.of("districts.table", "number", context.numbering().nextTable(), "indicator", context.shortName(indicator)),
                 indicator, series));
-        blocks.add(trends(indicator));
+        if (trendsOf(indicator).stream().anyMatch(finding -> finding.trend().slope().isPresent())) {
+            blocks.add(trends(indicator));
+        }
         return blocks;
     }
 
@@ -66,8 +68,8 @@ final class DistrictSection {
                         "last", trend.lastYear().orElseThrow()))));
         context.findings().spreads().stream().filter(spread -> spread.indicator().id().equals(indicator.id())).forEach(spread ->
                 blocks.add(Prose.paragraph(wording.of("districts.spread", "year", spread.schoolYear(), "areas", wording.count(spread.areas()),
-                        "highest", spread.highest().areaName(), "high", wording.percent(spread.highest().reading().percent().orElseThrow()),
-                        "lowest", spread.lowest().areaName(), "low", wording.percent(spread.lowest().reading().percent().orElseThrow())))));
+                        "highest", context.inSentence(spread.highest().areaName()), "high", wording.percent(spread.highest().reading().percent().orElseThrow()),
+                        "lowest", context.inSentence(spread.lowest().areaName()), "low", wording.percent(spread.lowest().reading().percent().orElseThrow())))));
         blocks.add(Prose.paragraph(wording.of("districts.directions", "rising", of(trends, Trend.Direction.RISING), "falling",
                 of(trends, Trend.Direction.FALLING), "not_shown", of(trends, Trend.Direction.NOT_SHOWN), "too_few",
                 of(trends, Trend.Direction.TOO_FEW_YEARS))));
@@ -118,6 +120,7 @@ final class DistrictSection {
     Table byYear(String title, Indicator indicator, List<Series> series) {
         List<Column> columns = new ArrayList<>(List.of(Column.words(wording.of("districts.column.area"), 26)));
         context.years().forEach(year -> columns.add(Column.bareNumber(year.toString(), 12)));
+        columns.add(Column.bareNumber(wording.of("districts.column.change", "baseline", context.catalogue().region().baselineYear()), 13));
         List<Row> rows = new ArrayList<>(series.stream().map(one -> Row.of(cells(one.areaName(), one))).toList());
         rows.add(Row.total(cells(wording.of("districts.total"), context.total(indicator))));
         return new Table(title, Optional.empty(), List.of(), columns, rows);
@@ -126,6 +129,7 @@ final class DistrictSection {
     private List<Cell> cells(String name, Series series) {
         List<Cell> cells = new ArrayList<>(List.of(Cell.words(name)));
         context.years().forEach(year -> cells.add(context.percent(series, year)));
+        cells.add(context.points(Trend.of(series, context.catalogue().region().baselineYear()).changePoints()));
         return cells;
     }
 
@@ -139,7 +143,6 @@ final class DistrictSection {
         }
         return new Table(wording.of("districts.trend.table", "number", context.numbering().nextTable(), "indicator", context.shortName(indicator)),
                 Optional.empty(), List.of(), List.of(Column.words(wording.of("districts.column.area"), 28),
-                Column.bareNumber(wording.of("districts.column.change", "baseline", context.catalogue().region().baselineYear()), 18),
                 Column.bareNumber(wording.of("districts.column.slope"), 16), Column.words(wording.of("districts.column.interval"), 20),
                 Column.words(wording.of("districts.column.direction"), 26)), rows);
     }
@@ -149,7 +152,7 @@ final class DistrictSection {
         Cell interval = trend.slope().flatMap(phanluong.warehouse.statistics.TheilSen::interval).<Cell>map(one -> Cell.words(wording.of("pilots.range",
                 "low", wording.points(BigDecimal.valueOf(one.low())), "high", wording.points(BigDecimal.valueOf(one.high())))))
                 .orElseGet(() -> context.missing(Gap.NOT_APPLICABLE));
-        return List.of(Cell.words(name), context.points(trend.changePoints()), slope, interval,
+        return List.of(Cell.words(name), slope, interval,
                 Cell.words(wording.of("direction." + trend.direction().name().toLowerCase(Locale.ROOT))));
     }
 }

@@ -48,7 +48,7 @@ final class PilotSection {
     private String pilotNames() {
         return context.findings().pilots().get(0).comparison().groups().stream()
                 .filter(group -> group.kind() == PilotComparison.Kind.PILOT)
-                .map(group -> String.join(", ", group.areaNames())).findFirst().orElseThrow();
+                .map(group -> String.join(", ", group.areaNames().stream().map(context::inSentence).toList())).findFirst().orElseThrow();
     }
 
     private List<Block> indicator(Finding.Pilot pilot) {

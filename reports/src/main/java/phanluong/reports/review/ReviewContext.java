@@ -3,6 +3,7 @@ package phanluong.reports.review;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import phanluong.reports.document.model.Cell;
 import phanluong.reports.document.model.Symbol;
@@ -79,6 +80,11 @@ record ReviewContext(
             case NOT_APPLICABLE -> Symbol.NOT_APPLICABLE;
             case SUPPRESSED -> Symbol.SUPPRESSED;
         }, wording.of(gap.words()));
+    }
+
+    /** A name whose first word is a kind ("Huyện …", "Tỷ lệ …") as it stands inside a Vietnamese sentence. */
+    String inSentence(String name) {
+        return isVietnamese() ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
     }
 
     boolean isVietnamese() {

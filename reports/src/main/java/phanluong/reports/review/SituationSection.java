@@ -39,6 +39,6 @@ final class SituationSection {
         long communes = reform.units().stream().mapToLong(unit -> unit.formerCommunes().size()).sum();
         return wording.of("situation.reform", "day", wording.day(reform.on()), "communes", wording.count(communes), "units",
                 wording.count(reform.units().size()), "districts", wording.count(districts), "straddling", wording.count(straddling.size()),
-                "names", straddling.stream().map(Finding.Reform.Unit::name).collect(Collectors.joining(", ")));
+                "names", straddling.stream().map(unit -> context.inSentence(unit.name())).collect(Collectors.joining(", ")));
     }
 }

@@ -66,7 +66,7 @@ final class TargetSection {
                 ? Cell.words(wording.count(measured.numerator()) + "/" + wording.count(measured.denominator()))
                 : context.missing(Gap.NOT_COLLECTED);
         return Row.of(
-                Cell.words(context.set(status.set())),
+                Cell.words(capital(context.set(status.set()))),
                 Cell.words(Integer.toString(status.targetYear())),
                 Cell.words(wording.of(status.comparator().words()) + " " + wording.level(status.level()) + (status.confirmed() ? "" : " (!)")),
                 Cell.words(status.schoolYear() + (target.due() ? "" : " (*)")),
@@ -77,19 +77,27 @@ final class TargetSection {
                 Cell.words(standing(target)));
     }
 
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+    }
+
     private String standing(Finding.Target target) {
-        return target.status().standing().mark() + " " + wording.of(target.status().standing().words());
+        Standing standing = target.status().standing();
+        if (!target.due()) {
+            return standing == Standing.MET ? standing.mark() + " " + wording.of("standing.reached_early") : wording.of("standing.not_due");
+        }
+        return standing.mark() + " " + wording.of(standing.words());
     }
 
     /** One sentence about one target that is due. */
     String sentence(Finding.Target target) {
         TargetStatus status = target.status();
         if (!(status.reading() instanceof Reading.Measured measured) || status.standing() == Standing.CANNOT_SAY) {
-            return wording.of("target.cannot_say", "indicator", lower(target), "year", status.schoolYear(), "set",
+            return wording.of("target.cannot_say", "indicator", context.inSentence(context.name(target.indicator())), "year", status.schoolYear(), "set",
                     context.set(status.set()), "target_year", status.targetYear(), "coverage", wording.of("gap.partial",
                             "counted", wording.count(target.value().schoolsCounted()), "expected", wording.count(target.value().schoolsExpected())));
         }
-        List<Object> blanks = new ArrayList<>(List.of("indicator", lower(target), "year", status.schoolYear(), "value",
+        List<Object> blanks = new ArrayList<>(List.of("indicator", context.inSentence(context.name(target.indicator())), "year", status.schoolYear(), "value",
                 wording.percent(measured.percent().orElseThrow()), "numerator", wording.count(measured.numerator()), "denominator",
                 wording.count(measured.denominator()), "counted", context.counted(target.indicator()), "comparator",
                 wording.of(status.comparator().words()), "level", wording.level(status.level()), "set", context.set(status.set()),
@@ -99,10 +107,5 @@ final class TargetSection {
         }
         blanks.addAll(List.of("missing", wording.count(status.missingCount().orElseThrow())));
         return wording.of("target.not_met", blanks.toArray());
-    }
-
-    private String lower(Finding.Target target) {
-        String name = context.name(target.indicator());
-        return context.isVietnamese() ? name.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + name.substring(1) : name;
     }
 }
