@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.types.StructType;
 import phanluong.jobs.check.FormCompiler;
@@ -27,6 +26,11 @@ import phanluong.jobs.check.FormCompiler;
 final class BatchWriter implements FlatMapFunction<Iterator<InternalRow>, BatchFile> {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 20;
+    /** The columns of checked rows. */
+    private static final int FILE = 0;
+    private static final int KIND = 2;
+    private static final int ACCEPTED_ROW = 3;
+    private static final int REJECTED_ROW = 4;
     private final String staging;
     private final StructType accepted;
     private final StructType rejected;
@@ -51,7 +55,7 @@ final class BatchWriter implements FlatMapFunction<Iterator<InternalRow>, BatchF
         try {
             while (rows.hasNext()) {
                 InternalRow row = rows.next();
-                int number = row.getInt(accepted.length() + 2);
+                int number = row.getInt(FILE);
                 if (output == null || output.number != number) {
                     finish(output, written);
                     output = new Output(number);
@@ -90,29 +94,19 @@ final class BatchWriter implements FlatMapFunction<Iterator<InternalRow>, BatchF
         }
 
         void add(InternalRow row) throws IOException {
-            int kind = row.getInt(accepted.length() + 3);
+            int kind = row.getInt(KIND);
             counts[kind]++;
             if (kind == FormCompiler.ACCEPTED) {
                 acceptedFile = acceptedFile == null ? open("accepted-0.parquet", accepted) : acceptedFile;
-                acceptedFile.write(first(row, accepted));
-                startYears.add(row.getInt(yearField));
+                InternalRow values = row.getStruct(ACCEPTED_ROW, accepted.length());
+                acceptedFile.write(values);
+                startYears.add(values.getInt(yearField));
             } else if (kind == FormCompiler.REJECTED) {
                 rejectedFile = rejectedFile == null ? open("rejected-0.parquet", rejected) : rejectedFile;
-                int raw = accepted.length();
-                ArrayData reasons = row.getArray(raw + 1);
-                long rowNumber = row.getLong(raw - 2);
-                rejectedFile.write(new GenericInternalRow(new Object[] {rowNumber, row.getUTF8String(raw), reasons}));
-                count(rowNumber, reasons);
+                InternalRow values = row.getStruct(REJECTED_ROW, rejected.length());
+                rejectedFile.write(values);
+                count(values.getLong(0), values.getArray(2));
             }
-        }
-
-        /** The row's first columns: the encoder writes every column of the row that it is given. */
-        private static InternalRow first(InternalRow row, StructType type) {
-            Object[] values = new Object[type.length()];
-            for (int at = 0; at < values.length; at++) {
-                values[at] = row.isNullAt(at) ? null : row.get(at, type.apply(at).dataType());
-            }
-            return new GenericInternalRow(values);
         }
 
         private void count(long rowNumber, ArrayData reasons) {

@@ -111,7 +111,7 @@ public final class Batches {
 
     /** The rows that lie in the file, which are those that were counted while writing. */
     private static long counted(Path file, long expected) throws IOException {
-        try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
+        try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file), ParquetFiles.READING)) {
             if (reader.getRecordCount() != expected) {
                 throw new IllegalStateException(file + " holds " + reader.getRecordCount() + " rows, " + expected + " were written");
             }

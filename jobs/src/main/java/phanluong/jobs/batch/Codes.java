@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.conf.ParquetConfiguration;
+import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.api.ReadSupport;
@@ -29,9 +30,9 @@ final class Codes {
     void add(Path accepted, LocalDate received) throws IOException {
         MessageType only = new MessageType("spark_schema", new PrimitiveType(Type.Repetition.OPTIONAL,
                 PrimitiveType.PrimitiveTypeName.BINARY, field).withLogicalTypeAnnotation(LogicalTypeAnnotation.stringType()));
-        Configuration settings = new Configuration(false);
+        PlainParquetConfiguration settings = new PlainParquetConfiguration();
         settings.set(ReadSupport.PARQUET_READ_SCHEMA, only.toString());
-        try (ParquetReader<Group> rows = new Builder(new LocalInputFile(accepted)).withConf(settings).build()) {
+        try (ParquetReader<Group> rows = new Builder(new LocalInputFile(accepted), settings).build()) {
             for (Group row = rows.read(); row != null; row = rows.read()) {
                 if (row.getFieldRepetitionCount(0) > 0) {
                     since.merge(row.getString(0, 0), received, (one, other) -> one.isBefore(other) ? one : other);
@@ -45,8 +46,8 @@ final class Codes {
     }
 
     private static final class Builder extends ParquetReader.Builder<Group> {
-        Builder(InputFile file) {
-            super(file);
+        Builder(InputFile file, ParquetConfiguration settings) {
+            super(file, settings);
         }
 
         @Override

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
@@ -40,6 +41,8 @@ public final class FormCompiler {
     public static final String REASONS = "_reasons";
     /** {@link #ACCEPTED}, {@link #REJECTED} or {@link #DUPLICATE}. */
     public static final String KIND = "_kind";
+    public static final String ACCEPTED_ROW = "_accepted";
+    public static final String REJECTED_ROW = "_rejected";
     public static final int ACCEPTED = 0;
     public static final int REJECTED = 1;
     public static final int DUPLICATE = 2;
@@ -82,7 +85,8 @@ public final class FormCompiler {
     /**
      * Checks rows of {@link DeliverySource}.
      *
-     * @return the columns of {@link #acceptedType}, {@code _raw}, {@code _reasons}, {@code _file}, {@code _kind}
+     * @return {@code _file}, {@code _row}, {@code _kind}, and as structs a row of {@link #acceptedType} and one of
+     *     {@link #rejectedType}, the latter null where nothing is wrong
      */
     public Dataset<Row> check(Dataset<Row> rows, KnownCodes known) {
         List<Check> checks = new ArrayList<>(Checks.of(form, known));
@@ -172,15 +176,12 @@ public final class FormCompiler {
         Column[] texts = names.stream().map(name -> col(DeliverySource.textOf(name))).toArray(Column[]::new);
         Column reasons = udf(new Reasons(checks.stream().map(check -> check.words(names)).toList()),
                 DataTypes.createArrayType(Reasons.TYPE, false)).apply(array(masks), array(texts));
-        List<Column> columns = new ArrayList<>();
-        names.forEach(name -> columns.add(col(name)));
-        columns.add(col(DeliverySource.ROW));
-        columns.add(gaps(names, texts).as(GAPS));
-        columns.add(col(DeliverySource.RAW));
-        columns.add(when(wrong, reasons).as(REASONS));
-        columns.add(col(DeliverySource.FILE));
-        columns.add(kind.as(KIND));
-        return columns.toArray(Column[]::new);
+        List<Column> accepted = new ArrayList<>(names.stream().map(name -> col(name)).toList());
+        accepted.add(col(DeliverySource.ROW));
+        accepted.add(gaps(names, texts).as(GAPS));
+        Column rejected = struct(col(DeliverySource.ROW), col(DeliverySource.RAW), when(wrong, reasons).as(REASONS));
+        return new Column[] {col(DeliverySource.FILE), col(DeliverySource.ROW), kind.as(KIND),
+            struct(accepted.toArray(Column[]::new)).as(ACCEPTED_ROW), when(wrong, rejected).as(REJECTED_ROW)};
     }
 
     private Column gaps(List<String> names, Column[] texts) {
