@@ -85,7 +85,7 @@ final class Checks {
         add("FORMULA_CELL", name, formula, "Ô " + title + " chứa công thức; hãy dán giá trị", "The cell of " + field.name() + " holds a formula; paste its value");
         Column uncoded = bit(DeliverySource.UNCODED, position).and(value.isNotNull());
         Readers.fault(field).ifPresentOrElse(
-                code -> add(code, name, value.isNotNull().and(typed.isNull()).or(code.equals("CATEGORY_UNKNOWN") ? uncoded : lit(false)),
+                code -> add(code, name, value.isNotNull().and(typed.isNull()).and(not(formula)).or(code.equals("CATEGORY_UNKNOWN") ? uncoded : lit(false)),
                         title + " " + expected(field).vi(), field.name() + " " + expected(field).en()),
                 () -> add("CATEGORY_UNKNOWN", name, uncoded, title + " không có trong bảng mã đổi", field.name() + " is not among the mapping's codes"));
         field.pattern().ifPresent(pattern -> add("PATTERN", name, not(value.rlike("^(?:" + pattern + ")$")),
