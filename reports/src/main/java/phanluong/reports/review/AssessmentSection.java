@@ -37,7 +37,7 @@ final class AssessmentSection {
                         "missing", wording.count(target.status().missingCount().getAsLong()), "counted", context.counted(target.indicator()),
                         "comparator", wording.of(target.status().comparator().words()), "level", wording.level(target.status().level()),
                         "set", context.set(target.status().set())))));
-        blocks.add(Prose.paragraph(wording.of("outlook.data") + wording.of("end")));
+        blocks.add(Prose.paragraph(wording.of("outlook.data")));
         return blocks;
     }
 
