@@ -42,6 +42,11 @@ public final class TestHome {
      * @param values rows as an SQL VALUES list
      */
     public TestHome batch(String formName, String unit, int year, String received, String columns, String values) {
+        return select(formName, unit, year, received, columns, "select * from (values " + values + ") as given(" + columns + ")");
+    }
+
+    /** Adds a batch whose rows a SELECT makes. */
+    public TestHome select(String formName, String unit, int year, String received, String columns, String rowSelect) {
         Form form = catalogue.forms().of(formName);
         String id = formName + "-" + unit + "-" + year + "-" + received;
         Path folder = home.batch(id);
@@ -55,8 +60,7 @@ public final class TestHome {
             Files.createDirectories(folder);
             Path file = folder.resolve("accepted-0.parquet");
             database.execute("copy (select " + select + ", row_number() over () + 1 as _row, "
-                    + "null::map(varchar, varchar) as _gaps from (values " + values + ") as given(" + columns
-                    + ")) to '" + file + "' (format parquet)");
+                    + "null::map(varchar, varchar) as _gaps from (" + rowSelect + ") as given) to '" + file + "' (format parquet)");
             long rows = database.query("select count(*) as n from '" + file + "'", row -> row.number("n")).get(0);
             Batch batch = new Batch(id, formName, form.version(), unit, List.of(new SchoolYear(year)), id + ".csv",
                     Sha256.of(id.getBytes()), 1, LocalDate.parse(received), "official", new Batch.Rows(rows, rows, 0, 0),
@@ -76,7 +80,7 @@ public final class TestHome {
     public Release publish(String asOf) {
         Releases releases = new Releases(home);
         int number = releases.current().map(release -> release.number() + 1).orElse(1);
-        Release release = new Release(number, LocalDate.parse(asOf), Instant.EPOCH, "test", "test", false, entries, List.of());
+        Release release = new Release(number, LocalDate.parse(asOf), Instant.EPOCH, "test", "test", true, entries, List.of());
         releases.publish(release);
         return release;
     }

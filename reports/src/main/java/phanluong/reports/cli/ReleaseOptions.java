@@ -35,6 +35,11 @@ final class ReleaseOptions {
         return Optional.ofNullable(asOf);
     }
 
+    /** Whether the user named a release by its number. */
+    boolean namesRelease() {
+        return release != null;
+    }
+
     /** @param fallback the day to ask for when the user names neither a release nor a day */
     Release release(Optional<LocalDate> fallback) {
         if (release != null && asOf != null) {

@@ -1,0 +1,106 @@
+package phanluong.warehouse.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import phanluong.warehouse.SmallProvince;
+import phanluong.warehouse.Warehouse;
+import phanluong.warehouse.catalogue.Catalogue;
+import phanluong.warehouse.indicator.Gap;
+import phanluong.warehouse.indicator.Reading;
+import phanluong.warehouse.pilot.PilotComparison;
+import phanluong.warehouse.release.Home;
+import phanluong.warehouse.release.Releases;
+import phanluong.warehouse.target.Standing;
+import phanluong.warehouse.time.SchoolYear;
+import phanluong.warehouse.trend.Series;
+import phanluong.warehouse.trend.Trend;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReviewReaderTest {
+    @TempDir
+    private static Path folder;
+
+    private final Catalogue catalogue = Catalogue.shipped();
+    private Home home;
+    private Warehouse warehouse;
+    private ReviewFindings findings;
+
+    @BeforeAll
+    void read() {
+        home = SmallProvince.in(folder, catalogue);
+        warehouse = Warehouse.open(home, new Releases(home).currentOrRefuse(), catalogue);
+        findings = ReviewReader.read(warehouse, new SchoolYear(2024));
+    }
+
+    @AfterAll
+    void close() {
+        warehouse.close();
+    }
+
+    /** 9 vocational graduates in each of 11 districts and as many more as the code modulo 4: 99 + 15. */
+    @Test
+    void theProvinceIn2024_addsUpTheDistricts() {
+        Finding.Target target = findings.targets().stream().filter(one -> one.indicator().id().equals("thcs_vocational_rate")
+                && one.status().set().equals("province_plan") && one.status().targetYear() == 2025).findFirst().orElseThrow();
+        assertThat(target.status().reading()).isEqualTo(new Reading.Measured(114, 440));
+        assertThat(target.status().standing()).isEqualTo(Standing.MET);
+        assertThat(target.due()).isTrue();
+        assertThat(target.value().unknown()).isEqualTo(22);
+    }
+
+    @Test
+    void aDistrictThatDidNotReportAYear_hasAGapThereAndSixPoints() {
+        Trend trend = findings.trends().stream().map(Finding.Trend::trend).filter(one -> one.series().indicator().equals("thcs_vocational_rate")
+                && one.series().areaCode().equals("688")).findFirst().orElseThrow();
+        assertThat(trend.measuredYears()).isEqualTo(6);
+        assertThat(trend.series().in(new SchoolYear(2020)).map(Series.Point::reading)).contains(new Reading.Missing(Gap.NOT_COLLECTED));
+        assertThat(trend.direction()).isEqualTo(Trend.Direction.RISING);
+        assertThat(trend.slope().orElseThrow().slope()).isEqualTo(2.5);
+        assertThat(trend.changePoints().orElseThrow()).isEqualByComparingTo("15");
+    }
+
+    @Test
+    void theMidterm_knowsOnlyFourYearsAndClaimsNoTrend() {
+        try (Warehouse then = Warehouse.open(home, new Releases(home).asOf(java.time.LocalDate.parse("2022-12-31")), catalogue)) {
+            ReviewFindings midterm = ReviewReader.read(then, new SchoolYear(2021));
+            assertThat(midterm.years()).hasSize(4);
+            assertThat(midterm.trends()).isNotEmpty().allMatch(one -> one.trend().direction() == Trend.Direction.TOO_FEW_YEARS);
+            assertThat(midterm.reform()).isEmpty();
+            assertThat(midterm.targets()).filteredOn(one -> one.status().targetYear() == 2025).isNotEmpty().noneMatch(Finding.Target::due);
+        }
+    }
+
+    @Test
+    void threePilotsOfEleven_canNeverReachAPBelowOneIn165() {
+        PilotComparison comparison = findings.pilots().get(0).comparison();
+        assertThat(comparison.smallestPossibleP().doubleValue()).isEqualTo(1 / 165.0);
+        assertThat(comparison.assumed()).isTrue();
+        assertThat(comparison.groups()).extracting(PilotComparison.Group::kind).containsExactly(
+                PilotComparison.Kind.PILOT, PilotComparison.Kind.PARK_ONLY, PilotComparison.Kind.OTHER);
+    }
+
+    @Test
+    void theReform_namesFourUnitsThatStraddleTwoFormerDistricts() {
+        assertThat(findings.reform().orElseThrow().units()).hasSize(40);
+        assertThat(findings.reform().orElseThrow().units().stream().filter(unit -> unit.formerDistricts().size() > 1)
+                .map(Finding.Reform.Unit::code)).containsExactlyInAnyOrder("25220", "25318", "25326", "25351");
+    }
+
+    @Test
+    void whatNobodySent_isListedWithoutAValue() {
+        Finding.Measured inspections = findings.measures().stream().filter(one -> one.measure().id().equals("inspections")).findFirst().orElseThrow();
+        assertThat(inspections.years()).hasSize(7).allMatch(year -> year.value().isEmpty());
+    }
+
+    @Test
+    void budgetBySource_addsUpOverTheYears() {
+        Finding.Budget total = findings.budget().stream().filter(one -> one.source().isEmpty()).findFirst().orElseThrow();
+        assertThat(total).isEqualTo(new Finding.Budget(java.util.Optional.empty(), 4_900_000_000L, 4_550_000_000L, 3_850_000_000L));
+    }
+}
