@@ -63,12 +63,16 @@ public final class Ingest {
     public IngestReport run(Request request) {
         long start = System.nanoTime();
         Sources sources = Sources.below(request.paths(), request.received());
-        Mapping mapping = request.mapping().map(file -> Mapping.read(file, catalogue.forms())).orElseGet(Mapping::none);
+        Mapping mapping = request.mapping()
+                .map(file -> Mapping.read(file, catalogue.forms()))
+                .orElseGet(Mapping::none);
         CompletableFuture<SparkSession> session = new CompletableFuture<>();
         try {
             Runnable starter = () -> start(session);
             Preparation preparation = new Preparation(home, starter);
-            progress.accept(new Text("Xem " + sources.files().size() + " tệp", "Looking through " + sources.files().size() + " files"));
+            progress.accept(new Text(
+                    "Xem " + sources.files().size() + " tệp",
+                    "Looking through " + sources.files().size() + " files"));
             List<Delivery> deliveries = inspect(sources.files(), mapping, preparation);
             refuseRivals(deliveries);
             return ingest(sources, deliveries, preparation, session, start);
@@ -128,16 +132,21 @@ public final class Ingest {
         Map<String, Delivery> first = new HashMap<>();
         List<Text> problems = new ArrayList<>();
         for (Delivery delivery : deliveries) {
-            String year = delivery.reading().startYear().isPresent() ? " " + delivery.reading().startYear().getAsInt() : "";
-            String what = delivery.reading().form().name() + " " + delivery.reading().unit() + year;
+            String year = delivery.reading().startYear().isPresent()
+                    ? " " + delivery.reading().startYear().getAsInt()
+                    : "";
+            String what =
+                    delivery.reading().form().name() + " " + delivery.reading().unit() + year;
             LocalDate day = delivery.file().source().received();
             Delivery other = first.putIfAbsent(what + " " + day, delivery);
             if (other != null && !other.batchId().equals(delivery.batchId())) {
-                String files = other.file().source().name() + ", " + delivery.file().source().name();
-                problems.add(new Text("Hai tệp cùng biểu, đơn vị, năm học (" + what + ") và cùng ngày nhận " + day + ": " + files
-                        + "; hãy ghi ngày nhận khác nhau trong received.csv hoặc bỏ một tệp",
+                String files = other.file().source().name() + ", "
+                        + delivery.file().source().name();
+                problems.add(new Text(
+                        "Hai tệp cùng biểu, đơn vị, năm học (" + what + ") và cùng ngày nhận " + day + ": " + files
+                                + "; hãy ghi ngày nhận khác nhau trong received.csv hoặc bỏ một tệp",
                         "Two files report the same (" + what + ") and came on the same day " + day + ": " + files
-                        + "; give different days in received.csv or leave one out"));
+                                + "; give different days in received.csv or leave one out"));
             }
         }
         if (!problems.isEmpty()) {
@@ -145,33 +154,45 @@ public final class Ingest {
         }
     }
 
-    private IngestReport ingest(Sources sources, List<Delivery> deliveries, Preparation preparation,
-            CompletableFuture<SparkSession> session, long start) throws IOException {
+    private IngestReport ingest(
+            Sources sources,
+            List<Delivery> deliveries,
+            Preparation preparation,
+            CompletableFuture<SparkSession> session,
+            long start)
+            throws IOException {
         Batches batches = new Batches(home);
         Releases releases = new Releases(home);
         Optional<Release> before = releases.current();
         Set<String> counted = new LinkedHashSet<>();
         releases.list().forEach(release -> counted.addAll(release.batchIds()));
         if (deliveries.stream().allMatch(delivery -> counted.contains(delivery.batchId()))) {
-            return new Reporting(home, sources, counted).report(deliveries, Map.of(), List.of(), List.of(), before, start);
+            return new Reporting(home, sources, counted)
+                    .report(deliveries, Map.of(), List.of(), List.of(), before, start);
         }
         try (Workspace workspace = Workspace.open(home)) {
             Map<String, Delivery> byBatch = new LinkedHashMap<>();
             deliveries.forEach(delivery -> byBatch.putIfAbsent(delivery.batchId(), delivery));
-            List<Delivery> fresh = byBatch.values().stream().filter(delivery -> !batches.holds(delivery)).toList();
-            List<Delivery> old = byBatch.values().stream().filter(batches::holds).toList();
+            List<Delivery> fresh = byBatch.values().stream()
+                    .filter(delivery -> !batches.holds(delivery))
+                    .toList();
+            List<Delivery> old =
+                    byBatch.values().stream().filter(batches::holds).toList();
             Map<Delivery, Batches.Made> made = Map.of();
             if (!fresh.isEmpty()) {
                 preparation.startNow();
-                progress.accept(new Text("Kiểm tra " + fresh.size() + " tệp mới", "Checking " + fresh.size() + " new files"));
+                progress.accept(
+                        new Text("Kiểm tra " + fresh.size() + " tệp mới", "Checking " + fresh.size() + " new files"));
                 made = batches.make(session.join(), catalogue, workspace.staging(), fresh, old);
             }
             progress.accept(new Text("Công bố", "Publishing"));
             Publisher publisher = new Publisher(home);
-            List<Delivery> arrivals = byBatch.values().stream().filter(delivery -> !counted.contains(delivery.batchId()))
+            List<Delivery> arrivals = byBatch.values().stream()
+                    .filter(delivery -> !counted.contains(delivery.batchId()))
                     .collect(Collectors.toList());
             publisher.publish(arrivals);
-            return new Reporting(home, sources, counted).report(deliveries, made, publisher.published(), publisher.older(), before, start);
+            return new Reporting(home, sources, counted)
+                    .report(deliveries, made, publisher.published(), publisher.older(), before, start);
         }
     }
 }

@@ -18,8 +18,14 @@ import phanluong.warehouse.time.SchoolYear;
  * @param currentRelease the number of the release that counts now; null before the first
  */
 public record IngestReport(
-        List<FileReport> files, List<String> ignored, Batch.Rows rows, Map<String, Long> faults,
-        List<ReleaseReport> releases, Integer currentRelease, boolean changed, double seconds) {
+        List<FileReport> files,
+        List<String> ignored,
+        Batch.Rows rows,
+        Map<String, Long> faults,
+        List<ReleaseReport> releases,
+        Integer currentRelease,
+        boolean changed,
+        double seconds) {
 
     /** What became of a file. */
     public enum Status {
@@ -40,16 +46,31 @@ public record IngestReport(
      * @param rejected the first rejected rows of a new batch
      */
     public record FileReport(
-            String file, String form, String unit, List<SchoolYear> schoolYears, LocalDate received, String origin,
-            String delivery, String batch, Status status, Batch.Rows rows, Map<String, Long> faults,
-            List<RejectedRow> rejected, String rejectedIn) {}
+            String file,
+            String form,
+            String unit,
+            List<SchoolYear> schoolYears,
+            LocalDate received,
+            String origin,
+            String delivery,
+            String batch,
+            Status status,
+            Batch.Rows rows,
+            Map<String, Long> faults,
+            List<RejectedRow> rejected,
+            String rejectedIn) {}
 
     /**
      * @param added entries (form, unit, school year) that nothing counted for before; {@code replaced} those that changed
      * @param moved by form, how many accepted rows came to count and how many ceased to
      */
     public record ReleaseReport(
-            int number, LocalDate asOf, int added, int replaced, List<Release.Superseded> superseded, Map<String, Moved> moved) {}
+            int number,
+            LocalDate asOf,
+            int added,
+            int replaced,
+            List<Release.Superseded> superseded,
+            Map<String, Moved> moved) {}
 
     /** Accepted rows that came to count, and that ceased to. */
     public record Moved(long rowsIn, long rowsOut) {}

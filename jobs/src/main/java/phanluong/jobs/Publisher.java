@@ -31,18 +31,27 @@ final class Publisher {
         TreeMap<LocalDate, List<Batch>> byDay = new TreeMap<>();
         for (Delivery delivery : arrivals) {
             Batch batch = manifest(delivery.batchId());
-            byDay.computeIfAbsent(batch.received(), ignored -> new ArrayList<>()).add(batch);
+            byDay.computeIfAbsent(batch.received(), ignored -> new ArrayList<>())
+                    .add(batch);
         }
         byDay.forEach(this::publish);
     }
 
     private void publish(LocalDate day, List<Batch> batches) {
-        Succession succession = new Succession(published.isEmpty()
-                ? releases.current() : java.util.Optional.of(published.get(published.size() - 1)));
-        batches.stream().sorted(Comparator.comparing(Batch::id)).forEach(batch -> succession.add(batch, releases::manifestHash));
+        Succession succession = new Succession(
+                published.isEmpty() ? releases.current() : java.util.Optional.of(published.get(published.size() - 1)));
+        batches.stream()
+                .sorted(Comparator.comparing(Batch::id))
+                .forEach(batch -> succession.add(batch, releases::manifestHash));
         older.addAll(succession.older());
-        succession.release(day, Instant.now().truncatedTo(ChronoUnit.SECONDS), System.getProperty("user.name"),
-                "ingest: " + batches.size() + " deliveries received " + day, this::manifest).ifPresent(release -> {
+        succession
+                .release(
+                        day,
+                        Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                        System.getProperty("user.name"),
+                        "ingest: " + batches.size() + " deliveries received " + day,
+                        this::manifest)
+                .ifPresent(release -> {
                     releases.publish(release);
                     published.add(release);
                 });

@@ -34,8 +34,13 @@ final class Reporting {
         this.releases = new Releases(home);
     }
 
-    IngestReport report(List<Delivery> deliveries, Map<Delivery, Batches.Made> made, List<Release> published, List<String> older,
-            Optional<Release> before, long start) {
+    IngestReport report(
+            List<Delivery> deliveries,
+            Map<Delivery, Batches.Made> made,
+            List<Release> published,
+            List<String> older,
+            Optional<Release> before,
+            long start) {
         made.values().forEach(one -> manifests.put(one.batch().id(), one.batch()));
         List<IngestReport.FileReport> files = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -44,14 +49,22 @@ final class Reporting {
         for (Delivery delivery : deliveries) {
             Batch batch = manifest(delivery.batchId());
             boolean first = seen.add(batch.id());
-            List<RejectedRow> rejected = first && made.containsKey(delivery) ? made.get(delivery).firstRejected() : List.of();
+            List<RejectedRow> rejected =
+                    first && made.containsKey(delivery) ? made.get(delivery).firstRejected() : List.of();
             files.add(file(delivery, batch, status(batch, first, older), rejected));
             rows = rows.plus(batch.rows());
             batch.faults().forEach((code, count) -> faults.merge(code, count, Long::sum));
         }
         Optional<Release> current = published.isEmpty() ? before : Optional.of(published.get(published.size() - 1));
-        return new IngestReport(files, sources.ignored(), rows, faults, moves(before, published),
-                current.map(Release::number).orElse(null), !published.isEmpty(), (System.nanoTime() - start) / 1e9);
+        return new IngestReport(
+                files,
+                sources.ignored(),
+                rows,
+                faults,
+                moves(before, published),
+                current.map(Release::number).orElse(null),
+                !published.isEmpty(),
+                (System.nanoTime() - start) / 1e9);
     }
 
     private IngestReport.Status status(Batch batch, boolean first, List<String> older) {
@@ -67,11 +80,27 @@ final class Reporting {
         return older.contains(batch.id()) ? IngestReport.Status.OLDER : IngestReport.Status.NEW;
     }
 
-    private IngestReport.FileReport file(Delivery delivery, Batch batch, IngestReport.Status status, List<RejectedRow> rejected) {
-        String rejectedIn = batch.files().stream().filter(file -> file.kind().equals("rejected"))
-                .map(file -> home.batch(batch.id()).resolve(file.name()).toString()).findFirst().orElse(null);
-        return new IngestReport.FileReport(delivery.file().source().name(), batch.form(), batch.unit(), batch.schoolYears(),
-                batch.received(), batch.origin(), batch.delivery(), batch.id(), status, batch.rows(), batch.faults(), rejected, rejectedIn);
+    private IngestReport.FileReport file(
+            Delivery delivery, Batch batch, IngestReport.Status status, List<RejectedRow> rejected) {
+        String rejectedIn = batch.files().stream()
+                .filter(file -> file.kind().equals("rejected"))
+                .map(file -> home.batch(batch.id()).resolve(file.name()).toString())
+                .findFirst()
+                .orElse(null);
+        return new IngestReport.FileReport(
+                delivery.file().source().name(),
+                batch.form(),
+                batch.unit(),
+                batch.schoolYears(),
+                batch.received(),
+                batch.origin(),
+                batch.delivery(),
+                batch.id(),
+                status,
+                batch.rows(),
+                batch.faults(),
+                rejected,
+                rejectedIn);
     }
 
     private List<IngestReport.ReleaseReport> moves(Optional<Release> before, List<Release> published) {
@@ -83,10 +112,19 @@ final class Reporting {
             Map<String, long[]> rows = new TreeMap<>();
             add(rows, after, counting, 0);
             add(rows, counting, after, 1);
-            Map<String, IngestReport.Moved> moved = rows.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
-                    entry -> new IngestReport.Moved(entry.getValue()[0], entry.getValue()[1]), (one, other) -> one, TreeMap::new));
-            reports.add(new IngestReport.ReleaseReport(release.number(), release.asOf(), release.entries().size() - entries,
-                    release.superseded().size(), release.superseded(), moved));
+            Map<String, IngestReport.Moved> moved = rows.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey,
+                            entry -> new IngestReport.Moved(entry.getValue()[0], entry.getValue()[1]),
+                            (one, other) -> one,
+                            TreeMap::new));
+            reports.add(new IngestReport.ReleaseReport(
+                    release.number(),
+                    release.asOf(),
+                    release.entries().size() - entries,
+                    release.superseded().size(),
+                    release.superseded(),
+                    moved));
             counting = after;
             entries = release.entries().size();
         }
@@ -94,8 +132,11 @@ final class Reporting {
     }
 
     private void add(Map<String, long[]> rows, Set<String> batches, Set<String> others, int side) {
-        batches.stream().filter(id -> !others.contains(id)).map(this::manifest).forEach(batch ->
-                rows.computeIfAbsent(batch.form(), ignored -> new long[2])[side] += batch.rows().accepted());
+        batches.stream()
+                .filter(id -> !others.contains(id))
+                .map(this::manifest)
+                .forEach(batch -> rows.computeIfAbsent(batch.form(), ignored -> new long[2])[side] +=
+                        batch.rows().accepted());
     }
 
     private Batch manifest(String id) {

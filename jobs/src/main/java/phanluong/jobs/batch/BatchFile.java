@@ -12,5 +12,12 @@ import java.util.Map;
  * @param startYears the school years of accepted rows
  * @param firstRejected the first rejected rows, in the order of the file
  */
-record BatchFile(int number, long accepted, long rejected, long duplicate, Map<String, Long> faults, List<Integer> startYears,
-        List<RejectedRow> firstRejected) implements Serializable {}
+record BatchFile(
+        int number,
+        long accepted,
+        long rejected,
+        long duplicate,
+        Map<String, Long> faults,
+        List<Integer> startYears,
+        List<RejectedRow> firstRejected)
+        implements Serializable {}

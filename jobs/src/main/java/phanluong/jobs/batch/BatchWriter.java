@@ -28,6 +28,7 @@ final class BatchWriter implements FlatMapFunction<Iterator<InternalRow>, BatchF
     private static final int SHOWN = 20;
     /** The columns of checked rows. */
     private static final int FILE = 0;
+
     private static final int KIND = 2;
     private static final int ACCEPTED_ROW = 3;
     private static final int REJECTED_ROW = 4;
@@ -116,7 +117,8 @@ final class BatchWriter implements FlatMapFunction<Iterator<InternalRow>, BatchF
                 InternalRow reason = reasons.getStruct(at, 5);
                 codes.add(reason.getUTF8String(0).toString());
                 if (first.size() < SHOWN) {
-                    shown.add(new RejectedRow.Reason(text(reason, 0), text(reason, 1), text(reason, 2), text(reason, 3), text(reason, 4)));
+                    shown.add(new RejectedRow.Reason(
+                            text(reason, 0), text(reason, 1), text(reason, 2), text(reason, 3), text(reason, 4)));
                 }
             }
             codes.forEach(code -> faults.merge(code, 1L, Long::sum));
@@ -147,8 +149,14 @@ final class BatchWriter implements FlatMapFunction<Iterator<InternalRow>, BatchF
         }
 
         BatchFile result() {
-            return new BatchFile(number, counts[FormCompiler.ACCEPTED], counts[FormCompiler.REJECTED],
-                    counts[FormCompiler.DUPLICATE], new HashMap<>(faults), List.copyOf(startYears), List.copyOf(first));
+            return new BatchFile(
+                    number,
+                    counts[FormCompiler.ACCEPTED],
+                    counts[FormCompiler.REJECTED],
+                    counts[FormCompiler.DUPLICATE],
+                    new HashMap<>(faults),
+                    List.copyOf(startYears),
+                    List.copyOf(first));
         }
     }
 }

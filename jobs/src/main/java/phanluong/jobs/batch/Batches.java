@@ -13,6 +13,7 @@ import java.util.Map;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.LocalInputFile;
 import org.apache.spark.sql.SparkSession;
+import phanluong.jobs.delivery.Inspected;
 import phanluong.jobs.delivery.ReadPlan;
 import phanluong.jobs.delivery.Source;
 import phanluong.jobs.delivery.Vault;
@@ -49,17 +50,23 @@ public final class Batches {
      *
      * @param old deliveries of the same run whose batches are there
      */
-    public Map<Delivery, Made> make(SparkSession session, Catalogue catalogue, Path staging, List<Delivery> fresh, List<Delivery> old)
+    public Map<Delivery, Made> make(
+            SparkSession session, Catalogue catalogue, Path staging, List<Delivery> fresh, List<Delivery> old)
             throws IOException {
         Vault vault = new Vault(home);
-        Together.run(fresh.stream().map(delivery -> (Together.Task) () -> vault.keep(delivery.file())).toList());
+        Map<Path, Inspected> kept = new LinkedHashMap<>();
+        fresh.forEach(delivery -> kept.put(vault.path(delivery.file()), delivery.file()));
+        Together.run(kept.values().stream()
+                .map(file -> (Together.Task) () -> vault.keep(file))
+                .toList());
         vault.force();
         List<ReadPlan.Numbered> files = new ArrayList<>();
         for (int number = 0; number < fresh.size(); number++) {
             Delivery delivery = fresh.get(number);
             files.add(new ReadPlan.Numbered(number, delivery.file(), delivery.reading(), vault.path(delivery.file())));
         }
-        Map<Integer, BatchFile> written = new FormChecks(session, catalogue, new FormCheck(session, staging), new Known(staging, old)).run(files);
+        Map<Integer, BatchFile> written =
+                new FormChecks(session, catalogue, new FormCheck(session, staging), new Known(staging, old)).run(files);
         Map<Delivery, Made> made = new LinkedHashMap<>();
         List<Together.Task> finishing = new ArrayList<>();
         for (int number = 0; number < fresh.size(); number++) {
@@ -75,7 +82,10 @@ public final class Batches {
         }
         Together.run(finishing);
         for (int number = 0; number < fresh.size(); number++) {
-            Files.move(BatchWriter.folder(staging, number), home.batch(fresh.get(number).batchId()), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(
+                    BatchWriter.folder(staging, number),
+                    home.batch(fresh.get(number).batchId()),
+                    StandardCopyOption.ATOMIC_MOVE);
         }
         Durable.forceFolder(home.batches());
         return made;
@@ -88,16 +98,26 @@ public final class Batches {
             Path file = folder.resolve(kind + "-0.parquet");
             if (rows > 0) {
                 Durable.force(file);
-                files.add(new Batch.DataFile(file.getFileName().toString(), kind, counted(file, rows), Files.size(file), Sha256.of(file)));
+                files.add(new Batch.DataFile(
+                        file.getFileName().toString(), kind, counted(file, rows), Files.size(file), Sha256.of(file)));
             }
         }
         Source source = delivery.file().source();
         Files.createDirectories(folder);
-        Batch batch = new Batch(delivery.batchId(), delivery.reading().form().name(), delivery.reading().form().version(),
-                delivery.reading().unit(), schoolYears(delivery, written), source.name(), delivery.file().sha256(),
-                delivery.file().bytes(), source.received(), source.origin(),
+        Batch batch = new Batch(
+                delivery.batchId(),
+                delivery.reading().form().name(),
+                delivery.reading().form().version(),
+                delivery.reading().unit(),
+                schoolYears(delivery, written),
+                source.name(),
+                delivery.file().sha256(),
+                delivery.file().bytes(),
+                source.received(),
+                source.origin(),
                 new Batch.Rows(delivery.reading().rows(), written.accepted(), written.rejected(), written.duplicate()),
-                written.faults(), files);
+                written.faults(),
+                files);
         Durable.write(folder.resolve("manifest.json"), Ledger.write(batch));
         return batch;
     }
@@ -113,7 +133,8 @@ public final class Batches {
     private static long counted(Path file, long expected) throws IOException {
         try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file), ParquetFiles.READING)) {
             if (reader.getRecordCount() != expected) {
-                throw new IllegalStateException(file + " holds " + reader.getRecordCount() + " rows, " + expected + " were written");
+                throw new IllegalStateException(
+                        file + " holds " + reader.getRecordCount() + " rows, " + expected + " were written");
             }
             return expected;
         }
@@ -140,7 +161,9 @@ public final class Batches {
             }
             for (Delivery delivery : old) {
                 if (delivery.reading().form().name().equals(form)) {
-                    counting.put(delivery.batchId(), releases.batch(delivery.batchId()).received());
+                    counting.put(
+                            delivery.batchId(),
+                            releases.batch(delivery.batchId()).received());
                 }
             }
             for (Map.Entry<String, LocalDate> batch : counting.entrySet()) {
@@ -150,10 +173,14 @@ public final class Batches {
         }
 
         @Override
-        public Map<String, LocalDate> ofNew(String form, String field, List<ReadPlan.Numbered> files) throws IOException {
+        public Map<String, LocalDate> ofNew(String form, String field, List<ReadPlan.Numbered> files)
+                throws IOException {
             Codes codes = new Codes(field);
             for (ReadPlan.Numbered file : files) {
-                add(codes, BatchWriter.folder(staging, file.number()), file.file().source().received());
+                add(
+                        codes,
+                        BatchWriter.folder(staging, file.number()),
+                        file.file().source().received());
             }
             return codes.since();
         }

@@ -11,12 +11,12 @@ import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
-import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.InputFile;
+import org.apache.parquet.io.LocalInputFile;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.Type;
-import org.apache.parquet.schema.LogicalTypeAnnotation;
 
 /** The codes that accepted rows of some batches hold in one field, each with the day on which it first came. */
 final class Codes {
@@ -28,8 +28,10 @@ final class Codes {
     }
 
     void add(Path accepted, LocalDate received) throws IOException {
-        MessageType only = new MessageType("spark_schema", new PrimitiveType(Type.Repetition.OPTIONAL,
-                PrimitiveType.PrimitiveTypeName.BINARY, field).withLogicalTypeAnnotation(LogicalTypeAnnotation.stringType()));
+        MessageType only = new MessageType(
+                "spark_schema",
+                new PrimitiveType(Type.Repetition.OPTIONAL, PrimitiveType.PrimitiveTypeName.BINARY, field)
+                        .withLogicalTypeAnnotation(LogicalTypeAnnotation.stringType()));
         PlainParquetConfiguration settings = new PlainParquetConfiguration();
         settings.set(ReadSupport.PARQUET_READ_SCHEMA, only.toString());
         try (ParquetReader<Group> rows = new Builder(new LocalInputFile(accepted), settings).build()) {

@@ -10,11 +10,14 @@ public record Delivery(Inspected file, Inspected.Reading reading, String batchId
     private static final int DIGITS = 12;
 
     public static Delivery of(Inspected file, Inspected.Reading reading) {
-        String identity = file.sha256() + "\n" + reading.form().name() + "\n" + reading.form().version() + "\n" + reading.layout().fingerprint();
+        String identity = file.sha256() + "\n" + reading.form().name() + "\n"
+                + reading.form().version() + "\n" + reading.layout().fingerprint();
         OptionalInt year = reading.startYear();
         String id = reading.form().name() + "-" + safe(reading.unit())
                 + (year.isPresent() ? "-" + new SchoolYear(year.getAsInt()).startYear() : "")
-                + "-" + Sha256.of(identity.getBytes(java.nio.charset.StandardCharsets.UTF_8)).substring(0, DIGITS);
+                + "-"
+                + Sha256.of(identity.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .substring(0, DIGITS);
         return new Delivery(file, reading, id);
     }
 

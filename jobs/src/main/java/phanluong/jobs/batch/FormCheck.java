@@ -30,16 +30,24 @@ final class FormCheck {
     /** Files of one form; those that the same mapping reads go together. */
     List<BatchFile> run(Form form, List<ReadPlan.Numbered> files, KnownCodes known) throws IOException {
         Map<String, List<ReadPlan.Numbered>> byMapping = new TreeMap<>();
-        files.forEach(file -> byMapping.computeIfAbsent(file.reading().layout().fingerprint(), ignored -> new ArrayList<>()).add(file));
+        files.forEach(file -> byMapping
+                .computeIfAbsent(file.reading().layout().fingerprint(), ignored -> new ArrayList<>())
+                .add(file));
         List<BatchFile> written = new ArrayList<>();
         for (List<ReadPlan.Numbered> group : byMapping.values()) {
             Map<String, String> missing = group.get(0).reading().layout().missing();
             Dataset<Row> rows = DeliverySource.read(session, ReadPlan.of(form, group, MOST_GROUPS));
-            Dataset<Row> checked = new FormCompiler(form, missing).check(rows, known)
+            Dataset<Row> checked = new FormCompiler(form, missing)
+                    .check(rows, known)
                     .sortWithinPartitions(DeliverySource.FILE, DeliverySource.ROW);
             int yearField = form.fields().stream().map(Field::name).toList().indexOf(Form.SCHOOL_YEAR);
-            BatchWriter writer = new BatchWriter(staging.toString(), FormCompiler.acceptedType(form), FormCompiler.rejectedType(), yearField);
-            written.addAll(checked.queryExecution().toRdd().toJavaRDD().mapPartitions(writer).collect());
+            BatchWriter writer = new BatchWriter(
+                    staging.toString(), FormCompiler.acceptedType(form), FormCompiler.rejectedType(), yearField);
+            written.addAll(checked.queryExecution()
+                    .toRdd()
+                    .toJavaRDD()
+                    .mapPartitions(writer)
+                    .collect());
         }
         return written;
     }

@@ -29,7 +29,8 @@ import phanluong.warehouse.form.Form;
 /** Checks all files of a run: forms that others point to come first, forms that do not wait for each other run together. */
 final class FormChecks {
     private static final StructType KNOWN = new StructType()
-            .add(KnownCodes.CODE, DataTypes.StringType, false).add(KnownCodes.FIRST_DAY, DataTypes.IntegerType, false);
+            .add(KnownCodes.CODE, DataTypes.StringType, false)
+            .add(KnownCodes.FIRST_DAY, DataTypes.IntegerType, false);
     private final SparkSession session;
     private final Catalogue catalogue;
     private final FormCheck check;
@@ -55,13 +56,18 @@ final class FormChecks {
         Map<String, List<ReadPlan.Numbered>> byForm = new TreeMap<>(files.stream()
                 .collect(Collectors.groupingBy(file -> file.reading().form().name())));
         Map<Integer, BatchFile> written = new ConcurrentHashMap<>();
-        Set<String> referenced = catalogue.forms().list().stream().flatMap(form -> form.foreignKeys().stream())
-                .map(ForeignKey::resource).filter(resource -> catalogue.forms().find(resource).isPresent()).collect(Collectors.toSet());
+        Set<String> referenced = catalogue.forms().list().stream()
+                .flatMap(form -> form.foreignKeys().stream())
+                .map(ForeignKey::resource)
+                .filter(resource -> catalogue.forms().find(resource).isPresent())
+                .collect(Collectors.toSet());
         run(byForm, referenced::contains, written, new KnownCodes(lists(), Map.of()));
         Map<String, Dataset<Row>> delivered = new HashMap<>();
         for (Form form : catalogue.forms().list()) {
             for (ForeignKey key : form.foreignKeys()) {
-                if (byForm.containsKey(form.name()) && referenced.contains(key.resource()) && !delivered.containsKey(key.resource())) {
+                if (byForm.containsKey(form.name())
+                        && referenced.contains(key.resource())
+                        && !delivered.containsKey(key.resource())) {
                     delivered.put(key.resource(), known(key, byForm.getOrDefault(key.resource(), List.of())));
                 }
             }
@@ -70,13 +76,23 @@ final class FormChecks {
         return written;
     }
 
-    private void run(Map<String, List<ReadPlan.Numbered>> byForm, java.util.function.Predicate<String> wanted,
-            Map<Integer, BatchFile> written, KnownCodes known) throws IOException {
-        List<List<ReadPlan.Numbered>> largestFirst = byForm.entrySet().stream().filter(entry -> wanted.test(entry.getKey()))
-                .map(Map.Entry::getValue).sorted(Comparator.comparing((List<ReadPlan.Numbered> group) ->
-                        -group.stream().mapToLong(file -> file.file().bytes()).sum())).toList();
-        Together.run(largestFirst.stream().map(group -> (Together.Task) () -> check.run(group.get(0).reading().form(), group, known)
-                .forEach(file -> written.put(file.number(), file))).toList());
+    private void run(
+            Map<String, List<ReadPlan.Numbered>> byForm,
+            java.util.function.Predicate<String> wanted,
+            Map<Integer, BatchFile> written,
+            KnownCodes known)
+            throws IOException {
+        List<List<ReadPlan.Numbered>> largestFirst = byForm.entrySet().stream()
+                .filter(entry -> wanted.test(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .sorted(Comparator.comparing((List<ReadPlan.Numbered> group) ->
+                        -group.stream().mapToLong(file -> file.file().bytes()).sum()))
+                .toList();
+        Together.run(largestFirst.stream()
+                .map(group ->
+                        (Together.Task) () -> check.run(group.get(0).reading().form(), group, known)
+                                .forEach(file -> written.put(file.number(), file)))
+                .toList());
     }
 
     private Dataset<Row> known(ForeignKey key, List<ReadPlan.Numbered> files) throws IOException {

@@ -19,7 +19,8 @@ import org.apache.spark.sql.types.StructType;
 /** Writes Spark's rows as Parquet with Spark's own encoding, to a path of ours and without a committer. */
 final class ParquetFiles {
     /** Options that look for no configuration files: those would be read again for every Parquet file. */
-    static final ParquetReadOptions READING = ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
+    static final ParquetReadOptions READING =
+            ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
 
     private ParquetFiles() {}
 
@@ -30,8 +31,10 @@ final class ParquetFiles {
         settings.set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
         settings.set("spark.sql.parquet.fieldId.write.enabled", "false");
         settings.set("spark.sql.parquet.variant.annotateLogicalType.enabled", "false");
-        return new Builder(new LocalOutputFile(path)).withConf(new HadoopParquetConfiguration(settings))
-                .withCompressionCodec(CompressionCodecName.ZSTD).build();
+        return new Builder(new LocalOutputFile(path))
+                .withConf(new HadoopParquetConfiguration(settings))
+                .withCompressionCodec(CompressionCodecName.ZSTD)
+                .build();
     }
 
     private static final class Builder extends ParquetWriter.Builder<InternalRow, Builder> {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -29,8 +28,8 @@ public final class Succession {
 
     public Succession(Optional<Release> before) {
         this.before = before;
-        before.ifPresent(release -> release.entries().forEach(
-                entry -> entries.put(new Key(entry.form(), entry.unit(), entry.schoolYear()), entry)));
+        before.ifPresent(release -> release.entries()
+                .forEach(entry -> entries.put(new Key(entry.form(), entry.unit(), entry.schoolYear()), entry)));
     }
 
     /** @param manifestHash SHA-256 of the batch's manifest */
@@ -45,7 +44,15 @@ public final class Succession {
                 older.add(batch.id());
                 continue;
             }
-            entries.put(key, new Release.Entry(batch.form(), batch.unit(), year, batch.id(), batch.received(), manifestHash.apply(batch.id())));
+            entries.put(
+                    key,
+                    new Release.Entry(
+                            batch.form(),
+                            batch.unit(),
+                            year,
+                            batch.id(),
+                            batch.received(),
+                            manifestHash.apply(batch.id())));
             if (counting != null && !counting.batch().equals(batch.id())) {
                 superseded.add(new Release.Superseded(batch.form(), batch.unit(), year, counting.batch(), batch.id()));
             }
@@ -58,14 +65,26 @@ public final class Succession {
     }
 
     /** The release after these batches; empty when they change nothing. */
-    public Optional<Release> release(LocalDate received, Instant publishedAt, String by, String why, Function<String, Batch> batchOf) {
+    public Optional<Release> release(
+            LocalDate received, Instant publishedAt, String by, String why, Function<String, Batch> batchOf) {
         List<Release.Entry> after = List.copyOf(entries.values());
         if (after.equals(before.map(Release::entries).orElse(List.of()))) {
             return Optional.empty();
         }
-        LocalDate asOf = before.map(Release::asOf).filter(day -> day.isAfter(received)).orElse(received);
-        boolean demonstration = after.stream().map(Release.Entry::batch).distinct()
+        LocalDate asOf =
+                before.map(Release::asOf).filter(day -> day.isAfter(received)).orElse(received);
+        boolean demonstration = after.stream()
+                .map(Release.Entry::batch)
+                .distinct()
                 .anyMatch(id -> batchOf.apply(id).origin().equals(Batch.DEMONSTRATION));
-        return Optional.of(new Release(before.map(Release::number).orElse(0) + 1, asOf, publishedAt, by, why, demonstration, after, superseded));
+        return Optional.of(new Release(
+                before.map(Release::number).orElse(0) + 1,
+                asOf,
+                publishedAt,
+                by,
+                why,
+                demonstration,
+                after,
+                superseded));
     }
 }

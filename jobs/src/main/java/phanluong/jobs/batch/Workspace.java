@@ -35,11 +35,13 @@ public final class Workspace implements Closeable {
     /** @throws Refusal when another process is writing */
     public static Workspace open(Home home) throws IOException {
         Files.createDirectories(home.batches());
-        FileChannel channel = FileChannel.open(home.root().resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(home.root().resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = lock(channel);
         if (lock == null) {
             channel.close();
-            throw new Refusal("Một lệnh ingest khác đang ghi vào " + home.root() + ": hãy chờ lệnh đó xong",
+            throw new Refusal(
+                    "Một lệnh ingest khác đang ghi vào " + home.root() + ": hãy chờ lệnh đó xong",
                     "Another ingest is writing to " + home.root() + ": wait until it has finished");
         }
         try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(home.batches(), STAGING + "*")) {

@@ -19,10 +19,16 @@ record Check(String code, List<String> fields, Column fails, Text message) {
 
     /** The words of the check, as they travel to the tasks. */
     Words words(List<String> allFields) {
-        return new Words(code, fields.isEmpty() ? null : fields.get(0),
-                fields.stream().mapToInt(allFields::indexOf).toArray(), fields.toArray(String[]::new), message.vi(), message.en());
+        return new Words(
+                code,
+                fields.isEmpty() ? null : fields.get(0),
+                fields.stream().mapToInt(allFields::indexOf).toArray(),
+                fields.toArray(String[]::new),
+                message.vi(),
+                message.en());
     }
 
     /** @param positions of the fields it speaks of, among the form's */
-    record Words(String code, String field, int[] positions, String[] names, String vi, String en) implements Serializable {}
+    record Words(String code, String field, int[] positions, String[] names, String vi, String en)
+            implements Serializable {}
 }

@@ -61,14 +61,30 @@ final class Checks {
 
     private void addStructure() {
         Column structure = col(DeliverySource.STRUCTURE);
-        add("TOO_MANY_FIELDS", List.of(), structure.equalTo(1), "Dòng có nhiều ô hơn dòng tiêu đề", "The row has more fields than the header");
-        add("TOO_FEW_FIELDS", List.of(), structure.equalTo(2), "Dòng có ít ô hơn dòng tiêu đề", "The row has fewer fields than the header");
+        add(
+                "TOO_MANY_FIELDS",
+                List.of(),
+                structure.equalTo(1),
+                "Dòng có nhiều ô hơn dòng tiêu đề",
+                "The row has more fields than the header");
+        add(
+                "TOO_FEW_FIELDS",
+                List.of(),
+                structure.equalTo(2),
+                "Dòng có ít ô hơn dòng tiêu đề",
+                "The row has fewer fields than the header");
         Column unit = col(Form.UNIT);
         Column year = col(Form.SCHOOL_YEAR);
-        Column otherYear = col(DeliverySource.SCOPE_YEAR).isNotNull().and(year.notEqual(col(DeliverySource.SCOPE_YEAR)));
-        add("OTHER_SCOPE", List.of(Form.UNIT, Form.SCHOOL_YEAR),
-                structure.equalTo(0).and(unit.notEqual(col(DeliverySource.SCOPE_UNIT)).or(otherYear)),
-                "Dòng của đơn vị hoặc năm học khác với cả tệp", "The row is of another unit or school year than its file");
+        Column otherYear =
+                col(DeliverySource.SCOPE_YEAR).isNotNull().and(year.notEqual(col(DeliverySource.SCOPE_YEAR)));
+        add(
+                "OTHER_SCOPE",
+                List.of(Form.UNIT, Form.SCHOOL_YEAR),
+                structure
+                        .equalTo(0)
+                        .and(unit.notEqual(col(DeliverySource.SCOPE_UNIT)).or(otherYear)),
+                "Dòng của đơn vị hoặc năm học khác với cả tệp",
+                "The row is of another unit or school year than its file");
     }
 
     private void addField(Field field, int position) {
@@ -77,21 +93,49 @@ final class Checks {
         Column typed = col(field.name());
         List<String> name = List.of(field.name());
         String title = "\"" + field.title().vi() + "\"";
-        Column readable = col(DeliverySource.STRUCTURE).notEqual(2);
+        Column formula = bit(DeliverySource.FORMULAS, position);
+        // Nothing more is said of a cell that a row broke off before, or whose value a formula hides.
+        Column readable = col(DeliverySource.STRUCTURE).notEqual(2).and(not(formula));
         if (field.required()) {
             add("REQUIRED", name, readable.and(value.isNull()), "Thiếu " + title, "No value for " + field.name());
         }
-        Column formula = bit(DeliverySource.FORMULAS, position);
-        add("FORMULA_CELL", name, formula, "Ô " + title + " chứa công thức; hãy dán giá trị", "The cell of " + field.name() + " holds a formula; paste its value");
+        add(
+                "FORMULA_CELL",
+                name,
+                formula,
+                "Ô " + title + " chứa công thức; hãy dán giá trị",
+                "The cell of " + field.name() + " holds a formula; paste its value");
         Column uncoded = bit(DeliverySource.UNCODED, position).and(value.isNotNull());
-        Readers.fault(field).ifPresentOrElse(
-                code -> add(code, name, value.isNotNull().and(typed.isNull()).and(not(formula)).or(code.equals("CATEGORY_UNKNOWN") ? uncoded : lit(false)),
-                        title + " " + expected(field).vi(), field.name() + " " + expected(field).en()),
-                () -> add("CATEGORY_UNKNOWN", name, uncoded, title + " không có trong bảng mã đổi", field.name() + " is not among the mapping's codes"));
-        field.pattern().ifPresent(pattern -> add("PATTERN", name, not(value.rlike("^(?:" + pattern + ")$")),
-                title + " không đúng dạng " + pattern, field.name() + " does not match " + pattern));
-        field.maxLength().ifPresent(longest -> add("TOO_LONG", name, char_length(value).gt(longest),
-                title + " dài quá " + longest + " ký tự", field.name() + " is longer than " + longest + " characters"));
+        Readers.fault(field)
+                .ifPresentOrElse(
+                        code -> add(
+                                code,
+                                name,
+                                readable.and(value.isNotNull())
+                                        .and(typed.isNull())
+                                        .or(code.equals("CATEGORY_UNKNOWN") ? uncoded : lit(false)),
+                                title + " " + expected(field).vi(),
+                                field.name() + " " + expected(field).en()),
+                        () -> add(
+                                "CATEGORY_UNKNOWN",
+                                name,
+                                uncoded,
+                                title + " không có trong bảng mã đổi",
+                                field.name() + " is not among the mapping's codes"));
+        field.pattern()
+                .ifPresent(pattern -> add(
+                        "PATTERN",
+                        name,
+                        not(value.rlike("^(?:" + pattern + ")$")),
+                        title + " không đúng dạng " + pattern,
+                        field.name() + " does not match " + pattern));
+        field.maxLength()
+                .ifPresent(longest -> add(
+                        "TOO_LONG",
+                        name,
+                        char_length(value).gt(longest),
+                        title + " dài quá " + longest + " ký tự",
+                        field.name() + " is longer than " + longest + " characters"));
         addRange(field, typed, name, title);
     }
 
@@ -103,7 +147,12 @@ final class Checks {
         Column above = field.maximum().isPresent() ? typed.gt(field.maximum().getAsLong()) : lit(false);
         String bounds = (field.minimum().isPresent() ? field.minimum().getAsLong() : "…") + " – "
                 + (field.maximum().isPresent() ? field.maximum().getAsLong() : "…");
-        add("RANGE", name, below.or(above), title + " ngoài khoảng " + bounds, field.name() + " lies outside " + bounds);
+        add(
+                "RANGE",
+                name,
+                below.or(above),
+                title + " ngoài khoảng " + bounds,
+                field.name() + " lies outside " + bounds);
     }
 
     private static Column bit(String mask, int position) {
@@ -116,9 +165,14 @@ final class Checks {
         return switch (field.type()) {
             case STRING, LIST -> new Text("không thuộc: " + admitted, "is none of: " + values);
             case INTEGER -> new Text("không phải số nguyên", "is no whole number");
-            case BOOLEAN -> new Text("không phải " + String.join("/", either(field)), "is none of " + String.join("/", either(field)));
-            case DATE -> new Text("không phải ngày (ngày/tháng/năm hoặc năm-tháng-ngày)", "is no day (d/M/yyyy or yyyy-MM-dd)");
-            case SCHOOL_YEAR -> new Text("không phải năm học (ví dụ 2023-2024)", "is no school year (such as 2023-2024)");
+            case BOOLEAN ->
+                new Text(
+                        "không phải " + String.join("/", either(field)),
+                        "is none of " + String.join("/", either(field)));
+            case DATE ->
+                new Text("không phải ngày (ngày/tháng/năm hoặc năm-tháng-ngày)", "is no day (d/M/yyyy or yyyy-MM-dd)");
+            case SCHOOL_YEAR ->
+                new Text("không phải năm học (ví dụ 2023-2024)", "is no school year (such as 2023-2024)");
         };
     }
 
@@ -128,12 +182,21 @@ final class Checks {
 
     private void addForeignKey(ForeignKey key, int position) {
         Column typed = col(key.field());
-        Column fails = known.list(key.resource()).map(codes -> not(typed.isInCollection(codes)))
-                .or(() -> known.delivered(key.resource()).map(ignored -> typed.isNotNull().and(
-                        col(knownSince(position)).isNull().or(col(knownSince(position)).gt(col(DeliverySource.RECEIVED_DAY))))))
-                .orElseThrow(() -> new Refusal("Form " + form.name() + ": foreign key of " + key.field()
-                        + " names \"" + key.resource() + "\", which is no form and no table of the catalogue"));
-        add(key.code(), List.of(key.field()), fails, key.message().vi(), key.message().en());
+        Column fails = known.list(key.resource())
+                .map(codes -> not(typed.isInCollection(codes)))
+                .or(() -> known.delivered(key.resource())
+                        .map(ignored -> typed.isNotNull()
+                                .and(col(knownSince(position))
+                                        .isNull()
+                                        .or(col(knownSince(position)).gt(col(DeliverySource.RECEIVED_DAY))))))
+                .orElseThrow(() -> new Refusal("Form " + form.name() + ": foreign key of " + key.field() + " names \""
+                        + key.resource() + "\", which is no form and no table of the catalogue"));
+        add(
+                key.code(),
+                List.of(key.field()),
+                fails,
+                key.message().vi(),
+                key.message().en());
     }
 
     private void addRule(Rule rule) {

@@ -41,6 +41,7 @@ public final class FormCompiler {
     public static final String REASONS = "_reasons";
     /** {@link #ACCEPTED}, {@link #REJECTED} or {@link #DUPLICATE}. */
     public static final String KIND = "_kind";
+
     public static final String ACCEPTED_ROW = "_accepted";
     public static final String REJECTED_ROW = "_rejected";
     public static final int ACCEPTED = 0;
@@ -52,7 +53,8 @@ public final class FormCompiler {
     private static final String LEAST = "_least";
     private static final String MOST = "_most";
     private static final String FIRST_ROW = "_first_row";
-    private static final Text CONFLICT = new Text("Cùng khóa với dòng khác trong tệp nhưng nội dung khác nhau",
+    private static final Text CONFLICT = new Text(
+            "Cùng khóa với dòng khác trong tệp nhưng nội dung khác nhau",
             "The same key as another row of the file, with different content");
 
     private final Form form;
@@ -78,7 +80,9 @@ public final class FormCompiler {
 
     /** The columns of rejected rows: {@code _row}, {@code _raw}, {@code _reasons}. */
     public static StructType rejectedType() {
-        return new StructType().add(DeliverySource.ROW, DataTypes.LongType, false).add(DeliverySource.RAW, DataTypes.StringType, false)
+        return new StructType()
+                .add(DeliverySource.ROW, DataTypes.LongType, false)
+                .add(DeliverySource.RAW, DataTypes.StringType, false)
                 .add(REASONS, DataTypes.createArrayType(Reasons.TYPE, false), true);
     }
 
@@ -100,12 +104,14 @@ public final class FormCompiler {
             masks[at] = at <= Reasons.maskOf(checks.size() - 2) ? col(MASK + at) : lit(0L);
         }
         int last = masks.length - 1;
-        masks[last] = masks[last].bitwiseOR(when(conflict, Reasons.bitOf(checks.size() - 1)).otherwise(0L));
+        masks[last] = masks[last].bitwiseOR(
+                when(conflict, Reasons.bitOf(checks.size() - 1)).otherwise(0L));
         Column wrong = masks[0].notEqual(0L);
         for (int at = 1; at < masks.length; at++) {
             wrong = wrong.or(masks[at].notEqual(0L));
         }
-        Column copy = several.and(col(LEAST).equalTo(col(MOST))).and(col(DeliverySource.ROW).gt(col(FIRST_ROW)));
+        Column copy = several.and(col(LEAST).equalTo(col(MOST)))
+                .and(col(DeliverySource.ROW).gt(col(FIRST_ROW)));
         Column kind = when(copy, DUPLICATE).when(wrong, REJECTED).otherwise(ACCEPTED);
         return checked.select(result(checks, masks, wrong, kind));
     }
@@ -114,8 +120,11 @@ public final class FormCompiler {
         Map<String, Column> values = new LinkedHashMap<>();
         for (Field field : form.fields()) {
             Column text = col(DeliverySource.textOf(field.name()));
-            values.put(Checks.valueOf(field.name()),
-                    missing.isEmpty() ? text : when(text.isInCollection(missing.keySet()), null).otherwise(text));
+            values.put(
+                    Checks.valueOf(field.name()),
+                    missing.isEmpty()
+                            ? text
+                            : when(text.isInCollection(missing.keySet()), null).otherwise(text));
         }
         return values;
     }
@@ -134,11 +143,16 @@ public final class FormCompiler {
         Dataset<Row> joined = rows;
         for (int position = 0; position < form.foreignKeys().size(); position++) {
             ForeignKey key = form.foreignKeys().get(position);
-            Optional<Dataset<Row>> codes = known.list(key.resource()).isPresent() ? Optional.empty() : known.delivered(key.resource());
+            Optional<Dataset<Row>> codes =
+                    known.list(key.resource()).isPresent() ? Optional.empty() : known.delivered(key.resource());
             if (codes.isPresent()) {
                 String code = "_known_code_" + position;
-                Dataset<Row> renamed = codes.get().select(col(KnownCodes.CODE).as(code), col(KnownCodes.FIRST_DAY).as(Checks.knownSince(position)));
-                joined = joined.join(broadcast(renamed), col(key.field()).equalTo(col(code)), "left").drop(code);
+                Dataset<Row> renamed = codes.get()
+                        .select(
+                                col(KnownCodes.CODE).as(code),
+                                col(KnownCodes.FIRST_DAY).as(Checks.knownSince(position)));
+                joined = joined.join(broadcast(renamed), col(key.field()).equalTo(col(code)), "left")
+                        .drop(code);
             }
         }
         return joined;
@@ -164,24 +178,45 @@ public final class FormCompiler {
         }
         keys.add(when(whole, -1L).otherwise(col(DeliverySource.ROW)));
         Column[] cells = form.fields().stream()
-                .map(field -> coalesce(col(DeliverySource.textOf(field.name())), lit("\u0000"))).toArray(Column[]::new);
+                .map(field -> coalesce(col(DeliverySource.textOf(field.name())), lit("\u0000")))
+                .toArray(Column[]::new);
         WindowSpec same = Window.partitionBy(keys.toArray(Column[]::new));
-        return rows.withColumn(CONTENT, concat_ws("\u001f", cells)).withColumns(Map.of(
-                COPIES, count(lit(1)).over(same), LEAST, min(CONTENT).over(same),
-                MOST, max(CONTENT).over(same), FIRST_ROW, min(DeliverySource.ROW).over(same)));
+        return rows.withColumn(CONTENT, concat_ws("\u001f", cells))
+                .withColumns(Map.of(
+                        COPIES,
+                        count(lit(1)).over(same),
+                        LEAST,
+                        min(CONTENT).over(same),
+                        MOST,
+                        max(CONTENT).over(same),
+                        FIRST_ROW,
+                        min(DeliverySource.ROW).over(same)));
     }
 
     private Column[] result(List<Check> checks, Column[] masks, Column wrong, Column kind) {
         List<String> names = form.fields().stream().map(Field::name).toList();
-        Column[] texts = names.stream().map(name -> col(DeliverySource.textOf(name))).toArray(Column[]::new);
-        Column reasons = udf(new Reasons(checks.stream().map(check -> check.words(names)).toList()),
-                DataTypes.createArrayType(Reasons.TYPE, false)).apply(array(masks), array(texts));
-        List<Column> accepted = new ArrayList<>(names.stream().map(name -> col(name)).toList());
+        Column[] texts =
+                names.stream().map(name -> col(DeliverySource.textOf(name))).toArray(Column[]::new);
+        Column reasons = udf(
+                        new Reasons(
+                                checks.stream().map(check -> check.words(names)).toList()),
+                        DataTypes.createArrayType(Reasons.TYPE, false))
+                .apply(array(masks), array(texts));
+        List<Column> accepted =
+                new ArrayList<>(names.stream().map(name -> col(name)).toList());
         accepted.add(col(DeliverySource.ROW));
         accepted.add(gaps(names, texts).as(GAPS));
-        Column rejected = struct(col(DeliverySource.ROW), col(DeliverySource.RAW), when(wrong, reasons).as(REASONS));
-        return new Column[] {col(DeliverySource.FILE), col(DeliverySource.ROW), kind.as(KIND),
-            struct(accepted.toArray(Column[]::new)).as(ACCEPTED_ROW), when(wrong, rejected).as(REJECTED_ROW)};
+        Column rejected = struct(
+                col(DeliverySource.ROW),
+                col(DeliverySource.RAW),
+                when(wrong, reasons).as(REASONS));
+        return new Column[] {
+            col(DeliverySource.FILE),
+            col(DeliverySource.ROW),
+            kind.as(KIND),
+            struct(accepted.toArray(Column[]::new)).as(ACCEPTED_ROW),
+            when(wrong, rejected).as(REJECTED_ROW)
+        };
     }
 
     private Column gaps(List<String> names, Column[] texts) {
@@ -191,8 +226,13 @@ public final class FormCompiler {
                 any = any.or(col(DeliverySource.textOf(field.name())).isInCollection(missing.keySet()));
             }
         }
-        List<String> kept = form.fields().stream().filter(Checks::keepsGap).map(Field::name).toList();
-        Gaps gaps = new Gaps(names.stream().map(name -> kept.contains(name) ? name : null).toList(), missing);
-        return when(any, udf(gaps, DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType, false)).apply(array(texts)));
+        List<String> kept =
+                form.fields().stream().filter(Checks::keepsGap).map(Field::name).toList();
+        Gaps gaps = new Gaps(
+                names.stream().map(name -> kept.contains(name) ? name : null).toList(), missing);
+        return when(
+                any,
+                udf(gaps, DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType, false))
+                        .apply(array(texts)));
     }
 }

@@ -19,7 +19,8 @@ public record KnownCodes(Map<String, Set<String>> lists, Map<String, Dataset<Row
     public static final String FIRST_DAY = "known_since";
 
     Optional<List<String>> list(String resource) {
-        return Optional.ofNullable(lists.get(resource)).map(codes -> codes.stream().sorted().toList());
+        return Optional.ofNullable(lists.get(resource))
+                .map(codes -> codes.stream().sorted().toList());
     }
 
     Optional<Dataset<Row>> delivered(String resource) {

@@ -53,8 +53,10 @@ final class Readers {
     /** The code of the fault when a text is there and no value can be read from it; empty for free text. */
     static java.util.Optional<String> fault(Field field) {
         return switch (field.type()) {
-            case STRING, LIST -> field.categories().isEmpty() ? java.util.Optional.empty() : java.util.Optional.of("CATEGORY_UNKNOWN");
-            case INTEGER, BOOLEAN, DATE, SCHOOL_YEAR -> java.util.Optional.of("TYPE_" + field.type().name());
+            case STRING, LIST ->
+                field.categories().isEmpty() ? java.util.Optional.empty() : java.util.Optional.of("CATEGORY_UNKNOWN");
+            case INTEGER, BOOLEAN, DATE, SCHOOL_YEAR ->
+                java.util.Optional.of("TYPE_" + field.type().name());
         };
     }
 
@@ -91,7 +93,11 @@ final class Readers {
             if (text == null) {
                 return null;
             }
-            List<String> parts = Pattern.compile(delimiter).splitAsStream(text).map(String::strip).filter(part -> !part.isEmpty()).toList();
+            List<String> parts = Pattern.compile(delimiter)
+                    .splitAsStream(text)
+                    .map(String::strip)
+                    .filter(part -> !part.isEmpty())
+                    .toList();
             String[] values = new String[parts.size()];
             for (int at = 0; at < values.length; at++) {
                 values[at] = item.call(parts.get(at));
@@ -114,7 +120,8 @@ final class Readers {
                 return LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3));
             }
             return vietnamese.matches()
-                    ? LocalDate.of(number(vietnamese, 3), number(vietnamese, 2), number(vietnamese, 1)) : null;
+                    ? LocalDate.of(number(vietnamese, 3), number(vietnamese, 2), number(vietnamese, 1))
+                    : null;
         } catch (DateTimeException e) {
             return null;
         }
@@ -125,7 +132,9 @@ final class Readers {
     }
 
     private static Integer startYear(String text) {
-        return text == null ? null : SchoolYear.find(text).map(SchoolYear::startYear).orElse(null);
+        return text == null
+                ? null
+                : SchoolYear.find(text).map(SchoolYear::startYear).orElse(null);
     }
 
     /** Whether values of the type are numbers, for which the reason of a gap is kept. */

@@ -14,8 +14,10 @@ import scala.collection.Seq;
 final class Reasons implements UDF2<Seq<Long>, Seq<String>, List<Row>> {
     private static final long serialVersionUID = 1L;
     static final StructType TYPE = new StructType()
-            .add("code", DataTypes.StringType, false).add("field", DataTypes.StringType, true)
-            .add("found", DataTypes.StringType, true).add("vi", DataTypes.StringType, false)
+            .add("code", DataTypes.StringType, false)
+            .add("field", DataTypes.StringType, true)
+            .add("found", DataTypes.StringType, true)
+            .add("vi", DataTypes.StringType, false)
             .add("en", DataTypes.StringType, false);
     private static final int BITS = 62;
     private final ArrayList<Check.Words> checks;
@@ -31,7 +33,8 @@ final class Reasons implements UDF2<Seq<Long>, Seq<String>, List<Row>> {
             long mask = (Long) (Object) masks.apply(at / BITS);
             if ((mask >>> at % BITS & 1L) != 0) {
                 Check.Words check = checks.get(at);
-                reasons.add(RowFactory.create(check.code(), check.field(), found(check, texts), check.vi(), check.en()));
+                reasons.add(
+                        RowFactory.create(check.code(), check.field(), found(check, texts), check.vi(), check.en()));
             }
         }
         return reasons;

@@ -21,7 +21,10 @@ import picocli.CommandLine.Spec;
 @Command(name = "ingest", mixinStandardHelpOptions = true)
 final class IngestCommand implements Callable<Integer> {
     /** How the answer is written. */
-    enum Format { TEXT, JSON }
+    enum Format {
+        TEXT,
+        JSON
+    }
 
     @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "ingest.path")
     private List<Path> paths;
@@ -44,8 +47,9 @@ final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Progress progress = new Progress(spec.commandLine().getErr());
-        IngestReport report = new Ingest(options.home(), options.catalogue(), progress::say).run(
-                new Ingest.Request(paths, received == null ? LocalDate.now() : received, Optional.ofNullable(mapping)));
+        IngestReport report = new Ingest(options.home(), options.catalogue(), progress::say)
+                .run(new Ingest.Request(
+                        paths, received == null ? LocalDate.now() : received, Optional.ofNullable(mapping)));
         progress.end();
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {

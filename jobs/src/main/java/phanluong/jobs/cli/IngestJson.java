@@ -11,11 +11,15 @@ import phanluong.warehouse.time.SchoolYear;
 
 /** An ingest's report as JSON: the keys are those of {@link IngestReport}, days and school years are texts. */
 final class IngestJson {
-    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping()
-            .registerTypeAdapter(LocalDate.class, (JsonSerializer<LocalDate>) (day, type, context) -> new JsonPrimitive(day.toString()))
-            .registerTypeAdapter(SchoolYear.class, (JsonSerializer<SchoolYear>) (year, type, context) -> new JsonPrimitive(year.toString()))
-            .registerTypeAdapter(IngestReport.Status.class, (JsonSerializer<IngestReport.Status>) (status, type, context) ->
-                    new JsonPrimitive(status.name().toLowerCase(Locale.ROOT)))
+    private static final Gson GSON = new GsonBuilder()
+            .setPrettyPrinting()
+            .disableHtmlEscaping()
+            .registerTypeAdapter(LocalDate.class, (JsonSerializer<LocalDate>)
+                    (day, type, context) -> new JsonPrimitive(day.toString()))
+            .registerTypeAdapter(SchoolYear.class, (JsonSerializer<SchoolYear>)
+                    (year, type, context) -> new JsonPrimitive(year.toString()))
+            .registerTypeAdapter(IngestReport.Status.class, (JsonSerializer<IngestReport.Status>)
+                    (status, type, context) -> new JsonPrimitive(status.name().toLowerCase(Locale.ROOT)))
             .create();
 
     private IngestJson() {}

@@ -22,17 +22,25 @@ final class IngestText {
 
     void write(IngestReport report, PrintWriter out) {
         for (IngestReport.FileReport file : report.files()) {
-            if (report.files().size() <= EVERY_FILE || file.rows().rejected() > 0 || file.rows().duplicate() > 0
-                    || file.status() == IngestReport.Status.OLDER || file.status() == IngestReport.Status.EMPTY) {
+            if (report.files().size() <= EVERY_FILE
+                    || file.rows().rejected() > 0
+                    || file.rows().duplicate() > 0
+                    || file.status() == IngestReport.Status.OLDER
+                    || file.status() == IngestReport.Status.EMPTY) {
                 write(file, out);
             }
         }
         if (!report.ignored().isEmpty()) {
-            out.println(say("Bỏ qua (không phải .csv, .xlsx): ", "Ignored (no .csv or .xlsx): ") + String.join(", ", report.ignored()));
+            out.println(say("Bỏ qua (không phải .csv, .xlsx): ", "Ignored (no .csv or .xlsx): ")
+                    + String.join(", ", report.ignored()));
         }
-        long unchanged = report.files().stream().filter(file -> file.status() == IngestReport.Status.UNCHANGED).count();
-        out.println(say("Tổng cộng " + report.files().size() + " tệp (" + unchanged + " không đổi): ",
-                "In all " + report.files().size() + " files (" + unchanged + " unchanged): ") + sum(report.rows()));
+        long unchanged = report.files().stream()
+                .filter(file -> file.status() == IngestReport.Status.UNCHANGED)
+                .count();
+        out.println(say(
+                        "Tổng cộng " + report.files().size() + " tệp (" + unchanged + " không đổi): ",
+                        "In all " + report.files().size() + " files (" + unchanged + " unchanged): ")
+                + sum(report.rows()));
         if (!report.faults().isEmpty()) {
             out.println(say("Dòng bị loại theo mã lỗi: ", "Rejected rows by fault: ") + counts(report.faults()));
         }
@@ -42,12 +50,13 @@ final class IngestText {
 
     private void write(IngestReport.FileReport file, PrintWriter out) {
         String years = file.schoolYears().stream().map(SchoolYear::toString).collect(Collectors.joining(", "));
-        out.println(file.file() + "  [" + file.form() + " · " + file.unit() + " · " + years + " · " + file.received() + "]  "
-                + status(file.status()) + ": " + sum(file.rows()));
+        out.println(file.file() + "  [" + file.form() + " · " + file.unit() + " · " + years + " · " + file.received()
+                + "]  " + status(file.status()) + ": " + sum(file.rows()));
         for (RejectedRow row : file.rejected()) {
             for (RejectedRow.Reason reason : row.reasons()) {
                 out.println("    " + say("dòng ", "row ") + row.row() + "  " + reason.code() + "  "
-                        + say(reason.vi(), reason.en()) + (reason.found() == null ? "" : ": \"" + shortened(reason.found()) + "\""));
+                        + say(reason.vi(), reason.en())
+                        + (reason.found() == null ? "" : ": \"" + shortened(reason.found()) + "\""));
             }
         }
         if (file.rows().rejected() > file.rejected().size() && file.rejectedIn() != null) {
@@ -57,13 +66,21 @@ final class IngestText {
 
     private void write(IngestReport.ReleaseReport release, PrintWriter out) {
         String moved = release.moved().entrySet().stream()
-                .map(form -> form.getKey() + " +" + form.getValue().rowsIn() + (form.getValue().rowsOut() > 0 ? " −" + form.getValue().rowsOut() : ""))
+                .map(form -> form.getKey() + " +" + form.getValue().rowsIn()
+                        + (form.getValue().rowsOut() > 0
+                                ? " −" + form.getValue().rowsOut()
+                                : ""))
                 .collect(Collectors.joining(", "));
-        out.println(say("Bản công bố số " + release.number() + ", số liệu đến ngày " + release.asOf() + ": thêm " + release.added()
-                + ", thay thế " + release.replaced() + " (biểu, đơn vị, năm học); dòng: ",
-                "Release " + release.number() + ", as of " + release.asOf() + ": " + release.added() + " added, " + release.replaced()
-                + " replaced (form, unit, school year); rows: ") + moved);
-        release.superseded().forEach(gone -> out.println("    " + say("thay thế ", "superseded ") + gone.batch() + " → " + gone.by()));
+        out.println(say(
+                        "Bản công bố số " + release.number() + ", số liệu đến ngày " + release.asOf() + ": thêm "
+                                + release.added() + ", thay thế " + release.replaced()
+                                + " (biểu, đơn vị, năm học); dòng: ",
+                        "Release " + release.number() + ", as of " + release.asOf() + ": " + release.added()
+                                + " added, " + release.replaced() + " replaced (form, unit, school year); rows: ")
+                + moved);
+        release.superseded()
+                .forEach(gone ->
+                        out.println("    " + say("thay thế ", "superseded ") + gone.batch() + " → " + gone.by()));
     }
 
     private String ending(IngestReport report) {
@@ -72,9 +89,16 @@ final class IngestText {
             return say("Không có gì thay đổi; bản công bố hiện hành: ", "Nothing changed; the current release: ")
                     + (report.currentRelease() == null ? "–" : report.currentRelease()) + " (" + seconds + ")";
         }
-        String ending = say("Xong trong ", "Done in ") + seconds + say("; bản công bố hiện hành: ", "; the current release: ") + report.currentRelease();
-        return report.rows().rejected() == 0 ? ending : ending
-                + say(". Dòng bị loại không được tính, các dòng còn lại đã được tính.", ". Rejected rows do not count; all others do.");
+        String ending = say("Xong trong ", "Done in ")
+                + seconds
+                + say("; bản công bố hiện hành: ", "; the current release: ")
+                + report.currentRelease();
+        return report.rows().rejected() == 0
+                ? ending
+                : ending
+                        + say(
+                                ". Dòng bị loại không được tính, các dòng còn lại đã được tính.",
+                                ". Rejected rows do not count; all others do.");
     }
 
     private String status(IngestReport.Status status) {
@@ -83,17 +107,23 @@ final class IngestText {
             case UNCHANGED -> say("không đổi", "unchanged");
             case REPEATED -> say("trùng một tệp khác trong lần nạp này", "the same bytes as another file of this run");
             case OLDER -> say("cũ hơn số liệu đang dùng, không tính", "older than what counts, does not count");
-            case EMPTY -> say("không có dòng hợp lệ, số liệu cũ vẫn dùng", "no row accepted, what counted before still counts");
+            case EMPTY ->
+                say("không có dòng hợp lệ, số liệu cũ vẫn dùng", "no row accepted, what counted before still counts");
         };
     }
 
     private String sum(Batch.Rows rows) {
-        return say(rows.read() + " dòng = " + rows.accepted() + " nhận + " + rows.rejected() + " loại + " + rows.duplicate() + " trùng",
-                rows.read() + " read = " + rows.accepted() + " accepted + " + rows.rejected() + " rejected + " + rows.duplicate() + " duplicate");
+        return say(
+                rows.read() + " dòng = " + rows.accepted() + " nhận + " + rows.rejected() + " loại + "
+                        + rows.duplicate() + " trùng",
+                rows.read() + " read = " + rows.accepted() + " accepted + " + rows.rejected() + " rejected + "
+                        + rows.duplicate() + " duplicate");
     }
 
     private static String counts(Map<String, Long> faults) {
-        List<String> each = faults.entrySet().stream().map(fault -> fault.getKey() + " " + fault.getValue()).toList();
+        List<String> each = faults.entrySet().stream()
+                .map(fault -> fault.getKey() + " " + fault.getValue())
+                .toList();
         return String.join(", ", each);
     }
 

@@ -5,7 +5,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The program that takes deliveries in; every other verb belongs to the reports program. */
-@Command(name = "phanluong", mixinStandardHelpOptions = true, subcommands = {SampleCommand.class, IngestCommand.class})
+@Command(
+        name = "phanluong",
+        mixinStandardHelpOptions = true,
+        subcommands = {SampleCommand.class, IngestCommand.class})
 public final class JobsProgram {
     static final String WORDS = "phanluong.jobs.cli.words";
 

@@ -17,7 +17,11 @@ final class Progress {
 
     void say(Text doing) {
         if (terminal) {
-            err.print(String.format(Locale.ROOT, "\r\u001b[K%5.1f s  %s", (System.nanoTime() - start) / 1e9, doing.in(Program.language())));
+            err.print(String.format(
+                    Locale.ROOT,
+                    "\r\u001b[K%5.1f s  %s",
+                    (System.nanoTime() - start) / 1e9,
+                    doing.in(Program.language())));
             err.flush();
         }
     }

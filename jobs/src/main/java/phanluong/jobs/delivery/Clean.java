@@ -12,7 +12,10 @@ public final class Clean {
         if (text == null || text.isEmpty()) {
             return null;
         }
-        String cleaned = isPlain(text) ? text : Normalizer.normalize(withoutInvisible(text), Normalizer.Form.NFC).strip();
+        String cleaned = isPlain(text)
+                ? text
+                : Normalizer.normalize(withoutInvisible(text), Normalizer.Form.NFC)
+                        .strip();
         return cleaned.isEmpty() ? null : cleaned;
     }
 

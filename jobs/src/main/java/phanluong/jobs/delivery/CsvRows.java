@@ -18,8 +18,14 @@ final class CsvRows implements Rows {
     private long number;
 
     CsvRows(Reader text, char delimiter, String name) {
-        this.records = CsvReader.builder().fieldSeparator(delimiter).skipEmptyLines(false).allowExtraFields(true)
-                .allowMissingFields(true).maxBufferSize(LONGEST_RECORD).ofCsvRecord(text).iterator();
+        this.records = CsvReader.builder()
+                .fieldSeparator(delimiter)
+                .skipEmptyLines(false)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .maxBufferSize(LONGEST_RECORD)
+                .ofCsvRecord(text)
+                .iterator();
         this.name = name;
     }
 
@@ -34,8 +40,11 @@ final class CsvRows implements Rows {
             }
             return null;
         } catch (CsvParseException e) {
-            throw new Refusal("Tệp " + name + ", sau dòng dữ liệu " + number + ": không đọc được CSV (dấu ngoặc kép không khép, hoặc dòng quá dài)",
-                    "File " + name + ", after record " + number + ": no valid CSV (a quote that is not closed, or a record too long)");
+            throw new Refusal(
+                    "Tệp " + name + ", sau dòng dữ liệu " + number
+                            + ": không đọc được CSV (dấu ngoặc kép không khép, hoặc dòng quá dài)",
+                    "File " + name + ", after record " + number
+                            + ": no valid CSV (a quote that is not closed, or a record too long)");
         }
     }
 

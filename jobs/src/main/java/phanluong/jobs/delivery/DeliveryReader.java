@@ -46,8 +46,12 @@ final class DeliveryReader implements PartitionReader<InternalRow> {
 
     private static Rows open(ReadPlan.Part part) throws IOException {
         Path path = Path.of(part.path());
-        return part.shape().isSheet() ? SheetTexts.open(path, part.sha256(), part.shape())
-                : new CsvRows(StrictText.open(path, part.shape().encoding()), part.shape().delimiter(), part.name());
+        return part.shape().isSheet()
+                ? SheetTexts.open(path, part.sha256(), part.shape())
+                : new CsvRows(
+                        StrictText.open(path, part.shape().encoding()),
+                        part.shape().delimiter(),
+                        part.name());
     }
 
     private InternalRow convert(Rows.Row row) {

@@ -36,6 +36,7 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 public final class DeliverySource implements TableProvider {
     /** Columns beside the fields. */
     public static final String GROUP = "_group";
+
     public static final String FILE = "_file";
     public static final String ROW = "_row";
     public static final String RAW = "_raw";
@@ -45,6 +46,7 @@ public final class DeliverySource implements TableProvider {
     public static final String FORMULAS = "_formulas";
     /** Bit n: the text of field n is not among the mapping's codes. */
     public static final String UNCODED = "_uncoded";
+
     public static final String SCOPE_UNIT = "_scope_unit";
     public static final String SCOPE_YEAR = "_scope_year";
     public static final String RECEIVED_DAY = "_received_day";
@@ -57,7 +59,10 @@ public final class DeliverySource implements TableProvider {
     }
 
     public static Dataset<Row> read(SparkSession session, ReadPlan plan) {
-        return session.read().format(DeliverySource.class.getName()).option(PLAN, plan.toJson()).load();
+        return session.read()
+                .format(DeliverySource.class.getName())
+                .option(PLAN, plan.toJson())
+                .load();
     }
 
     @Override
@@ -67,11 +72,16 @@ public final class DeliverySource implements TableProvider {
 
     private static StructType schema(ReadPlan plan) {
         StructType schema = new StructType()
-                .add(GROUP, DataTypes.IntegerType, false).add(FILE, DataTypes.IntegerType, false)
-                .add(ROW, DataTypes.LongType, false).add(RAW, DataTypes.StringType, false)
-                .add(STRUCTURE, DataTypes.IntegerType, false).add(FORMULAS, DataTypes.LongType, false)
-                .add(UNCODED, DataTypes.LongType, false).add(SCOPE_UNIT, DataTypes.StringType, false)
-                .add(SCOPE_YEAR, DataTypes.IntegerType, true).add(RECEIVED_DAY, DataTypes.IntegerType, false);
+                .add(GROUP, DataTypes.IntegerType, false)
+                .add(FILE, DataTypes.IntegerType, false)
+                .add(ROW, DataTypes.LongType, false)
+                .add(RAW, DataTypes.StringType, false)
+                .add(STRUCTURE, DataTypes.IntegerType, false)
+                .add(FORMULAS, DataTypes.LongType, false)
+                .add(UNCODED, DataTypes.LongType, false)
+                .add(SCOPE_UNIT, DataTypes.StringType, false)
+                .add(SCOPE_YEAR, DataTypes.IntegerType, true)
+                .add(RECEIVED_DAY, DataTypes.IntegerType, false);
         for (String field : plan.fields()) {
             schema = schema.add(textOf(field), DataTypes.StringType, true);
         }
@@ -114,7 +124,8 @@ public final class DeliverySource implements TableProvider {
 
         @Override
         public Partitioning outputPartitioning() {
-            return new KeyGroupedPartitioning(new Expression[] {Expressions.identity(GROUP)}, planInputPartitions().length);
+            return new KeyGroupedPartitioning(
+                    new Expression[] {Expressions.identity(GROUP)}, planInputPartitions().length);
         }
 
         @Override
@@ -125,7 +136,8 @@ public final class DeliverySource implements TableProvider {
         @Override
         public InputPartition[] planInputPartitions() {
             return plan.parts().stream().collect(Collectors.groupingBy(ReadPlan.Part::group)).entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey()).map(group -> new Group(group.getKey(), group.getValue()))
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(group -> new Group(group.getKey(), group.getValue()))
                     .toArray(InputPartition[]::new);
         }
 

@@ -22,6 +22,9 @@ final class FileKind {
     /** Empty when the bytes start no kind of file that is known here. */
     static Optional<Text> of(byte[] start) {
         String digits = HexFormat.of().formatHex(start);
-        return STARTS.stream().filter(known -> digits.startsWith(known.getKey())).map(Map.Entry::getValue).findFirst();
+        return STARTS.stream()
+                .filter(known -> digits.startsWith(known.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 }

@@ -16,7 +16,8 @@ import phanluong.warehouse.form.Field;
 import phanluong.warehouse.form.Form;
 
 /** How the headers of a file fit a form: found by what they say, in Vietnamese or English, not by their order. */
-record HeaderMatch(Form form, Layout layout, int matched, List<String> unknown, List<String> repeated, List<Field> missing) {
+record HeaderMatch(
+        Form form, Layout layout, int matched, List<String> unknown, List<String> repeated, List<Field> missing) {
     boolean isPerfect() {
         return unknown.isEmpty() && repeated.isEmpty() && missing.isEmpty();
     }
@@ -25,8 +26,11 @@ record HeaderMatch(Form form, Layout layout, int matched, List<String> unknown, 
     static Optional<HeaderMatch> best(Iterable<Form> forms, List<String> headers) {
         List<HeaderMatch> all = new ArrayList<>();
         forms.forEach(form -> all.add(of(form, headers)));
-        return all.stream().max(Comparator.comparing(HeaderMatch::isPerfect).thenComparing(HeaderMatch::matched)
-                .thenComparing(match -> -match.missing().size()).thenComparing(match -> match.form().name()));
+        return all.stream()
+                .max(Comparator.comparing(HeaderMatch::isPerfect)
+                        .thenComparing(HeaderMatch::matched)
+                        .thenComparing(match -> -match.missing().size())
+                        .thenComparing(match -> match.form().name()));
     }
 
     private static HeaderMatch of(Form form, List<String> headers) {
@@ -58,8 +62,13 @@ record HeaderMatch(Form form, Layout layout, int matched, List<String> unknown, 
                 missing.add(field);
             }
         }
-        return new HeaderMatch(form, new Layout(cells, Map.of(), false, ""), headers.size() - unknown.size() - repeated.size(),
-                unknown, repeated, missing);
+        return new HeaderMatch(
+                form,
+                new Layout(cells, Map.of(), false, ""),
+                headers.size() - unknown.size() - repeated.size(),
+                unknown,
+                repeated,
+                missing);
     }
 
     /** The mapped form over these headers; empty when one of its headers is not there, or one that is there is not spoken of. */
@@ -72,14 +81,21 @@ record HeaderMatch(Form form, Layout layout, int matched, List<String> unknown, 
             }
         }
         Set<String> used = new HashSet<>();
-        Stream.concat(mapped.headers().stream(), mapped.ignored().stream()).map(Clean::header).forEach(used::add);
+        Stream.concat(mapped.headers().stream(), mapped.ignored().stream())
+                .map(Clean::header)
+                .forEach(used::add);
         boolean complete = mapped.headers().stream().allMatch(header -> columns.containsKey(Clean.header(header)));
         boolean covered = mapped.othersIgnored() || used.containsAll(columns.keySet());
         if (!complete || !covered || !repeated.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new HeaderMatch(mapped.form(), mapped.layout(header -> columns.get(Clean.header(header))),
-                headers.size(), List.of(), List.of(), List.of()));
+        return Optional.of(new HeaderMatch(
+                mapped.form(),
+                mapped.layout(header -> columns.get(Clean.header(header))),
+                headers.size(),
+                List.of(),
+                List.of(),
+                List.of()));
     }
 
     private static Stream<String> names(Field field) {

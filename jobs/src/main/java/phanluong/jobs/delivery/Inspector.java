@@ -34,11 +34,13 @@ public final class Inspector {
     public Inspected inspect(Source source) {
         try {
             if (Files.size(source.path()) == 0) {
-                throw new Refusal("Tệp " + source.name() + " rỗng (0 byte)", "File " + source.name() + " is empty (0 bytes)");
+                throw new Refusal(
+                        "Tệp " + source.name() + " rỗng (0 byte)", "File " + source.name() + " is empty (0 bytes)");
             }
             return source.extension().equals("xlsx") ? workbook(source) : text(source);
         } catch (IOException e) {
-            throw new Refusal("Không đọc được tệp " + source.name() + ": " + e.getMessage(),
+            throw new Refusal(
+                    "Không đọc được tệp " + source.name() + ": " + e.getMessage(),
                     "Cannot read file " + source.name() + ": " + e.getMessage());
         }
     }
@@ -54,18 +56,26 @@ public final class Inspector {
                 continue;
             }
         }
-        Candidate best = candidates.stream().max(java.util.Comparator.comparing(Candidate::perfect).thenComparing(Candidate::matched))
-                .orElseThrow(() -> new Refusal("Tệp " + source.name() + " không có dòng tiêu đề đọc được",
+        Candidate best = candidates.stream()
+                .max(java.util.Comparator.comparing(Candidate::perfect).thenComparing(Candidate::matched))
+                .orElseThrow(() -> new Refusal(
+                        "Tệp " + source.name() + " không có dòng tiêu đề đọc được",
                         "File " + source.name() + " has no header that can be read"));
         refuseImperfect(source, best);
         try (Rows rows = new CsvRows(StrictText.open(source.path(), encoding), best.delimiter(), source.name())) {
             rows.next();
-            List<Scope> scopes = best.matches().stream().map(match -> new Scope(match.form(), match.layout())).toList();
+            List<Scope> scopes = best.matches().stream()
+                    .map(match -> new Scope(match.form(), match.layout()))
+                    .toList();
             for (Rows.Row row = rows.next(); row != null; row = rows.next()) {
                 Rows.Row found = row;
                 scopes.forEach(scope -> scope.add(found));
             }
-            return inspected(source, Sha256.of(source.path()), Shape.ofText(encoding, best.delimiter(), best.headers().size()), scopes);
+            return inspected(
+                    source,
+                    Sha256.of(source.path()),
+                    Shape.ofText(encoding, best.delimiter(), best.headers().size()),
+                    scopes);
         }
     }
 
@@ -73,7 +83,9 @@ public final class Inspector {
         WorkbookGuard.check(source.path(), source.name());
         Candidate closest = null;
         try (ReadableWorkbook workbook = new ReadableWorkbook(source.path().toFile())) {
-            for (Sheet sheet : workbook.getSheets().filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE).toList()) {
+            for (Sheet sheet : workbook.getSheets()
+                    .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                    .toList()) {
                 try (SheetRows rows = new SheetRows(workbook, sheet)) {
                     List<String> headers = headers(rows).orElse(List.of());
                     Candidate candidate = new Candidate(',', headers, matches(headers));
@@ -84,11 +96,15 @@ public final class Inspector {
                 }
             }
         } catch (RuntimeException e) {
-            throw e instanceof Refusal ? e : new Refusal("Không đọc được bảng tính " + source.name() + ": " + e.getMessage(),
-                    "Cannot read workbook " + source.name() + ": " + e.getMessage());
+            throw e instanceof Refusal
+                    ? e
+                    : new Refusal(
+                            "Không đọc được bảng tính " + source.name() + ": " + e.getMessage(),
+                            "Cannot read workbook " + source.name() + ": " + e.getMessage());
         }
         if (closest == null || closest.headers().isEmpty()) {
-            throw new Refusal("Bảng tính " + source.name() + " không có trang nào có dòng tiêu đề",
+            throw new Refusal(
+                    "Bảng tính " + source.name() + " không có trang nào có dòng tiêu đề",
                     "Workbook " + source.name() + " has no visible sheet with a header");
         }
         refuseImperfect(source, closest);
@@ -100,7 +116,9 @@ public final class Inspector {
         candidate.matches().forEach(match -> dateColumns(match).forEach(dates::set));
         rows.readDatesIn(dates);
         SheetTexts.Recorder recorder = new SheetTexts.Recorder();
-        List<Scope> scopes = candidate.matches().stream().map(match -> new Scope(match.form(), match.layout())).toList();
+        List<Scope> scopes = candidate.matches().stream()
+                .map(match -> new Scope(match.form(), match.layout()))
+                .toList();
         recorder.add(new Rows.Row(1, candidate.headers().toArray(String[]::new), 0));
         for (Rows.Row row = rows.next(); row != null; row = rows.next()) {
             Rows.Row found = row;
@@ -109,11 +127,23 @@ public final class Inspector {
         }
         String sha256 = Sha256.of(source.path());
         recorder.keep(sha256, index);
-        return inspected(source, sha256, Shape.ofSheet(index, dates.stream().boxed().toList(), candidate.headers().size()), scopes);
+        return inspected(
+                source,
+                sha256,
+                Shape.ofSheet(
+                        index,
+                        dates.stream().boxed().toList(),
+                        candidate.headers().size()),
+                scopes);
     }
 
-    private static Inspected inspected(Source source, String sha256, Shape shape, List<Scope> scopes) throws IOException {
-        return new Inspected(source, sha256, Files.size(source.path()), shape,
+    private static Inspected inspected(Source source, String sha256, Shape shape, List<Scope> scopes)
+            throws IOException {
+        return new Inspected(
+                source,
+                sha256,
+                Files.size(source.path()),
+                shape,
                 scopes.stream().map(scope -> scope.reading(source.name())).toList());
     }
 
@@ -130,13 +160,21 @@ public final class Inspector {
 
     private static Optional<List<String>> headers(Rows rows) throws IOException {
         Rows.Row header = rows.next();
-        return header == null ? Optional.empty() : Optional.of(Arrays.stream(header.cells()).limit(header.width())
-                .map(text -> Optional.ofNullable(Clean.cell(text)).orElse("")).toList());
+        return header == null
+                ? Optional.empty()
+                : Optional.of(Arrays.stream(header.cells())
+                        .limit(header.width())
+                        .map(text -> Optional.ofNullable(Clean.cell(text)).orElse(""))
+                        .toList());
     }
 
     private List<HeaderMatch> matches(List<String> headers) {
-        List<HeaderMatch> mapped = mapping.forms().stream().flatMap(form -> HeaderMatch.of(form, headers).stream()).toList();
-        return mapped.isEmpty() ? HeaderMatch.best(forms.list(), headers).map(List::of).orElse(List.of()) : mapped;
+        List<HeaderMatch> mapped = mapping.forms().stream()
+                .flatMap(form -> HeaderMatch.of(form, headers).stream())
+                .toList();
+        return mapped.isEmpty()
+                ? HeaderMatch.best(forms.list(), headers).map(List::of).orElse(List.of())
+                : mapped;
     }
 
     private void refuseImperfect(Source source, Candidate candidate) {
@@ -146,14 +184,19 @@ public final class Inspector {
         HeaderMatch match = candidate.matches().get(0);
         Form form = match.form();
         if (match.matched() == 0) {
-            throw new Refusal("Tệp " + source.name() + ": không nhận ra biểu nào từ dòng tiêu đề " + shown(candidate.headers()),
+            throw new Refusal(
+                    "Tệp " + source.name() + ": không nhận ra biểu nào từ dòng tiêu đề " + shown(candidate.headers()),
                     "File " + source.name() + ": no form is recognised from its header " + shown(candidate.headers()));
         }
         List<String> vietnamese = new ArrayList<>();
         List<String> english = new ArrayList<>();
         if (!match.missing().isEmpty()) {
-            vietnamese.add("thiếu cột bắt buộc " + shown(match.missing().stream().map(field -> field.title().vi()).toList()));
-            english.add("required columns are missing: " + shown(match.missing().stream().map(Field::name).toList()));
+            vietnamese.add("thiếu cột bắt buộc "
+                    + shown(match.missing().stream()
+                            .map(field -> field.title().vi())
+                            .toList()));
+            english.add("required columns are missing: "
+                    + shown(match.missing().stream().map(Field::name).toList()));
         }
         if (!match.unknown().isEmpty()) {
             vietnamese.add("cột không có trong biểu " + shown(match.unknown()));
@@ -164,12 +207,16 @@ public final class Inspector {
             english.add("columns are repeated: " + shown(match.repeated()));
         }
         throw new Refusal(new Text(
-                "Tệp " + source.name() + " (gần nhất với biểu \"" + form.title().vi() + "\"): " + String.join("; ", vietnamese),
+                "Tệp " + source.name() + " (gần nhất với biểu \"" + form.title().vi() + "\"): "
+                        + String.join("; ", vietnamese),
                 "File " + source.name() + " (closest to form " + form.name() + "): " + String.join("; ", english)));
     }
 
     private static String shown(List<String> names) {
-        List<String> first = names.stream().limit(8).map(name -> "\"" + (name.length() > 60 ? name.substring(0, 60) + "…" : name) + "\"").toList();
+        List<String> first = names.stream()
+                .limit(8)
+                .map(name -> "\"" + (name.length() > 60 ? name.substring(0, 60) + "…" : name) + "\"")
+                .toList();
         return String.join(", ", first) + (names.size() > 8 ? ", …" : "");
     }
 

@@ -22,8 +22,18 @@ public record ReadPlan(List<String> fields, List<Part> parts) {
     private static final Gson GSON = new Gson();
 
     /** One file to read: {@code number} names it within the run. */
-    record Part(int group, int number, String path, String name, String sha256, Shape shape, List<Cell> cells,
-            String unit, Integer startYear, int receivedDay) implements Serializable {}
+    record Part(
+            int group,
+            int number,
+            String path,
+            String name,
+            String sha256,
+            Shape shape,
+            List<Cell> cells,
+            String unit,
+            Integer startYear,
+            int receivedDay)
+            implements Serializable {}
 
     /** A reading of a file, the number by which its rows are known, and where the bytes lie now. */
     public record Numbered(int number, Inspected file, Inspected.Reading reading, Path path) {}
@@ -37,7 +47,9 @@ public record ReadPlan(List<String> fields, List<Part> parts) {
         long[] filled = new long[groups];
         List<Part> parts = new ArrayList<>();
         List<Numbered> largestFirst = files.stream()
-                .sorted(Comparator.comparing((Numbered file) -> -file.file().bytes()).thenComparing(Numbered::number)).toList();
+                .sorted(Comparator.comparing((Numbered file) -> -file.file().bytes())
+                        .thenComparing(Numbered::number))
+                .toList();
         for (Numbered file : largestFirst) {
             int least = 0;
             for (int group = 1; group < groups; group++) {
@@ -51,8 +63,16 @@ public record ReadPlan(List<String> fields, List<Part> parts) {
 
     private static Part part(int group, Numbered file) {
         OptionalInt year = file.reading().startYear();
-        return new Part(group, file.number(), file.path().toAbsolutePath().toString(), file.file().source().name(), file.file().sha256(), file.file().shape(),
-                file.reading().layout().cells(), file.reading().unit(), year.isPresent() ? year.getAsInt() : null,
+        return new Part(
+                group,
+                file.number(),
+                file.path().toAbsolutePath().toString(),
+                file.file().source().name(),
+                file.file().sha256(),
+                file.file().shape(),
+                file.reading().layout().cells(),
+                file.reading().unit(),
+                year.isPresent() ? year.getAsInt() : null,
                 (int) file.file().source().received().toEpochDay());
     }
 

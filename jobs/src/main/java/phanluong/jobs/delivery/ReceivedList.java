@@ -75,12 +75,19 @@ final class ReceivedList {
 
     private static ReceivedList read(Path list) {
         Map<Path, Entry> entries = new HashMap<>();
-        try (CsvReader<NamedCsvRecord> records = CsvReader.builder().detectBomHeader(true)
-                .ofNamedCsvRecord(list, StandardCharsets.UTF_8)) {
+        try (CsvReader<NamedCsvRecord> records =
+                CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(list, StandardCharsets.UTF_8)) {
             for (NamedCsvRecord record : records) {
-                Path file = list.resolveSibling(record.getField("file").strip()).toAbsolutePath().normalize();
-                String origin = record.findField("origin").map(String::strip).filter(text -> !text.isEmpty()).orElse(OFFICIAL);
-                entries.put(file, new Entry(LocalDate.parse(record.getField("received").strip()), origin));
+                Path file = list.resolveSibling(record.getField("file").strip())
+                        .toAbsolutePath()
+                        .normalize();
+                String origin = record.findField("origin")
+                        .map(String::strip)
+                        .filter(text -> !text.isEmpty())
+                        .orElse(OFFICIAL);
+                entries.put(
+                        file,
+                        new Entry(LocalDate.parse(record.getField("received").strip()), origin));
             }
         } catch (IOException | RuntimeException e) {
             throw refusal(list, e);
@@ -89,8 +96,13 @@ final class ReceivedList {
     }
 
     private static Refusal refusal(Path list, Exception cause) {
-        String found = cause instanceof DateTimeParseException date ? "\"" + date.getParsedString() + "\"" : cause.getMessage();
-        return new Refusal("Không đọc được " + list + ": " + found + "; cần các cột file, received (yyyy-MM-dd) và có thể có origin",
-                "Cannot read " + list + ": " + found + "; expected columns file, received (yyyy-MM-dd) and optionally origin");
+        String found = cause instanceof DateTimeParseException date
+                ? "\"" + date.getParsedString() + "\""
+                : cause.getMessage();
+        return new Refusal(
+                "Không đọc được " + list + ": " + found
+                        + "; cần các cột file, received (yyyy-MM-dd) và có thể có origin",
+                "Cannot read " + list + ": " + found
+                        + "; expected columns file, received (yyyy-MM-dd) and optionally origin");
     }
 }

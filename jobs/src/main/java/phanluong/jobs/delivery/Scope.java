@@ -35,7 +35,8 @@ final class Scope {
     void add(Rows.Row row) {
         rows++;
         String unit = text(row, layout.cells().get(unitField));
-        Optional<SchoolYear> year = Optional.ofNullable(text(row, layout.cells().get(yearField))).flatMap(SchoolYear::find);
+        Optional<SchoolYear> year =
+                Optional.ofNullable(text(row, layout.cells().get(yearField))).flatMap(SchoolYear::find);
         if (unit != null && year.isPresent()) {
             readable++;
             counts.merge(new Key(unit, layout.manyYears() ? null : year.get().startYear()), 1L, Long::sum);
@@ -44,33 +45,48 @@ final class Scope {
 
     Inspected.Reading reading(String name) {
         if (rows == 0) {
-            throw new Refusal("Tệp " + name + " chỉ có dòng tiêu đề, không có dòng số liệu nào",
+            throw new Refusal(
+                    "Tệp " + name + " chỉ có dòng tiêu đề, không có dòng số liệu nào",
                     "File " + name + " holds only a header and no row");
         }
-        Map.Entry<Key, Long> most = counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElse(null);
+        Map.Entry<Key, Long> most =
+                counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElse(null);
         if (most == null || most.getValue() * 2 <= readable) {
-            throw new Refusal("Tệp " + name + ": không rõ báo cáo của đơn vị nào, năm học nào (" + found(true) + "); cần quá nửa số dòng cùng một đơn vị và năm học",
+            throw new Refusal(
+                    "Tệp " + name + ": không rõ báo cáo của đơn vị nào, năm học nào (" + found(true)
+                            + "); cần quá nửa số dòng cùng một đơn vị và năm học",
                     "File " + name + ": it is not clear which unit and school year it reports (" + found(false)
-                    + "); more than half of its rows must agree");
+                            + "); more than half of its rows must agree");
         }
         Integer year = most.getKey().startYear();
-        return new Inspected.Reading(form, layout, most.getKey().unit(), year == null ? OptionalInt.empty() : OptionalInt.of(year), rows);
+        return new Inspected.Reading(
+                form, layout, most.getKey().unit(), year == null ? OptionalInt.empty() : OptionalInt.of(year), rows);
     }
 
     private String found(boolean vietnamese) {
         if (counts.isEmpty()) {
             return vietnamese ? "không dòng nào đọc được" : "no row can be read";
         }
-        return String.join(", ", counts.entrySet().stream()
-                .map(entry -> entry.getKey().unit() + (entry.getKey().startYear() == null ? ""
-                        : " " + new SchoolYear(entry.getKey().startYear())) + ": " + entry.getValue()).sorted().limit(4).toList());
+        return String.join(
+                ", ",
+                counts.entrySet().stream()
+                        .map(entry -> entry.getKey().unit()
+                                + (entry.getKey().startYear() == null
+                                        ? ""
+                                        : " " + new SchoolYear(entry.getKey().startYear()))
+                                + ": " + entry.getValue())
+                        .sorted()
+                        .limit(4)
+                        .toList());
     }
 
     private static String text(Rows.Row row, Cell cell) {
         if (cell.constant() != null) {
             return cell.constant();
         }
-        String text = cell.column() < 0 || cell.column() >= row.cells().length ? null : Clean.cell(row.cells()[cell.column()]);
+        String text = cell.column() < 0 || cell.column() >= row.cells().length
+                ? null
+                : Clean.cell(row.cells()[cell.column()]);
         return text == null ? null : cell.turn(text);
     }
 }

@@ -12,7 +12,8 @@ import java.util.List;
  * @param dateColumns columns of a sheet whose numbers are days
  * @param width the number of columns that the header names
  */
-record Shape(String charset, int markBytes, char delimiter, int sheet, List<Integer> dateColumns, int width) implements Serializable {
+record Shape(String charset, int markBytes, char delimiter, int sheet, List<Integer> dateColumns, int width)
+        implements Serializable {
     static Shape ofText(StrictText.Encoding encoding, char delimiter, int width) {
         return new Shape(encoding.charset(), encoding.markBytes(), delimiter, -1, List.of(), width);
     }

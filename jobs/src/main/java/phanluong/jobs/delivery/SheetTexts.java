@@ -65,7 +65,8 @@ final class SheetTexts {
 
     private static Rows reread(Path path, Shape shape) throws IOException {
         ReadableWorkbook workbook = new ReadableWorkbook(path.toFile());
-        SheetRows rows = new SheetRows(workbook, workbook.getSheet(shape.sheet()).orElseThrow());
+        SheetRows rows =
+                new SheetRows(workbook, workbook.getSheet(shape.sheet()).orElseThrow());
         BitSet dates = new BitSet();
         shape.dateColumns().forEach(dates::set);
         rows.readDatesIn(dates);
@@ -92,14 +93,19 @@ final class SheetTexts {
         private final CsvRows rows;
 
         Replay(byte[] text) {
-            this.rows = new CsvRows(new InputStreamReader(new ByteArrayInputStream(text), StandardCharsets.UTF_8), ',', "sheet");
+            this.rows = new CsvRows(
+                    new InputStreamReader(new ByteArrayInputStream(text), StandardCharsets.UTF_8), ',', "sheet");
         }
 
         @Override
         public Row next() {
             Row row = rows.next();
-            return row == null ? null : new Row(Long.parseLong(row.cells()[0]),
-                    Arrays.copyOfRange(row.cells(), 2, row.cells().length), Long.parseUnsignedLong(row.cells()[1], 16));
+            return row == null
+                    ? null
+                    : new Row(
+                            Long.parseLong(row.cells()[0]),
+                            Arrays.copyOfRange(row.cells(), 2, row.cells().length),
+                            Long.parseUnsignedLong(row.cells()[1], 16));
         }
 
         @Override

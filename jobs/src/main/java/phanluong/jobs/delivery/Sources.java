@@ -66,9 +66,11 @@ public record Sources(List<Source> files, List<String> ignored) {
             if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
                 addFolder(path);
             } else if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-                problems.add(new Text("Không có tệp hay thư mục \"" + path + "\"", "There is no file or folder \"" + path + "\""));
+                problems.add(new Text(
+                        "Không có tệp hay thư mục \"" + path + "\"", "There is no file or folder \"" + path + "\""));
             } else if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) || !DELIVERED.contains(extension(path))) {
-                problems.add(new Text("\"" + path + "\" không phải là tệp .csv hoặc .xlsx",
+                problems.add(new Text(
+                        "\"" + path + "\" không phải là tệp .csv hoặc .xlsx",
                         "\"" + path + "\" is no .csv or .xlsx file (links are not followed)"));
             } else {
                 Path folder = path.toAbsolutePath().getParent();
@@ -86,7 +88,8 @@ public record Sources(List<Source> files, List<String> ignored) {
                 Files.walkFileTree(root, new SimpleFileVisitor<>() {
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                        if (attributes.isRegularFile() && DELIVERED.contains(extension(file))
+                        if (attributes.isRegularFile()
+                                && DELIVERED.contains(extension(file))
                                 && !BESIDE.contains(file.getFileName().toString())) {
                             found.add(file);
                         } else if (!BESIDE.contains(file.getFileName().toString())) {
@@ -99,9 +102,11 @@ public record Sources(List<Source> files, List<String> ignored) {
                 throw new UncheckedIOException(e);
             }
             ReceivedList.Known lists = new ReceivedList.Known(root.toAbsolutePath());
-            found.forEach(file -> add(file, name(root, file), lists.of(file.toAbsolutePath().getParent())));
+            found.forEach(file ->
+                    add(file, name(root, file), lists.of(file.toAbsolutePath().getParent())));
             if (found.isEmpty()) {
-                problems.add(new Text("Thư mục \"" + root + "\" không có tệp .csv hoặc .xlsx nào",
+                problems.add(new Text(
+                        "Thư mục \"" + root + "\" không có tệp .csv hoặc .xlsx nào",
                         "Folder \"" + root + "\" holds no .csv or .xlsx file"));
             }
         }

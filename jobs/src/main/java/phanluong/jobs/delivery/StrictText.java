@@ -35,12 +35,19 @@ final class StrictText {
             byte[] start = stream.readNBytes(4);
             Encoding encoding = encoding(start);
             FileKind.of(start).ifPresent(kind -> {
-                throw new Refusal("Tệp " + name + " không phải văn bản CSV mà là " + kind.vi() + " (theo các byte đầu tệp)",
+                throw new Refusal(
+                        "Tệp " + name + " không phải văn bản CSV mà là " + kind.vi() + " (theo các byte đầu tệp)",
                         "File " + name + " is no CSV text but " + kind.en() + " (by its first bytes)");
             });
-            decode(new java.io.SequenceInputStream(new java.io.ByteArrayInputStream(
-                    start, encoding.markBytes(), start.length - Math.min(start.length, encoding.markBytes())), stream),
-                    encoding, name);
+            decode(
+                    new java.io.SequenceInputStream(
+                            new java.io.ByteArrayInputStream(
+                                    start,
+                                    encoding.markBytes(),
+                                    start.length - Math.min(start.length, encoding.markBytes())),
+                            stream),
+                    encoding,
+                    name);
             return encoding;
         }
     }
@@ -66,8 +73,10 @@ final class StrictText {
     }
 
     private static CharsetDecoder decoder(Encoding encoding) {
-        return Charset.forName(encoding.charset()).newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+        return Charset.forName(encoding.charset())
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
     private static void decode(InputStream stream, Encoding encoding, String name) throws IOException {
@@ -77,7 +86,7 @@ final class StrictText {
         long offset = encoding.markBytes();
         boolean end = false;
         while (!end) {
-            int count = stream.readNBytes(bytes.array(), bytes.position(), bytes.remaining()) ;
+            int count = stream.readNBytes(bytes.array(), bytes.position(), bytes.remaining());
             end = count < bytes.remaining();
             bytes.position(bytes.position() + count).flip();
             CoderResult result;
@@ -90,10 +99,11 @@ final class StrictText {
             if (result.isError()) {
                 long at = offset + bytes.position();
                 String found = String.format("0x%02X", bytes.get(bytes.position()));
-                throw new Refusal("Tệp " + name + " không phải văn bản " + label(encoding) + ": byte thứ " + at + " là " + found
-                        + "; hãy lưu lại bằng UTF-8 (CSV UTF-8 trong Excel)",
+                throw new Refusal(
+                        "Tệp " + name + " không phải văn bản " + label(encoding) + ": byte thứ " + at + " là " + found
+                                + "; hãy lưu lại bằng UTF-8 (CSV UTF-8 trong Excel)",
                         "File " + name + " is no " + label(encoding) + " text: byte " + at + " is " + found
-                        + "; save it again as UTF-8 (CSV UTF-8 in Excel)");
+                                + "; save it again as UTF-8 (CSV UTF-8 in Excel)");
             }
             offset += bytes.position();
             bytes.compact();
@@ -106,7 +116,8 @@ final class StrictText {
             char found = chars.get(at);
             if (found == 0) {
                 long byteOffset = from + bytesBefore;
-                throw new Refusal("Tệp " + name + " có ký tự NUL ở byte thứ " + byteOffset + ": không phải tệp văn bản",
+                throw new Refusal(
+                        "Tệp " + name + " có ký tự NUL ở byte thứ " + byteOffset + ": không phải tệp văn bản",
                         "File " + name + " holds a NUL character at byte " + byteOffset + ": it is no text file");
             }
             bytesBefore += bytes(found, encoding);

@@ -51,7 +51,8 @@ public final class Vault {
         }
         if (!Sha256.of(beside).equals(file.sha256())) {
             Files.delete(beside);
-            throw new Refusal("Tệp " + file.source().name() + " bị thay đổi trong khi đang đọc",
+            throw new Refusal(
+                    "Tệp " + file.source().name() + " bị thay đổi trong khi đang đọc",
                     "File " + file.source().name() + " changed while it was being read");
         }
         Files.move(beside, path(file), StandardCopyOption.ATOMIC_MOVE);

@@ -29,14 +29,18 @@ final class WorkbookGuard {
         Set<String> parts = new HashSet<>();
         long total = 0;
         try (ZipFile archive = new ZipFile(path.toFile())) {
-            for (Enumeration<? extends ZipEntry> entries = archive.entries(); entries.hasMoreElements();) {
+            for (Enumeration<? extends ZipEntry> entries = archive.entries(); entries.hasMoreElements(); ) {
                 ZipEntry part = entries.nextElement();
                 String partName = part.getName().toLowerCase(Locale.ROOT);
                 if (!parts.add(partName) || parts.size() > MOST_PARTS || partName.contains("..")) {
-                    throw unsafe(name, "các phần của tệp nén bị trùng hoặc quá nhiều", "its archive repeats a part or has too many");
+                    throw unsafe(
+                            name,
+                            "các phần của tệp nén bị trùng hoặc quá nhiều",
+                            "its archive repeats a part or has too many");
                 }
                 if (partName.contains("vbaproject") || partName.contains("externallinks/")) {
-                    throw unsafe(name, "có macro hoặc liên kết tới tệp khác", "it carries macros or links to other files");
+                    throw unsafe(
+                            name, "có macro hoặc liên kết tới tệp khác", "it carries macros or links to other files");
                 }
                 total += inflate(archive, part, name, MOST_BYTES - total);
             }
@@ -56,11 +60,14 @@ final class WorkbookGuard {
         try (InputStream stream = archive.getInputStream(part)) {
             for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
                 bytes += count;
-                if (bytes > most || bytes > HONEST_SIZE && bytes > HIGHEST_RATIO * Math.max(1, part.getCompressedSize())) {
+                if (bytes > most
+                        || bytes > HONEST_SIZE && bytes > HIGHEST_RATIO * Math.max(1, part.getCompressedSize())) {
                     throw unsafe(name, "giải nén ra quá lớn", "it inflates to too much");
                 }
                 if (xml && scan.isHarmful(buffer, count)) {
-                    throw unsafe(name, "nội dung XML không an toàn (DOCTYPE, ô ngoài cột XFD, thẻ quá dài)",
+                    throw unsafe(
+                            name,
+                            "nội dung XML không an toàn (DOCTYPE, ô ngoài cột XFD, thẻ quá dài)",
                             "its XML is unsafe (DOCTYPE, a cell beyond column XFD, an overlong tag)");
                 }
             }
@@ -73,6 +80,7 @@ final class WorkbookGuard {
     }
 
     private static Refusal unsafe(String name, String vietnamese, String english) {
-        return new Refusal("Từ chối bảng tính " + name + ": " + vietnamese, "Workbook " + name + " is refused: " + english);
+        return new Refusal(
+                "Từ chối bảng tính " + name + ": " + vietnamese, "Workbook " + name + " is refused: " + english);
     }
 }

@@ -19,7 +19,11 @@ public record Cell(int column, String constant, Map<String, String> codes, Strin
     private static final Pattern LONE_YEAR = Pattern.compile("\\d{4}");
 
     /** What a lone year names. */
-    public enum Year { NONE, START, END }
+    public enum Year {
+        NONE,
+        START,
+        END
+    }
 
     /** The column's text as it is; nothing where the file has no such column (-1). */
     public static Cell ofColumn(int column) {

@@ -17,8 +17,14 @@ import phanluong.warehouse.form.Form;
  * @param othersIgnored whether headers that nobody uses are let be
  */
 public record MappedForm(
-        Form form, Map<String, Column> columns, Map<String, String> constants, Map<String, String> missing,
-        boolean manyYears, List<String> ignored, boolean othersIgnored, String fingerprint) {
+        Form form,
+        Map<String, Column> columns,
+        Map<String, String> constants,
+        Map<String, String> missing,
+        boolean manyYears,
+        List<String> ignored,
+        boolean othersIgnored,
+        String fingerprint) {
     /** A header of the foreign file; {@code cell} is read from it once its place is known. */
     public record Column(String header, Cell cell) {}
 
@@ -31,7 +37,9 @@ public record MappedForm(
     public Layout layout(ToIntFunction<String> indexOf) {
         List<Cell> cells = new ArrayList<>();
         for (Field field : form.fields()) {
-            Cell constant = Optional.ofNullable(constants.get(field.name())).map(Cell::ofConstant).orElse(Cell.ofColumn(-1));
+            Cell constant = Optional.ofNullable(constants.get(field.name()))
+                    .map(Cell::ofConstant)
+                    .orElse(Cell.ofColumn(-1));
             Column column = columns.get(field.name());
             cells.add(column == null ? constant : at(indexOf.applyAsInt(column.header()), column.cell()));
         }

@@ -36,7 +36,8 @@ public record Mapping(List<MappedForm> forms) {
         List<MappedForm> mapped = new ArrayList<>();
         try {
             byte[] bytes = Files.readAllBytes(file);
-            List<Yaml> items = Yaml.parse(new String(bytes, StandardCharsets.UTF_8)).mappings("forms");
+            List<Yaml> items =
+                    Yaml.parse(new String(bytes, StandardCharsets.UTF_8)).mappings("forms");
             if (items.isEmpty()) {
                 problems.add("key \"forms\" must hold a list of forms");
             }
@@ -49,40 +50,59 @@ public record Mapping(List<MappedForm> forms) {
             problems.add(e.getMessage());
         }
         if (!problems.isEmpty()) {
-            throw new Refusal(problems.stream().map(problem -> "Mapping " + file + ": " + problem).toList());
+            throw new Refusal(problems.stream()
+                    .map(problem -> "Mapping " + file + ": " + problem)
+                    .toList());
         }
         return new Mapping(mapped);
     }
 
     private static MappedForm form(Yaml item, Forms forms, String fingerprint, List<String> problems) {
         String name = item.text("form");
-        Form form = forms.find(name).orElseThrow(() -> new IllegalArgumentException("there is no form \"" + name + "\""));
+        Form form =
+                forms.find(name).orElseThrow(() -> new IllegalArgumentException("there is no form \"" + name + "\""));
         Map<String, String> constants = texts(item, "constants");
         item.findText("unit").ifPresent(unit -> constants.put(Form.UNIT, unit));
         Map<String, MappedForm.Column> columns = new LinkedHashMap<>();
-        item.findMapping("columns").ifPresent(all -> all.values().forEach(
-                (field, value) -> columns.put(field.toString(), column(field.toString(), value))));
+        item.findMapping("columns")
+                .ifPresent(all -> all.values()
+                        .forEach((field, value) -> columns.put(field.toString(), column(field.toString(), value))));
         Map<String, String> missing = texts(item, "missing");
-        missing.values().stream().filter(gap -> !GAPS.contains(gap)).forEach(gap ->
-                problems.add("form " + name + ": missing value means \"" + gap + "\", expected one of " + GAPS.stream().sorted().toList()));
+        missing.values().stream()
+                .filter(gap -> !GAPS.contains(gap))
+                .forEach(gap -> problems.add("form " + name + ": missing value means \"" + gap + "\", expected one of "
+                        + GAPS.stream().sorted().toList()));
         checkFields(form, columns.keySet(), constants.keySet(), problems);
         String scope = item.findText("scope").orElse("file");
         if (!Set.of("file", "rows").contains(scope)) {
-            problems.add("form " + name + ": scope is \"" + scope + "\", expected file (one school year) or rows (several)");
+            problems.add(
+                    "form " + name + ": scope is \"" + scope + "\", expected file (one school year) or rows (several)");
         }
-        return new MappedForm(form, columns, constants, missing, scope.equals("rows"), item.texts("ignore"),
-                item.findText("ignore").filter("others"::equals).isPresent(), fingerprint);
+        return new MappedForm(
+                form,
+                columns,
+                constants,
+                missing,
+                scope.equals("rows"),
+                item.texts("ignore"),
+                item.findText("ignore").filter("others"::equals).isPresent(),
+                fingerprint);
     }
 
     private static void checkFields(Form form, Set<String> columns, Set<String> constants, List<String> problems) {
         List<String> given = new ArrayList<>(columns);
         given.addAll(constants);
-        given.stream().filter(field -> form.findField(field).isEmpty()).forEach(field ->
-                problems.add("form " + form.name() + " has no field \"" + field + "\""));
-        columns.stream().filter(constants::contains).forEach(field ->
-                problems.add("form " + form.name() + ": field \"" + field + "\" is both a column and a constant"));
-        form.fields().stream().filter(field -> field.required() && !given.contains(field.name())).forEach(field ->
-                problems.add("form " + form.name() + ": required field \"" + field.name() + "\" is neither a column nor a constant"));
+        given.stream()
+                .filter(field -> form.findField(field).isEmpty())
+                .forEach(field -> problems.add("form " + form.name() + " has no field \"" + field + "\""));
+        columns.stream()
+                .filter(constants::contains)
+                .forEach(field -> problems.add(
+                        "form " + form.name() + ": field \"" + field + "\" is both a column and a constant"));
+        form.fields().stream()
+                .filter(field -> field.required() && !given.contains(field.name()))
+                .forEach(field -> problems.add("form " + form.name() + ": required field \"" + field.name()
+                        + "\" is neither a column nor a constant"));
     }
 
     private static MappedForm.Column column(String field, Object value) {
@@ -90,27 +110,42 @@ public record Mapping(List<MappedForm> forms) {
             return new MappedForm.Column(String.valueOf(value), Cell.ofColumn(-1));
         }
         Yaml column = new Yaml(map);
-        Cell.Year year = column.findText("year").map(text -> switch (text) {
-            case "start" -> Cell.Year.START;
-            case "end" -> Cell.Year.END;
-            default -> throw new IllegalArgumentException("field " + field + ": year is \"" + text + "\", expected start or end");
-        }).orElse(Cell.Year.NONE);
+        Cell.Year year = column.findText("year")
+                .map(text -> switch (text) {
+                    case "start" -> Cell.Year.START;
+                    case "end" -> Cell.Year.END;
+                    default ->
+                        throw new IllegalArgumentException(
+                                "field " + field + ": year is \"" + text + "\", expected start or end");
+                })
+                .orElse(Cell.Year.NONE);
         int first = column.findText("first").map(text -> number(field, text)).orElse(0);
-        return new MappedForm.Column(column.text("header"), new Cell(-1, null, texts(column, "codes"),
-                column.values().get("thousands") == null ? null : column.values().get("thousands").toString(), first, year));
+        return new MappedForm.Column(
+                column.text("header"),
+                new Cell(
+                        -1,
+                        null,
+                        texts(column, "codes"),
+                        column.values().get("thousands") == null
+                                ? null
+                                : column.values().get("thousands").toString(),
+                        first,
+                        year));
     }
 
     private static int number(String field, String text) {
         if (!text.matches("[1-9]\\d{0,3}")) {
-            throw new IllegalArgumentException(String.format(Locale.ROOT, "field %s: first is \"%s\", expected a number of characters", field, text));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "field %s: first is \"%s\", expected a number of characters", field, text));
         }
         return Integer.parseInt(text);
     }
 
     private static Map<String, String> texts(Yaml item, String key) {
         Map<String, String> texts = new LinkedHashMap<>();
-        item.findMapping(key).ifPresent(map -> map.values().forEach(
-                (name, value) -> texts.put(name.toString(), String.valueOf(value))));
+        item.findMapping(key)
+                .ifPresent(map ->
+                        map.values().forEach((name, value) -> texts.put(name.toString(), String.valueOf(value))));
         return texts;
     }
 }
