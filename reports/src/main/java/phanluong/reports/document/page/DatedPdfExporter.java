@@ -1,10 +1,13 @@
 package phanluong.reports.document.page;
 
+import com.lowagie.text.pdf.PdfDate;
 import com.lowagie.text.pdf.PdfName;
-import com.lowagie.text.pdf.PdfString;
 import java.io.OutputStream;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.Locale;
+import java.util.TimeZone;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.classic.ClassicPdfProducer;
@@ -14,10 +17,13 @@ import net.sf.jasperreports.pdf.common.PdfProducerFactory;
 
 /** The library's exporter, but creation dates are the document's own instead of the moment of writing. */
 final class DatedPdfExporter extends JRPdfExporter {
-    private final String created;
+    private final PdfDate created;
 
     DatedPdfExporter(LocalDate date) {
-        this.created = "D:" + date.format(DateTimeFormatter.BASIC_ISO_DATE) + "000000Z";
+        Calendar midnight = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+        midnight.clear();
+        midnight.set(date.getYear(), date.getMonthValue() - 1, date.getDayOfMonth());
+        this.created = new PdfDate(midnight);
     }
 
     @Override
@@ -33,7 +39,7 @@ final class DatedPdfExporter extends JRPdfExporter {
         @Override
         public PdfDocumentWriter createWriter(OutputStream output) throws JRException {
             PdfDocumentWriter writer = super.createWriter(output);
-            getPdfWriter().getInfo().put(PdfName.CREATIONDATE, new PdfString(created));
+            getPdfWriter().getInfo().put(PdfName.CREATIONDATE, created);
             return writer;
         }
     }

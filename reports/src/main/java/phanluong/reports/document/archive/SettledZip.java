@@ -1,0 +1,61 @@
+package phanluong.reports.document.archive;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Word files and workbooks are zip archives that carry the moment of writing, in every entry and in their properties. This
+ * packs them again: entries in the order of their names, one time stamp for all, the document's date in the properties.
+ */
+public final class SettledZip {
+    /** The earliest moment that a zip can hold. */
+    private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final String FIRST = "[Content_Types].xml";
+    private static final String PROPERTIES = "docProps/core.xml";
+
+    private SettledZip() {
+    }
+
+    public static byte[] of(byte[] archive, LocalDate date) {
+        Map<String, byte[]> entries = new TreeMap<>();
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(archive.length);
+        try (ZipInputStream source = new ZipInputStream(new ByteArrayInputStream(archive));
+             ZipOutputStream target = new ZipOutputStream(packed)) {
+            for (ZipEntry entry = source.getNextEntry(); entry != null; entry = source.getNextEntry()) {
+                entries.put(entry.getName(), source.readAllBytes());
+            }
+            add(target, FIRST, entries.remove(FIRST));
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                boolean properties = entry.getKey().equals(PROPERTIES);
+                add(target, entry.getKey(), properties ? dated(entry.getValue(), date) : entry.getValue());
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return packed.toByteArray();
+    }
+
+    private static void add(ZipOutputStream target, String name, byte[] content) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(EARLIEST);
+        target.putNextEntry(entry);
+        target.write(content);
+        target.closeEntry();
+    }
+
+    private static byte[] dated(byte[] properties, LocalDate date) {
+        return new String(properties, StandardCharsets.UTF_8)
+            .replaceAll("(<dcterms:(?:created|modified)[^>]*>)[^<]*", "$1" + date + "T00:00:00Z")
+            .getBytes(StandardCharsets.UTF_8);
+    }
+}
