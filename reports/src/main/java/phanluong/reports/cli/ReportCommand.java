@@ -1,0 +1,69 @@
+package phanluong.reports.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import phanluong.reports.document.Documents;
+import phanluong.reports.document.Format;
+import phanluong.reports.document.model.Document;
+import phanluong.reports.review.ReviewKind;
+import phanluong.reports.review.ReviewRequest;
+import phanluong.warehouse.Warehouse;
+import phanluong.warehouse.catalogue.Catalogue;
+import phanluong.warehouse.command.Program;
+import phanluong.warehouse.release.Release;
+import phanluong.warehouse.words.Text;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes a review of a release in the formats asked for, and says where the files lie. */
+@Command(name = "report", mixinStandardHelpOptions = true)
+final class ReportCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "REVIEW", descriptionKey = "parameter.review")
+    private ReviewKind kind;
+
+    @Mixin
+    private ReleaseOptions options;
+
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "option.reportOut")
+    private Path out;
+
+    @Option(names = "--formats", paramLabel = "FORMAT", split = ",", descriptionKey = "option.formats")
+    private List<Format> formats;
+
+    @Option(names = "--lang", paramLabel = "LANG", descriptionKey = "option.lang")
+    private Text.Language language;
+
+    @Option(names = "--date", paramLabel = "YYYY-MM-DD", descriptionKey = "option.date")
+    private LocalDate date;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Catalogue catalogue = options.catalogue();
+        Optional<LocalDate> usual = kind.period(catalogue.region()).asOf();
+        Release release = options.release(usual);
+        Optional<LocalDate> asOf = options.namesRelease() ? options.asOf() : options.asOf().or(() -> usual);
+        Set<Format> wanted = formats == null ? EnumSet.allOf(Format.class) : EnumSet.copyOf(formats);
+        Path folder = out != null ? out : options.home().documents(release.number());
+        try (Warehouse warehouse = Warehouse.open(options.home(), release, catalogue)) {
+            Document document = new ReviewRequest(kind, asOf, Optional.ofNullable(date), Optional.ofNullable(language)).document(warehouse);
+            spec.commandLine().getOut().println(document.opening().subject());
+            Documents.write(document, wanted, folder, "review-" + kind.key()).forEach(file ->
+                    spec.commandLine().getOut().println("  " + file.path() + (file.written() ? ""
+                            : new Text(" (đã có, không đổi)", " (there already, unchanged)").in(Program.language()))));
+        }
+        return CommandLine.ExitCode.OK;
+    }
+}
