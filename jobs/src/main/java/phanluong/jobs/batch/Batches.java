@@ -10,8 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.io.LocalInputFile;
 import org.apache.spark.sql.SparkSession;
 import phanluong.jobs.delivery.Inspected;
 import phanluong.jobs.delivery.ReadPlan;
@@ -97,7 +95,6 @@ public final class Batches {
             long rows = kind.equals("accepted") ? written.accepted() : written.rejected();
             Path file = folder.resolve(kind + "-0.parquet");
             if (rows > 0) {
-                Durable.force(file);
                 files.add(new Batch.DataFile(
                         file.getFileName().toString(), kind, counted(file, rows), Files.size(file), Sha256.of(file)));
             }
@@ -131,13 +128,11 @@ public final class Batches {
 
     /** The rows that lie in the file, which are those that were counted while writing. */
     private static long counted(Path file, long expected) throws IOException {
-        try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file), ParquetFiles.READING)) {
-            if (reader.getRecordCount() != expected) {
-                throw new IllegalStateException(
-                        file + " holds " + reader.getRecordCount() + " rows, " + expected + " were written");
-            }
-            return expected;
+        long rows = Footer.settle(file);
+        if (rows != expected) {
+            throw new IllegalStateException(file + " holds " + rows + " rows, " + expected + " were written");
         }
+        return rows;
     }
 
     /** Codes that batches hold: of the current release, of the run's older batches, and of what it has just written. */

@@ -3,10 +3,8 @@ package phanluong.jobs.batch;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.conf.HadoopParquetConfiguration;
 import org.apache.parquet.conf.ParquetConfiguration;
-import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
@@ -18,10 +16,6 @@ import org.apache.spark.sql.types.StructType;
 
 /** Writes Spark's rows as Parquet with Spark's own encoding, to a path of ours and without a committer. */
 final class ParquetFiles {
-    /** Options that look for no configuration files: those would be read again for every Parquet file. */
-    static final ParquetReadOptions READING =
-            ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
-
     private ParquetFiles() {}
 
     static ParquetWriter<InternalRow> open(Path path, StructType type) throws IOException {

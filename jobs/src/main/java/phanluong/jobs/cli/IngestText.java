@@ -34,12 +34,16 @@ final class IngestText {
             out.println(say("Bỏ qua (không phải .csv, .xlsx): ", "Ignored (no .csv or .xlsx): ")
                     + String.join(", ", report.ignored()));
         }
+        long files = report.files().stream()
+                .map(IngestReport.FileReport::file)
+                .distinct()
+                .count();
         long unchanged = report.files().stream()
                 .filter(file -> file.status() == IngestReport.Status.UNCHANGED)
                 .count();
         out.println(say(
-                        "Tổng cộng " + report.files().size() + " tệp (" + unchanged + " không đổi): ",
-                        "In all " + report.files().size() + " files (" + unchanged + " unchanged): ")
+                        "Tổng cộng " + files + " tệp (" + unchanged + " không đổi): ",
+                        "In all " + files + " files (" + unchanged + " unchanged): ")
                 + sum(report.rows()));
         if (!report.faults().isEmpty()) {
             out.println(say("Dòng bị loại theo mã lỗi: ", "Rejected rows by fault: ") + counts(report.faults()));

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 public final class JobsProgram {
     static final String WORDS = "phanluong.jobs.cli.words";
 
-    private JobsProgram() {}
+    JobsProgram() {}
 
     public static void main(String[] arguments) {
         System.exit(Program.run(new CommandLine(new JobsProgram()), WORDS, arguments));

@@ -57,7 +57,9 @@ public final class Inspector {
             }
         }
         Candidate best = candidates.stream()
-                .max(java.util.Comparator.comparing(Candidate::perfect).thenComparing(Candidate::matched))
+                .max(java.util.Comparator.comparing(Candidate::perfect)
+                        .thenComparing(Candidate::matched)
+                        .thenComparing(candidate -> candidate.headers().size()))
                 .orElseThrow(() -> new Refusal(
                         "Tệp " + source.name() + " không có dòng tiêu đề đọc được",
                         "File " + source.name() + " has no header that can be read"));

@@ -66,14 +66,23 @@ final class DistrictSection {
                 .filter(trend -> trend.changePoints().isPresent()).forEach(trend -> blocks.add(Prose.paragraph(wording.of("districts.total.trend",
                         "change", wording.points(trend.changePoints().orElseThrow()), "baseline", context.catalogue().region().baselineYear(),
                         "last", trend.lastYear().orElseThrow()))));
-        context.findings().spreads().stream().filter(spread -> spread.indicator().id().equals(indicator.id())).forEach(spread ->
-                blocks.add(Prose.paragraph(wording.of("districts.spread", "year", spread.schoolYear(), "areas", wording.count(spread.areas()),
-                        "highest", context.inSentence(spread.highest().areaName()), "high", wording.percent(spread.highest().reading().percent().orElseThrow()),
-                        "lowest", context.inSentence(spread.lowest().areaName()), "low", wording.percent(spread.lowest().reading().percent().orElseThrow())))));
+        context.findings().spreads().stream().filter(spread -> spread.indicator().id().equals(indicator.id()))
+                .forEach(spread -> blocks.add(Prose.paragraph(spread(spread))));
         blocks.add(Prose.paragraph(wording.of("districts.directions", "rising", of(trends, Trend.Direction.RISING), "falling",
                 of(trends, Trend.Direction.FALLING), "not_shown", of(trends, Trend.Direction.NOT_SHOWN), "too_few",
                 of(trends, Trend.Direction.TOO_FEW_YEARS))));
         return blocks;
+    }
+
+    private String spread(Finding.Spread spread) {
+        BigDecimal high = spread.highest().reading().percent().orElseThrow();
+        BigDecimal low = spread.lowest().reading().percent().orElseThrow();
+        if (high.compareTo(low) == 0) {
+            return wording.of("districts.spread.none", "year", spread.schoolYear(), "areas", wording.count(spread.areas()), "value", wording.percent(high));
+        }
+        return wording.of("districts.spread", "year", spread.schoolYear(), "areas", wording.count(spread.areas()),
+                "highest", context.inSentence(spread.highest().areaName()), "high", wording.percent(high),
+                "lowest", context.inSentence(spread.lowest().areaName()), "low", wording.percent(low));
     }
 
     private String of(List<Finding.Trend> trends, Trend.Direction direction) {
@@ -119,7 +128,7 @@ final class DistrictSection {
     /** Areas by school year in percent, the total last; also the table of present units. */
     Table byYear(String title, Indicator indicator, List<Series> series) {
         List<Column> columns = new ArrayList<>(List.of(Column.words(wording.of("districts.column.area"), 26)));
-        context.years().forEach(year -> columns.add(Column.bareNumber(year.toString(), 12)));
+        context.years().forEach(year -> columns.add(Column.bareNumber(context.column(year), 12)));
         columns.add(Column.bareNumber(wording.of("districts.column.change", "baseline", context.catalogue().region().baselineYear()), 13));
         List<Row> rows = new ArrayList<>(series.stream().map(one -> Row.of(cells(one.areaName(), one))).toList());
         rows.add(Row.total(cells(wording.of("districts.total"), context.total(indicator))));

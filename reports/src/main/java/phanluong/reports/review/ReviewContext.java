@@ -25,6 +25,7 @@ import phanluong.warehouse.words.Text;
 record ReviewContext(
         ReviewKind kind, Catalogue catalogue, ReviewFindings findings, Wording wording, Numbering numbering, LocalDate asOf,
         int release) {
+    private static final int MOST_YEARS_ON_ONE_LINE = 5;
 
     String name(Indicator indicator) {
         return wording.of(indicator.name());
@@ -49,6 +50,11 @@ record ReviewContext(
 
     List<SchoolYear> years() {
         return findings.years();
+    }
+
+    /** A school year above a column; of many years each may break into two lines. */
+    String column(SchoolYear year) {
+        return years().size() > MOST_YEARS_ON_ONE_LINE ? year.startYear() + "- " + (year.startYear() + 1) : year.toString();
     }
 
     Series total(Indicator indicator) {

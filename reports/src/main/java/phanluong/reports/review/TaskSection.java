@@ -61,7 +61,7 @@ final class TaskSection {
     /** Measures by school year; also the annex of all measures. */
     Table table(String title, List<Finding.Measured> measures) {
         List<Column> columns = new ArrayList<>(List.of(Column.words(wording.of("task.column.measure"), 40)));
-        context.years().forEach(year -> columns.add(Column.number(year.toString(), 13)));
+        context.years().forEach(year -> columns.add(Column.number(context.column(year), 13)));
         List<Row> rows = measures.stream().map(measured -> {
             List<Cell> cells = new ArrayList<>(List.of(Cell.words(wording.of(measured.measure().name()))));
             measured.years().forEach(year -> cells.add(year.value().isPresent()

@@ -1,0 +1,92 @@
+package phanluong.jobs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import phanluong.jobs.batch.RejectedRow;
+import phanluong.warehouse.catalogue.Catalogue;
+import phanluong.warehouse.files.Sha256;
+import phanluong.warehouse.release.Home;
+
+/** Ingests for tests, and what lies in the home afterwards. */
+final class Taken {
+    static final LocalDate DAY = LocalDate.of(2019, 12, 31);
+
+    private Taken() {}
+
+    static IngestReport in(Path home, LocalDate received, Path... paths) {
+        return in(home, Written.CATALOGUE, received, Optional.empty(), paths);
+    }
+
+    static IngestReport in(Path home, Catalogue catalogue, LocalDate received, Optional<Path> mapping, Path... paths) {
+        return new Ingest(new Home(home), catalogue, text -> {})
+                .run(new Ingest.Request(List.of(paths), received, mapping));
+    }
+
+    /** The codes of every rejected row among the first of the file, by row number. */
+    static Map<Long, List<String>> codes(IngestReport.FileReport file) {
+        Map<Long, List<String>> codes = new TreeMap<>();
+        for (RejectedRow row : file.rejected()) {
+            codes.put(
+                    row.row(),
+                    row.reasons().stream()
+                            .map(RejectedRow.Reason::code)
+                            .distinct()
+                            .sorted()
+                            .toList());
+        }
+        return codes;
+    }
+
+    /** Every file of a folder by its relative path, with the SHA-256 of its bytes; empty when there is no folder. */
+    static Map<String, String> content(Path folder) {
+        Map<String, String> content = new TreeMap<>();
+        if (!Files.exists(folder)) {
+            return content;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                content.put(folder.relativize(file).toString(), Sha256.of(file));
+            }
+            return content;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Path parquet(Path home, IngestReport.FileReport file, String kind) {
+        return new Home(home).batch(file.batch()).resolve(kind + "-0.parquet");
+    }
+
+    /** The rows of a query in DuckDB, each value as text, null as null. */
+    static List<List<String>> rows(String sql) {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            List<List<String>> rows = new ArrayList<>();
+            while (result.next()) {
+                List<String> row = new ArrayList<>();
+                for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+                    row.add(result.getString(column));
+                }
+                rows.add(row);
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
