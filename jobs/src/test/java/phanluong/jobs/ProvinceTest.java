@@ -124,6 +124,7 @@ class ProvinceTest {
         assertThat(again.changed()).isFalse();
         assertThat(again.files()).allMatch(file -> file.status() == IngestReport.Status.UNCHANGED);
         assertThat(new Releases(home).currentOrRefuse()).isEqualTo(before);
+        assertThat(before.demonstration()).isTrue();
     }
 
     @Test
