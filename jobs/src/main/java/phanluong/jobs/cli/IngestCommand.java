@@ -35,7 +35,7 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--mapping", paramLabel = "FILE", descriptionKey = "ingest.mapping")
     private Path mapping;
 
-    @Option(names = "--format", defaultValue = "text", descriptionKey = "ingest.format")
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "ingest.format")
     private Format format;
 
     @Mixin

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "phanluong",
         mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
         subcommands = {SampleCommand.class, IngestCommand.class})
 public final class JobsProgram {
     static final String WORDS = "phanluong.jobs.cli.words";

@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Builds the planners' database of a release and prints where it lies. */
-@Command(name = "build", mixinStandardHelpOptions = true, descriptionHeading = "%n")
+@Command(name = "build", mixinStandardHelpOptions = true)
 final class BuildCommand implements Callable<Integer> {
     @Mixin
     private ReleaseOptions options;

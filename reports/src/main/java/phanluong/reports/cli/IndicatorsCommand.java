@@ -39,7 +39,7 @@ final class IndicatorsCommand implements Callable<Integer> {
     @Option(names = "--frame", paramLabel = "FRAME", descriptionKey = "option.frame")
     private String frame;
 
-    @Option(names = "--format", defaultValue = "text", descriptionKey = "option.format")
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "option.format")
     private IndicatorPrinter.Format format;
 
     @Spec

@@ -6,7 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The program of planners and report writers: every verb that needs no Spark. */
-@Command(name = "phanluong", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND",
+@Command(name = "phanluong", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
         subcommands = {IndicatorsCommand.class, ReportCommand.class, BuildCommand.class, SqlCommand.class, AutoComplete.GenerateCompletion.class})
 public final class ReportsProgram {
     static final String WORDS = "phanluong.reports.cli.words";

@@ -31,19 +31,41 @@ public final class Program {
      * @return the exit code
      */
     public static int run(CommandLine commandLine, String bundle, String... arguments) {
-        Text.Language language = language();
+        return prepare(commandLine, bundle, language()).execute(arguments);
+    }
+
+    /** The command line with its words in one language, its answers to faults, and its version. */
+    public static CommandLine prepare(CommandLine commandLine, String bundle, Text.Language language) {
         commandLine.setResourceBundle(ResourceBundle.getBundle(bundle,
                 Locale.forLanguageTag(language.name().toLowerCase(Locale.ROOT)),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setUsageHelpAutoWidth(true);
-        commandLine.setExecutionExceptionHandler((fault, command, parsed) -> answer(fault, command, arguments, language));
+        commandLine.setParameterExceptionHandler((fault, arguments) -> answer(fault, language));
+        commandLine.setExecutionExceptionHandler((fault, command, parsed) ->
+                answer(fault, command, parsed.originalArgs().contains("--verbose"), language));
         commandLine.setExitCodeExceptionMapper(fault ->
                 fault instanceof Refusal || fault instanceof CommandLine.ParameterException ? REFUSED : OWN_FAULT);
-        return commandLine.execute(arguments);
+        String version = commandLine.getCommandSpec().userObject().getClass().getPackage().getImplementationVersion();
+        version(commandLine, "phanluong " + (version == null ? "development" : version));
+        return commandLine;
     }
 
-    private static int answer(Exception fault, CommandLine command, String[] arguments, Text.Language language) {
+    /** Every command answers to {@code --version}. */
+    private static void version(CommandLine commandLine, String version) {
+        commandLine.getCommandSpec().versionProvider(null).version(version);
+        commandLine.getSubcommands().values().forEach(command -> version(command, version));
+    }
+
+    private static int answer(CommandLine.ParameterException fault, Text.Language language) {
+        CommandLine command = fault.getCommandLine();
+        command.getErr().println(new Text("Lỗi: ", "Error: ").in(language) + WrongUsage.of(fault).in(language));
+        command.getErr().println(new Text("Xem cách dùng: ", "How it is used: ").in(language)
+                + command.getCommandSpec().qualifiedName() + " --help");
+        return REFUSED;
+    }
+
+    private static int answer(Exception fault, CommandLine command, boolean verbose, Text.Language language) {
         PrintWriter err = command.getErr();
         if (fault instanceof Refusal refusal) {
             refusal.problems().forEach(problem -> err.println(
@@ -52,7 +74,7 @@ public final class Program {
         }
         err.println(new Text("Lỗi của chương trình: ", "Our own fault: ").in(language) + fault.toString().lines().findFirst().orElseThrow()
                 + new Text(" (chạy lại với --verbose để xem chi tiết)", " (run again with --verbose for details)").in(language));
-        if (java.util.List.of(arguments).contains("--verbose")) {
+        if (verbose) {
             fault.printStackTrace(err);
         }
         return OWN_FAULT;
