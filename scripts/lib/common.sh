@@ -51,7 +51,7 @@ build_programs() {
     need_builder
     mkdir -p "$root/.cache"
     touch "$root/.cache/building"
-    if ! (cd "$root" && mvn -B -ntp -Dmaven.test.skip=true package) > "$root/.cache/build.log" 2>&1; then
+    if ! (cd "$root" && mvn -B -ntp -DskipTests package) > "$root/.cache/build.log" 2>&1; then
         tail -n 40 "$root/.cache/build.log" | grep -v -e 'Re-run Maven' -e 'For more information' -e '\[Help' -e '^\[ERROR\] $' >&2 || true
         say "Lỗi: không dựng được chương trình; toàn bộ nhật ký: .cache/build.log" \
             "Error: the build failed; its whole log: .cache/build.log" >&2
