@@ -12,6 +12,7 @@ import phanluong.reports.document.Format;
 import phanluong.reports.document.model.Document;
 import phanluong.reports.review.ReviewKind;
 import phanluong.reports.review.ReviewRequest;
+import phanluong.reports.review.RunRecord;
 import phanluong.warehouse.Warehouse;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.command.Program;
@@ -60,9 +61,11 @@ final class ReportCommand implements Callable<Integer> {
         try (Warehouse warehouse = Warehouse.open(options.home(), release, catalogue)) {
             Document document = new ReviewRequest(kind, asOf, Optional.ofNullable(date), Optional.ofNullable(language)).document(warehouse);
             spec.commandLine().getOut().println(document.opening().subject());
-            Documents.write(document, wanted, folder, "review-" + kind.key()).forEach(file ->
-                    spec.commandLine().getOut().println("  " + file.path() + (file.written() ? ""
-                            : new Text(" (đã có, không đổi)", " (there already, unchanged)").in(Program.language()))));
+            String name = "review-" + kind.key();
+            List<Documents.Written> files = Documents.write(document, wanted, folder, name);
+            files.forEach(file -> spec.commandLine().getOut().println("  " + file.path() + (file.written() ? ""
+                    : new Text(" (đã có, không đổi)", " (there already, unchanged)").in(Program.language()))));
+            RunRecord.write(folder, name, options.home(), warehouse, document, files);
         }
         return CommandLine.ExitCode.OK;
     }
