@@ -2,6 +2,7 @@ package phanluong.reports.wording;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,8 @@ import phanluong.warehouse.words.Text;
  * filled by name. A blank without a value, or a value without a blank, is a fault of ours and stops the report.
  */
 public final class Wording {
+    /** No line breaks within it. */
+    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d\u00a0MMMM\u00a0uuuu", Locale.ENGLISH);
     private static final Pattern BLANK = Pattern.compile("\\{(\\w+)}");
 
     private final Text.Language language;
@@ -102,15 +105,15 @@ public final class Wording {
         return style.print(new Cell.Quantity(number, decimals, phanluong.reports.document.model.Unit.COUNT));
     }
 
-    /** 31/12/2022; months from March on are not padded (practice of the yearbooks and of the plan itself). */
+    /** 31/12/2022; months from March on are not padded (practice of the yearbooks and of the plan itself). English: 31 December 2022. */
     public String day(LocalDate day) {
-        return language == Text.Language.EN ? day.toString()
+        return language == Text.Language.EN ? ENGLISH_DAY.format(day)
                 : padded(day.getDayOfMonth(), 10) + "/" + padded(day.getMonthValue(), 3) + "/" + day.getYear();
     }
 
     /** "Bình Phước, ngày 05 tháng 9 năm 2022" (Decree 30/2020/NĐ-CP, Annex I: days below 10 and months 1, 2 take a zero). */
     public String placeAndDate(String place, LocalDate day) {
-        return language == Text.Language.EN ? place + ", " + day : of("letterhead.date", "place", place,
+        return language == Text.Language.EN ? place + ", " + day(day) : of("letterhead.date", "place", place,
                 "day", padded(day.getDayOfMonth(), 10), "month", padded(day.getMonthValue(), 3), "year", day.getYear());
     }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -109,6 +110,14 @@ class WordingTest {
     void englishWordsFillTheirBlanks() {
         assertThat(new Wording(Language.EN).of("districts.total.trend", "change", "+2.3", "baseline", "2018-2019", "last", "2024-2025"))
                 .isEqualTo("The whole region changed by +2.3 percentage points from 2018-2019 to 2024-2025.");
+    }
+
+    @Test
+    void daysAreWrittenAsPeopleWriteThem() {
+        assertThat(new Wording(Language.VI).day(LocalDate.of(2025, 2, 5))).isEqualTo("05/02/2025");
+        assertThat(new Wording(Language.VI).day(LocalDate.of(2022, 12, 31))).isEqualTo("31/12/2022");
+        assertThat(new Wording(Language.EN).day(LocalDate.of(2025, 2, 5))).isEqualTo("5\u00a0February\u00a02025");
+        assertThat(new Wording(Language.EN).placeAndDate("New York", LocalDate.of(2025, 2, 5))).isEqualTo("New York, 5\u00a0February\u00a02025");
     }
 
     /** The sources of money that the budget form knows. */
