@@ -67,7 +67,7 @@ public final class BareCopy {
                     String types = form.fields().stream().map(field -> "'" + field.name() + "': '" + csvType(field) + "'")
                             .collect(Collectors.joining(", ", "{", "}"));
                     database.execute("copy (select " + columns(form, BareCopy::typed) + " from read_csv(" + list(files(rows.resolve(form.name())))
-                            + ", header = true, columns = " + types + ")) to " + quoted(out.resolve(form.name() + ".parquet")) + " (format parquet)");
+                            + ", header = true, auto_detect = false, delim = ',', quote = '\"', escape = '\"', columns = " + types + ")) to " + quoted(out.resolve(form.name() + ".parquet")) + " (format parquet)");
                 }
             }
         }
