@@ -46,12 +46,12 @@ archive_fits() {
     [ -f "$root/.cache/$1.jsa" ] && [ -n "$(find "$root/.cache/$1.jsa" -newer "$root/$1/target/phanluong-$1.jar")" ]
 }
 
-# Builds both programs without their tests; Maven's words go to .cache/build.log, whose end is shown on failure.
+# Builds both programs without running their tests (they are compiled: reports tests with those of warehouse); Maven's words go to .cache/build.log, whose end is shown on failure.
 build_programs() {
     need_builder
     mkdir -p "$root/.cache"
     touch "$root/.cache/building"
-    if ! (cd "$root" && mvn -B -ntp -Dmaven.test.skip=true package) > "$root/.cache/build.log" 2>&1; then
+    if ! (cd "$root" && mvn -B -ntp -DskipTests package) > "$root/.cache/build.log" 2>&1; then
         tail -n 40 "$root/.cache/build.log" | grep -v -e 'Re-run Maven' -e 'For more information' -e '\[Help' -e '^\[ERROR\] $' >&2 || true
         say "Lỗi: không dựng được chương trình; toàn bộ nhật ký: .cache/build.log" \
             "Error: the build failed; its whole log: .cache/build.log" >&2
