@@ -46,7 +46,7 @@ archive_fits() {
     [ -f "$root/.cache/$1.jsa" ] && [ -n "$(find "$root/.cache/$1.jsa" -newer "$root/$1/target/phanluong-$1.jar")" ]
 }
 
-# Builds both programs without their tests; Maven's words go to .cache/build.log, whose end is shown on failure.
+# Builds both programs without running their tests (they are compiled: reports tests with those of warehouse); Maven's words go to .cache/build.log, whose end is shown on failure.
 build_programs() {
     need_builder
     mkdir -p "$root/.cache"

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 
 /** The program of planners and report writers: every verb that needs no Spark. */
 @Command(name = "phanluong", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
-        subcommands = {IndicatorsCommand.class, ReportCommand.class, BuildCommand.class, SqlCommand.class, AutoComplete.GenerateCompletion.class})
+        subcommands = {IndicatorsCommand.class, ReportCommand.class, BuildCommand.class, SqlCommand.class, BenchDocumentsCommand.class, AutoComplete.GenerateCompletion.class})
 public final class ReportsProgram {
     static final String WORDS = "phanluong.reports.cli.words";
 

@@ -1,0 +1,110 @@
+package phanluong.reports.cli;
+
+import com.google.gson.JsonObject;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import phanluong.reports.document.Documents;
+import phanluong.reports.document.Format;
+import phanluong.reports.document.model.Document;
+import phanluong.reports.document.page.PlainPages;
+import phanluong.reports.review.ReviewKind;
+import phanluong.reports.review.ReviewRequest;
+import phanluong.warehouse.Warehouse;
+import phanluong.warehouse.command.HomeOptions;
+import phanluong.warehouse.command.Program;
+import phanluong.warehouse.release.Releases;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * A step of {@code phanluong bench}: with {@code --pages} only plain pages, once; else the final review of the home in all
+ * formats and as many plain pages in turn, each timed when the JVM is warm. Answers with one JSON object.
+ */
+@Command(name = "bench-documents", hidden = true, mixinStandardHelpOptions = true)
+final class BenchDocumentsCommand implements Callable<Integer> {
+    /** The first runs load classes and fonts and compile: they are not counted. */
+    private static final int WARMING_RUNS = 2;
+
+    @Mixin
+    private HomeOptions options;
+
+    @Option(names = "--runs", defaultValue = "3")
+    private int runs;
+
+    @Option(names = "--pages")
+    private Integer pages;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        spec.commandLine().getOut().println(pages == null ? warm() : plain(pages));
+        return Program.DONE;
+    }
+
+    private static JsonObject plain(int pages) {
+        JsonObject answer = new JsonObject();
+        answer.addProperty("pages", pages);
+        answer.addProperty("bytes", PlainPages.pdf(pages).length);
+        return answer;
+    }
+
+    private JsonObject warm() {
+        OptionalInt count = OptionalInt.empty();
+        double[] reviews = new double[runs];
+        double[] plain = new double[runs];
+        for (int run = -WARMING_RUNS; run < runs; run++) {
+            if (count.isEmpty()) {
+                count = OptionalInt.of(PlainPages.count(review()));
+            }
+            int size = count.getAsInt();
+            double reviewSeconds = seconds(this::allFormats);
+            double plainSeconds = seconds(() -> PlainPages.pdf(size).length);
+            if (run >= 0) {
+                reviews[run] = reviewSeconds;
+                plain[run] = plainSeconds;
+            }
+        }
+        JsonObject answer = new JsonObject();
+        answer.addProperty("pages", count.getAsInt());
+        answer.addProperty("review_seconds", median(reviews));
+        answer.addProperty("bare_seconds", median(plain));
+        return answer;
+    }
+
+    private int allFormats() {
+        Document document = review();
+        int bytes = 0;
+        for (Format format : Format.values()) {
+            bytes += Documents.bytes(document, format).length;
+        }
+        return bytes;
+    }
+
+    private Document review() {
+        try (Warehouse warehouse = Warehouse.open(options.home(), new Releases(options.home()).currentOrRefuse(), options.catalogue())) {
+            return new ReviewRequest(ReviewKind.FINAL, Optional.empty(), Optional.empty(), Optional.empty()).document(warehouse);
+        }
+    }
+
+    private static double seconds(Supplier<Integer> work) {
+        long start = System.nanoTime();
+        if (work.get() <= 0) {
+            throw new IllegalStateException("Nothing was written");
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+    }
+}
