@@ -78,6 +78,8 @@ public final class Ingest {
             return ingest(sources, deliveries, preparation, session, start);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            Inspector.forgetSheets();
         }
     }
 

@@ -1,9 +1,11 @@
 package phanluong.jobs.delivery;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,9 @@ import phanluong.warehouse.form.Form;
 /** How the headers of a file fit a form: found by what they say, in Vietnamese or English, not by their order. */
 record HeaderMatch(
         Form form, Layout layout, int matched, List<String> unknown, List<String> repeated, List<Field> missing) {
+    /** By form, so that hundreds of files do not spell out every form's headers again. */
+    private static final Map<Form, Map<String, Integer>> FIELDS = Collections.synchronizedMap(new IdentityHashMap<>());
+
     boolean isPerfect() {
         return unknown.isEmpty() && repeated.isEmpty() && missing.isEmpty();
     }
@@ -33,12 +38,17 @@ record HeaderMatch(
                         .thenComparing(match -> match.form().name()));
     }
 
-    private static HeaderMatch of(Form form, List<String> headers) {
+    private static Map<String, Integer> fieldByHeader(Form form) {
         Map<String, Integer> fieldByHeader = new HashMap<>();
         for (int index = 0; index < form.fields().size(); index++) {
             int position = index;
             names(form.fields().get(index)).forEach(name -> fieldByHeader.putIfAbsent(Clean.header(name), position));
         }
+        return Map.copyOf(fieldByHeader);
+    }
+
+    private static HeaderMatch of(Form form, List<String> headers) {
+        Map<String, Integer> fieldByHeader = FIELDS.computeIfAbsent(form, HeaderMatch::fieldByHeader);
         int[] columns = new int[form.fields().size()];
         java.util.Arrays.fill(columns, -1);
         List<String> unknown = new ArrayList<>();

@@ -30,6 +30,11 @@ public final class Inspector {
         this.mapping = mapping;
     }
 
+    /** Lets go of the sheets that were read; whoever still wants one reads its workbook again. */
+    public static void forgetSheets() {
+        SheetTexts.forget();
+    }
+
     /** @throws Refusal when the file cannot be a delivery, saying why */
     public Inspected inspect(Source source) {
         try {
