@@ -11,8 +11,8 @@ import phanluong.reports.document.model.Table;
 
 /**
  * How wide the columns of a table become and in which size it is set: the largest size at which no word and no number has
- * to be broken and words run over two lines at most; where that would make the print too small, over more lines. Weights
- * share out what is left after that.
+ * to be broken and words stay on one line; where that would make the print too small, on two or more. Weights share out what
+ * is left after that.
  *
  * @param points widths that add up to the width asked for, whole points
  * @param fontSize size of cells, 11 to 6 points
@@ -20,10 +20,9 @@ import phanluong.reports.document.model.Table;
 public record ColumnWidths(List<Integer> points, float fontSize) {
     /** Space that borders and paddings take in every cell, and a little for rounding. */
     private static final float PADDING = 8;
-    /** Lines that words may take, in the order of preference; 0 for any number. */
-    private static final int[] LINES = {2, 3, 0};
-    /** Below this size, more lines are better than smaller print. */
-    private static final float EASILY_READ = 9;
+    /** Lines that words may take and the smallest size for that, in the order of preference: more lines rather than print too small. */
+    private static final List<Fit> FITS = List.of(new Fit(1, 9), new Fit(2, 9), new Fit(3, 8.5f), new Fit(4, 7.5f), new Fit(6, 6.5f),
+        new Fit(Integer.MAX_VALUE, 6));
     private static final float[] SIZES = {11, 10.5f, 10, 9.5f, 9, 8.5f, 8, 7.5f, 7, 6.5f, 6};
 
     public ColumnWidths {
@@ -31,16 +30,23 @@ public record ColumnWidths(List<Integer> points, float fontSize) {
     }
 
     public static ColumnWidths of(Table table, NumberStyle style, int total) {
-        for (int lines : LINES) {
-            for (float size : SIZES) {
-                float[] narrowest = narrowest(table, style, size, lines);
-                boolean last = lines == 0 && size == SIZES[SIZES.length - 1];
-                if (last || size >= (lines == 0 ? 0 : EASILY_READ) && sum(narrowest) <= total) {
-                    return new ColumnWidths(shared(table, narrowest, total), size);
+        float[] narrowest = null;
+        float size = 0;
+        for (Fit fit : FITS) {
+            for (float candidate : SIZES) {
+                if (candidate >= fit.smallest()) {
+                    size = candidate;
+                    narrowest = narrowest(table, style, size, fit.lines());
+                    if (sum(narrowest) <= total) {
+                        return new ColumnWidths(shared(table, narrowest, total), size);
+                    }
                 }
             }
         }
-        throw new IllegalStateException("The last size is always taken");
+        return new ColumnWidths(shared(table, narrowest, total), size);
+    }
+
+    private record Fit(int lines, float smallest) {
     }
 
     public int total() {
@@ -74,7 +80,7 @@ public record ColumnWidths(List<Integer> points, float fontSize) {
     /** The least width at which {@code text} takes no more than {@code lines} lines; no word is ever broken. */
     private static float narrowest(String text, Serif face, float size, int lines) {
         float least = longestWord(text, face, size);
-        if (lines == 0 || face.lines(text, size, least) <= lines) {
+        if (face.lines(text, size, least) <= lines) {
             return least;
         }
         float most = face.width(text, size);

@@ -15,6 +15,7 @@ import java.util.Map;
 final class PagePlan {
     private static final int SHORT_TABLE = 14;
     private static final int SHORT_TEXT = 3;
+    private static final int LONG_TEXT = 6;
     private static final int ROWS_TOGETHER = 2;
     private static final double EMPTY_AT_MOST = 1 / 3.0;
 
@@ -83,10 +84,20 @@ final class PagePlan {
     private boolean leaves(Strip strip, double ahead) {
         double left = room - used - ahead;
         return switch (strip.kind()) {
-            case TEXT -> left < strip.height() && left < beginning(strip);
+            case TEXT -> left < strip.height() && (left < beginning(strip) || widow(strip, left));
             case TABLE -> left < strip.height() && (left < beginning(strip) || worthWaiting(strip, ahead));
             case HEADING, BLOCK -> left < strip.height();
         };
+    }
+
+    /** One line would come alone on the next page, and waiting costs little. */
+    private static boolean widow(Strip text, double left) {
+        return text.lines() <= LONG_TEXT && text.lines() - linesWithin(text, left) == 1;
+    }
+
+    private static int linesWithin(Strip text, double left) {
+        double edges = text.height() - text.lines() * text.lineHeight();
+        return (int) Math.floor((left - edges) / text.lineHeight());
     }
 
     private boolean worthWaiting(Strip table, double ahead) {
@@ -114,10 +125,9 @@ final class PagePlan {
             used += strip.height();
             return;
         }
-        double edges = strip.height() - strip.lines() * strip.lineHeight();
-        int here = (int) Math.floor((left - edges) / strip.lineHeight());
+        int rest = Math.max(1, strip.lines() - linesWithin(strip, left));
         turn();
-        used = edges + Math.max(1, strip.lines() - here) * strip.lineHeight();
+        used = strip.height() - (strip.lines() - rest) * strip.lineHeight();
     }
 
     private void table(int index, Strip table) {
