@@ -10,10 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import phanluong.reports.document.model.Document;
-import phanluong.reports.document.page.HtmlWriter;
-import phanluong.reports.document.page.PdfWriter;
-import phanluong.reports.document.word.WordWriter;
-import phanluong.reports.document.workbook.WorkbookWriter;
 import phanluong.warehouse.files.Sha256;
 
 /** The door to all writers: the same document gives the same bytes, whenever and wherever it is written. */
@@ -32,21 +28,13 @@ public final class Documents {
      */
     public static List<Written> write(Document document, Set<Format> formats, Path folder, String name) {
         List<Written> files = new ArrayList<>();
+        Writers writers = new Writers(document);
         for (Format format : Format.values()) {
             if (formats.contains(format)) {
-                files.add(put(folder.resolve(name + "." + format.ending()), format, bytes(document, format)));
+                files.add(put(folder.resolve(name + "." + format.ending()), format, writers.bytes(format)));
             }
         }
         return files;
-    }
-
-    public static byte[] bytes(Document document, Format format) {
-        return switch (format) {
-            case PDF -> PdfWriter.write(document);
-            case DOCX -> WordWriter.write(document);
-            case XLSX -> WorkbookWriter.write(document);
-            case HTML -> HtmlWriter.write(document);
-        };
     }
 
     private static Written put(Path file, Format format, byte[] bytes) {

@@ -10,13 +10,13 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** A chart as PNG, for formats that cannot hold vectors: 216 dots per inch, crisp in print and on dense screens. */
-public final class ChartImage {
+final class ChartImage {
     private static final int DOTS_PER_POINT = 3;
 
     private ChartImage() {
     }
 
-    public static byte[] png(ChartPicture picture) {
+    static byte[] png(ChartPicture picture) {
         BufferedImage image = new BufferedImage(picture.width() * DOTS_PER_POINT, picture.height() * DOTS_PER_POINT,
             BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();

@@ -7,7 +7,7 @@ import phanluong.reports.document.font.Serif;
 import phanluong.reports.document.model.Chart;
 import phanluong.reports.document.model.NumberStyle;
 
-/** One small panel for each series, all on one scale; first and last value written at the line, the target dashed. */
+/** One small panel for each series, all on one scale; first and last value written beside the plot at their height, the target dashed. */
 final class SmallMultiples {
     private static final int TOP = 20;
     private static final int PANEL = 96;
@@ -15,6 +15,7 @@ final class SmallMultiples {
     private static final int PLOT = 64;
     private static final int AXIS = 24;
     private static final float SMALL = 7.5f;
+    private static final float VALUE = 8;
     private static final float NORMAL = 9;
     private final Chart chart;
     private final NumberStyle style;
@@ -55,27 +56,35 @@ final class SmallMultiples {
         }
     }
 
-    private void panel(Chart.Series series, double left, double top, double plotWidth, boolean first) {
+    private void panel(Chart.Series series, double left, double top, double panelWidth, boolean first) {
         double bottom = top + NAME + PLOT;
+        double from = left + gutter(Serif.REGULAR);
+        double to = left + panelWidth - gutter(Serif.BOLD);
         pen.text(series.name(), Serif.BOLD, NORMAL, Pen.INK, left, top + 8, Pen.Anchor.LEFT);
         for (BigDecimal tick : scale.ticks()) {
             double y = height(tick, bottom);
-            pen.line(left, y, left + plotWidth, y, Pen.GRID, 0.4f);
+            pen.line(from, y, to, y, Pen.GRID, 0.4f);
             if (first) {
-                pen.text(style.print(tick, scale.decimals()), Serif.REGULAR, SMALL, Pen.INK, left - 4, y + 2.5, Pen.Anchor.RIGHT);
+                pen.text(style.print(tick, scale.decimals()), Serif.REGULAR, SMALL, Pen.INK, left - 6, y + 2.5, Pen.Anchor.RIGHT);
             }
         }
         chart.target().ifPresent(target -> {
             double y = height(target.value(), bottom);
-            pen.line(left, y, left + plotWidth, y, Pen.TARGET, 0.9f, 4, 2);
+            pen.line(from, y, to, y, Pen.TARGET, 0.9f, 4, 2);
         });
-        line(series.values(), left + 4, plotWidth - 8, bottom);
+        line(series.values(), from + 3, to - from - 6, bottom);
         List<String> categories = chart.categories();
         pen.text(categories.get(0), Serif.REGULAR, SMALL, Pen.INK, left, bottom + 9, Pen.Anchor.LEFT);
         if (categories.size() > 1) {
-            pen.text(categories.get(categories.size() - 1), Serif.REGULAR, SMALL, Pen.INK, left + plotWidth, bottom + 9,
+            pen.text(categories.get(categories.size() - 1), Serif.REGULAR, SMALL, Pen.INK, left + panelWidth, bottom + 9,
                 Pen.Anchor.RIGHT);
         }
+    }
+
+    /** Room beside the plot for the first and the last value, where no line can cross them. */
+    private double gutter(Serif face) {
+        return 5 + chart.series().stream().flatMap(series -> series.values().stream()).flatMap(Optional::stream)
+            .mapToDouble(value -> face.width(style.print(value, chart.decimals()), VALUE)).max().orElse(0);
     }
 
     private void line(List<Optional<BigDecimal>> values, double left, double plotWidth, double bottom) {
@@ -96,19 +105,15 @@ final class SmallMultiples {
             last = index;
         }
         if (last >= 0) {
-            value(values.get(last).get(), left + last * step + 2, bottom, Serif.BOLD, last == 0 ? Pen.Anchor.LEFT : Pen.Anchor.RIGHT);
+            value(values.get(last).get(), left + plotWidth + 6, bottom, Serif.BOLD, Pen.Anchor.LEFT);
         }
         if (last > first) {
-            value(values.get(first).get(), left + first * step - 2, bottom, Serif.REGULAR, Pen.Anchor.LEFT);
+            value(values.get(first).get(), left - 6, bottom, Serif.REGULAR, Pen.Anchor.RIGHT);
         }
     }
 
     private void value(BigDecimal value, double x, double bottom, Serif face, Pen.Anchor anchor) {
-        double y = height(value, bottom);
-        boolean underTarget = chart.target().map(Chart.Target::value).map(target -> height(target, bottom))
-            .filter(target -> y - target > -1 && y - target < 13).isPresent();
-        double baseline = underTarget && bottom - y > 12 ? y + 10 : y - 4;
-        pen.text(style.print(value, chart.decimals()), face, SMALL + 0.5f, Pen.INK, x, baseline, anchor);
+        pen.text(style.print(value, chart.decimals()), face, VALUE, Pen.INK, x, height(value, bottom) + VALUE / 3, anchor);
     }
 
     private double height(BigDecimal value, double bottom) {

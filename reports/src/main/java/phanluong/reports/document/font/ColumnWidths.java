@@ -11,7 +11,8 @@ import phanluong.reports.document.model.Table;
 
 /**
  * How wide the columns of a table become and in which size it is set: the largest size at which no word and no number has
- * to be broken. Weights share out what is left after that.
+ * to be broken and words stay on one line; where that would make the print too small, on two or more. Weights share out what
+ * is left after that.
  *
  * @param points widths that add up to the width asked for, whole points
  * @param fontSize size of cells, 11 to 6 points
@@ -19,6 +20,9 @@ import phanluong.reports.document.model.Table;
 public record ColumnWidths(List<Integer> points, float fontSize) {
     /** Space that borders and paddings take in every cell, and a little for rounding. */
     private static final float PADDING = 8;
+    /** Lines that words may take and the smallest size for that, in the order of preference: more lines rather than print too small. */
+    private static final List<Fit> FITS = List.of(new Fit(1, 9), new Fit(2, 9), new Fit(3, 8.5f), new Fit(4, 7.5f), new Fit(6, 6.5f),
+        new Fit(Integer.MAX_VALUE, 6));
     private static final float[] SIZES = {11, 10.5f, 10, 9.5f, 9, 8.5f, 8, 7.5f, 7, 6.5f, 6};
 
     public ColumnWidths {
@@ -28,14 +32,21 @@ public record ColumnWidths(List<Integer> points, float fontSize) {
     public static ColumnWidths of(Table table, NumberStyle style, int total) {
         float[] narrowest = null;
         float size = 0;
-        for (float candidate : SIZES) {
-            size = candidate;
-            narrowest = narrowest(table, style, candidate);
-            if (sum(narrowest) <= total) {
-                break;
+        for (Fit fit : FITS) {
+            for (float candidate : SIZES) {
+                if (candidate >= fit.smallest()) {
+                    size = candidate;
+                    narrowest = narrowest(table, style, size, fit.lines());
+                    if (sum(narrowest) <= total) {
+                        return new ColumnWidths(shared(table, narrowest, total), size);
+                    }
+                }
             }
         }
         return new ColumnWidths(shared(table, narrowest, total), size);
+    }
+
+    private record Fit(int lines, float smallest) {
     }
 
     public int total() {
@@ -47,7 +58,7 @@ public record ColumnWidths(List<Integer> points, float fontSize) {
         return points.subList(first, first + columns).stream().mapToInt(Integer::intValue).sum();
     }
 
-    private static float[] narrowest(Table table, NumberStyle style, float size) {
+    private static float[] narrowest(Table table, NumberStyle style, float size, int lines) {
         float[] widths = new float[table.columns().size()];
         for (int index = 0; index < widths.length; index++) {
             Column column = table.columns().get(index);
@@ -58,12 +69,30 @@ public record ColumnWidths(List<Integer> points, float fontSize) {
                 }
                 Cell cell = row.cells().get(index);
                 String text = style.print(cell, column.kind());
-                widest = Math.max(widest, cell instanceof Cell.Words
-                    ? longestWord(text, Serif.BOLD, size) : Serif.BOLD.width(text, size));
+                Serif face = row.emphasis() == Row.Emphasis.TOTAL ? Serif.BOLD : Serif.REGULAR;
+                widest = Math.max(widest, cell instanceof Cell.Words ? narrowest(text, face, size, lines) : Serif.BOLD.width(text, size));
             }
             widths[index] = widest + PADDING;
         }
         return widths;
+    }
+
+    /** The least width at which {@code text} takes no more than {@code lines} lines; no word is ever broken. */
+    private static float narrowest(String text, Serif face, float size, int lines) {
+        float least = longestWord(text, face, size);
+        if (face.lines(text, size, least) <= lines) {
+            return least;
+        }
+        float most = face.width(text, size);
+        while (most - least > 1) {
+            float middle = (least + most) / 2;
+            if (face.lines(text, size, middle) > lines) {
+                least = middle;
+            } else {
+                most = middle;
+            }
+        }
+        return most;
     }
 
     private static float longestWord(String text, Serif face, float size) {

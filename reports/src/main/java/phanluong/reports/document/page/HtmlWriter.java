@@ -8,6 +8,7 @@ import java.util.List;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JRPrintPage;
+import phanluong.reports.document.chart.ChartImages;
 import phanluong.reports.document.model.Document;
 
 /**
@@ -24,11 +25,9 @@ public final class HtmlWriter {
     private HtmlWriter() {
     }
 
-    public static byte[] write(Document document) {
-        return export(document, PartFiller.fill(document, PartFiller.Flow.SCROLL));
-    }
-
-    static byte[] export(Document document, List<JasperPrint> parts) {
+    public static byte[] write(Setting setting, ChartImages images) {
+        Document document = setting.document();
+        List<JasperPrint> parts = setting.scrolls();
         Markup markup = new Markup();
         String language = switch (document.language()) {
             case VI -> "vi";
@@ -42,7 +41,7 @@ public final class HtmlWriter {
         document.mark().ifPresent(mark -> markup.element("p", "class=\"mark\"", mark));
         markup.raw("<main>\n");
         for (int index = 0; index < parts.size(); index++) {
-            part(document, parts.get(index), index, markup);
+            part(new PartMarkup(document, images, markup), parts.get(index), index, markup);
         }
         markup.raw("</main>\n");
         document.footer().ifPresent(line -> markup.element("footer", "", line));
@@ -50,9 +49,8 @@ public final class HtmlWriter {
         return markup.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void part(Document document, JasperPrint part, int index, Markup markup) {
+    private static void part(PartMarkup writer, JasperPrint part, int index, Markup markup) {
         markup.raw(index == 0 ? "<article>\n" : "<article class=\"annex\" id=\"annex-" + index + "\">\n");
-        PartMarkup writer = new PartMarkup(document, markup);
         for (JRPrintPage page : part.getPages()) {
             for (JRPrintElement element : page.getElements()) {
                 writer.add(element);

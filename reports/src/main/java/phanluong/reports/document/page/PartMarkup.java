@@ -8,7 +8,7 @@ import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintFrame;
 import net.sf.jasperreports.engine.JRPrintImage;
 import net.sf.jasperreports.engine.JRPrintText;
-import phanluong.reports.document.chart.ChartImage;
+import phanluong.reports.document.chart.ChartImages;
 import phanluong.reports.document.model.Document;
 
 /** The elements of one filled part, in order, as HTML: list items gather in lists, header and rows in tables. */
@@ -16,19 +16,21 @@ final class PartMarkup {
     /** Texts whose line breaks mean something; elsewhere they only even out titles on paper. */
     private static final Set<String> LINES = Set.of("p.items", "p.capacities");
     private final Document document;
+    private final ChartImages images;
     private final Markup markup;
     private String open = "";
     private String caption = "";
     private boolean headed;
 
-    PartMarkup(Document document, Markup markup) {
+    PartMarkup(Document document, ChartImages images, Markup markup) {
         this.document = document;
+        this.images = images;
         this.markup = markup;
     }
 
     void add(JRPrintElement element) {
         String tag = Tag.of(element);
-        if (tag.isEmpty()) {
+        if (tag.isEmpty() || tag.equals(Strips.MARKER)) {
             return;
         }
         String name = name(tag);
@@ -145,7 +147,7 @@ final class PartMarkup {
     private void figure(JRPrintImage image) {
         end();
         ChartRenderable chart = (ChartRenderable) image.getRenderer();
-        String png = Base64.getEncoder().encodeToString(ChartImage.png(chart.picture()));
+        String png = Base64.getEncoder().encodeToString(images.png(chart.picture()));
         markup.raw("<figure>\n");
         markup.element("img", "src=\"data:image/png;base64," + png + "\" width=\"" + chart.picture().width() * 4 / 3 + "\" height=\""
             + chart.picture().height() * 4 / 3 + "\" alt=\"" + Markup.escaped(chart.picture().chart().description()) + "\"");

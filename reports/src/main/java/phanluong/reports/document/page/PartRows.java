@@ -1,12 +1,10 @@
 package phanluong.reports.document.page;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 import phanluong.reports.document.font.Serif;
 import phanluong.reports.document.model.Annex;
 import phanluong.reports.document.model.Block;
@@ -32,8 +30,8 @@ final class PartRows {
     private final Document document;
     private final Paper paper;
     private final NumberStyle style;
-    private final List<Map<String, ?>> rows = new ArrayList<>();
-    private final Room room = new Room();
+    private final List<Map<String, Object>> rows = new ArrayList<>();
+    private final List<List<Map<String, Object>>> tables = new ArrayList<>();
 
     private PartRows(Document document, Paper paper) {
         this.document = document;
@@ -41,35 +39,32 @@ final class PartRows {
         this.style = NumberStyle.of(document.language());
     }
 
-    static List<Map<String, ?>> body(Document document) {
+    static Part body(Document document) {
         PartRows part = new PartRows(document, Paper.PORTRAIT);
-        part.template(Template.LETTERHEAD, letterhead(document.letterhead()), null);
-        part.template(Template.OPENING, opening(document.opening()), null);
+        part.template(Template.LETTERHEAD, letterhead(document.letterhead()));
+        part.template(Template.OPENING, opening(document.opening()));
         document.opening().punctuatedGrounds().forEach(ground -> part.text("GROUND", ground));
         part.blocks(document.body());
         if (document.signature().isPresent() || document.recipients().isPresent()) {
-            part.template(Template.SIGNATURE, signature(document), null);
+            part.template(Template.SIGNATURE, signature(document));
         }
-        return part.rows;
+        return new Part(part.paper, part.rows, part.tables);
     }
 
-    static List<Map<String, ?>> annex(Document document, Annex annex, Paper paper) {
+    static Part annex(Document document, Annex annex, Paper paper) {
         PartRows part = new PartRows(document, paper);
         Map<String, Object> values = new HashMap<>();
         values.put("number", annex.number());
         values.put("title", Serif.BOLD.balanced(annex.title().toUpperCase(Locale.ROOT), TITLE_SIZE, paper.textWidth() - 4f));
         annex.attachment().ifPresent(line ->
             values.put("attachment", Serif.ITALIC.balanced(line, TITLE_SIZE, paper.textWidth() - 4f)));
-        part.template(Template.ANNEX, values, null);
+        part.template(Template.ANNEX, values);
         part.blocks(annex.blocks());
-        return part.rows;
+        return new Part(part.paper, part.rows, part.tables);
     }
 
     private void blocks(List<Block> blocks) {
-        for (int index = 0; index < blocks.size(); index++) {
-            room.before(blocks, index);
-            block(blocks.get(index));
-        }
+        blocks.forEach(this::block);
     }
 
     private void block(Block block) {
@@ -92,8 +87,7 @@ final class PartRows {
         Map<String, Object> row = row("TEMPLATE");
         row.put("template", TableShape.of(table, style, paper));
         row.put("values", values);
-        row.put("rows", source(TableShape.rows(table, style)));
-        rows.add(row);
+        tables.set(tables.size() - 1, TableShape.rows(table, style));
     }
 
     private void chart(Chart chart) {
@@ -101,32 +95,24 @@ final class PartRows {
         row.put("text", chart.title());
         row.put("description", chart.description());
         row.put("picture", new ChartRenderable(chart, style, paper.textWidth()));
-        rows.add(row);
     }
 
     private void text(String kind, String text) {
-        Map<String, Object> row = row(kind);
-        row.put("text", text);
-        rows.add(row);
+        row(kind).put("text", text);
     }
 
-    private void template(Template template, Map<String, Object> values, Collection<Map<String, ?>> records) {
+    private void template(Template template, Map<String, Object> values) {
         Map<String, Object> row = row("TEMPLATE");
         row.put("template", Templates.compiled(template, paper));
         row.put("values", values);
-        row.put("rows", source(records == null ? List.of() : records));
-        rows.add(row);
     }
 
     private Map<String, Object> row(String kind) {
         Map<String, Object> row = new HashMap<>();
         row.put("kind", kind);
-        room.into(row);
+        rows.add(row);
+        tables.add(List.of());
         return row;
-    }
-
-    private static JRMapCollectionDataSource source(Collection<Map<String, ?>> records) {
-        return new JRMapCollectionDataSource(records);
     }
 
     private static Map<String, Object> letterhead(Letterhead letterhead) {

@@ -1,9 +1,7 @@
 package phanluong.reports.document.page;
 
 import java.io.ByteArrayOutputStream;
-import java.util.List;
 import net.sf.jasperreports.engine.JRException;
-import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
@@ -17,14 +15,11 @@ public final class PdfWriter {
     private PdfWriter() {
     }
 
-    public static byte[] write(Document document) {
-        return export(document, PartFiller.fill(document, PartFiller.Flow.PAGES));
-    }
-
-    static byte[] export(Document document, List<JasperPrint> parts) {
+    public static byte[] write(Setting setting) {
+        Document document = setting.document();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         JRPdfExporter exporter = new DatedPdfExporter(document.metadata().date());
-        exporter.setExporterInput(SimpleExporterInput.getInstance(parts));
+        exporter.setExporterInput(SimpleExporterInput.getInstance(setting.pages()));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));
         exporter.setConfiguration(configuration(document));
         try {

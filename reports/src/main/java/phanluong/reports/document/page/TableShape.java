@@ -199,8 +199,8 @@ final class TableShape {
     }
 
     /** One row of the data source: what its cells print. */
-    static List<Map<String, ?>> rows(Table table, NumberStyle style) {
-        List<Map<String, ?>> rows = new ArrayList<>();
+    static List<Map<String, Object>> rows(Table table, NumberStyle style) {
+        List<Map<String, Object>> rows = new ArrayList<>();
         for (Row row : table.rows()) {
             Map<String, Object> values = new HashMap<>();
             values.put("plain", row.emphasis() == Row.Emphasis.PLAIN);

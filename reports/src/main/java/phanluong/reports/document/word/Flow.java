@@ -13,7 +13,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFPicture;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
-import phanluong.reports.document.chart.ChartImage;
+import phanluong.reports.document.chart.ChartImages;
 import phanluong.reports.document.chart.ChartPicture;
 import phanluong.reports.document.model.Annex.Orientation;
 import phanluong.reports.document.model.Block;
@@ -29,9 +29,11 @@ final class Flow {
     private static final int TWIPS = 20;
     private final XWPFDocument word;
     private final phanluong.reports.document.model.Document document;
+    private final ChartImages images;
     private final Orientation orientation;
 
-    Flow(XWPFDocument word, phanluong.reports.document.model.Document document, Orientation orientation) {
+    Flow(XWPFDocument word, phanluong.reports.document.model.Document document, ChartImages images, Orientation orientation) {
+        this.images = images;
         this.word = word;
         this.document = document;
         this.orientation = orientation;
@@ -77,7 +79,7 @@ final class Flow {
         ChartPicture picture = new ChartPicture(chart, NumberStyle.of(document.language()), textWidth() / TWIPS);
         XWPFParagraph paragraph = paragraph("Figure", "");
         try {
-            XWPFPicture placed = paragraph.createRun().addPicture(new ByteArrayInputStream(ChartImage.png(picture)), PictureType.PNG,
+            XWPFPicture placed = paragraph.createRun().addPicture(new ByteArrayInputStream(images.png(picture)), PictureType.PNG,
                 "chart.png", Units.toEMU(picture.width()), Units.toEMU(picture.height()));
             placed.getCTPicture().getNvPicPr().getCNvPr().setDescr(chart.description());
             paragraph.getRuns().get(0).getCTR().getDrawingArray(0).getInlineArray(0).getDocPr().setDescr(chart.description());

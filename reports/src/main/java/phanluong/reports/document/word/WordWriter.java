@@ -14,6 +14,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 import phanluong.reports.document.archive.SettledZip;
+import phanluong.reports.document.chart.ChartImages;
 import phanluong.reports.document.model.Annex;
 import phanluong.reports.document.model.Annex.Orientation;
 import phanluong.reports.document.model.Document;
@@ -28,12 +29,12 @@ public final class WordWriter {
     private WordWriter() {
     }
 
-    public static byte[] write(Document document) {
+    public static byte[] write(Document document, ChartImages images) {
         try (XWPFDocument word = new XWPFDocument(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             styles(word);
             properties(word, document.metadata());
             Sections sections = new Sections(word, document);
-            Flow flow = new Flow(word, document, Orientation.PORTRAIT);
+            Flow flow = new Flow(word, document, images, Orientation.PORTRAIT);
             new Ends(flow, document).head();
             flow.blocks(document.body());
             new Ends(flow, document).signature();
@@ -41,7 +42,7 @@ public final class WordWriter {
             for (Annex annex : document.annexes()) {
                 sections.close(orientation);
                 orientation = annex.orientation();
-                annex(new Flow(word, document, orientation), annex);
+                annex(new Flow(word, document, images, orientation), annex);
             }
             sections.closeLast(orientation);
             word.write(bytes);

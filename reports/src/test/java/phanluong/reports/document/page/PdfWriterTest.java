@@ -10,7 +10,7 @@ import phanluong.reports.document.SampleReport;
 class PdfWriterTest {
     @Test
     void reportIsWritten() throws Exception {
-        byte[] pdf = PdfWriter.write(SampleReport.vietnamese());
+        byte[] pdf = PdfWriter.write(new Setting(SampleReport.vietnamese()));
         Files.write(Path.of("target/sample.pdf"), pdf);
         assertThat(pdf).startsWith("%PDF-".getBytes());
     }
