@@ -2,6 +2,12 @@ package phanluong.reports.cli;
 
 import com.google.gson.JsonObject;
 import java.util.Arrays;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -80,12 +86,19 @@ final class BenchDocumentsCommand implements Callable<Integer> {
     }
 
     private int allFormats() {
-        Document document = review();
-        int bytes = 0;
-        for (Format format : Format.values()) {
-            bytes += Documents.bytes(document, format).length;
+        try {
+            Path folder = Files.createTempDirectory("phanluong-bench");
+            List<Documents.Written> files = Documents.write(review(), EnumSet.allOf(Format.class), folder, "review");
+            int bytes = 0;
+            for (Documents.Written file : files) {
+                bytes += (int) Files.size(file.path());
+                Files.delete(file.path());
+            }
+            Files.delete(folder);
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return bytes;
     }
 
     private Document review() {

@@ -24,7 +24,7 @@ public final class PlainPages {
 
     /** The pages of a document on paper, annexes among them. */
     public static int count(Document document) {
-        return PartFiller.fill(document, PartFiller.Flow.PAGES).stream().mapToInt(part -> part.getPages().size()).sum();
+        return new Setting(document).pages().stream().mapToInt(part -> part.getPages().size()).sum();
     }
 
     /** A PDF of so many pages. */
