@@ -1,67 +1,21 @@
 package phanluong.jobs.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import phanluong.warehouse.command.Program;
-import phanluong.warehouse.words.Text.Language;
+import phanluong.warehouse.command.ReadmeContract;
 import picocli.CommandLine;
 
-/** What the README tells people to type is understood by the jobs program. */
-class ReadmeTest {
-    private static final Path PROJECT = Path.of("..");
-    private static final String LAUNCHER = "scripts/phanluong ";
-    private static final Pattern SHELL_BLOCK = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
-    private static final Pattern VERBS_OF_JOBS = Pattern.compile("(?m)^ *([a-z |]+)\\) module=jobs ");
-
-    @Test
-    void everyCommandLineIsUnderstood() throws IOException {
-        List<String[]> commands = commands();
-        assertThat(commands).hasSizeGreaterThanOrEqualTo(2);
-        for (String[] words : commands) {
-            CommandLine program = Program.prepare(new CommandLine(JobsProgram.class), JobsProgram.WORDS, Language.EN);
-            assertThatCode(() -> program.parseArgs(words)).as(Arrays.toString(words)).doesNotThrowAnyException();
-        }
+class ReadmeTest extends ReadmeContract {
+    @Override
+    protected CommandLine program() {
+        return new CommandLine(JobsProgram.class);
     }
 
-    @Test
-    void everyVerbIsShown() throws IOException {
-        Set<String> verbs = new CommandLine(JobsProgram.class).getSubcommands().keySet();
-        assertThat(commands().stream().map(words -> words[0])).containsAll(verbs);
+    @Override
+    protected String bundle() {
+        return JobsProgram.WORDS;
     }
 
-    private static Stream<String> lines() throws IOException {
-        return SHELL_BLOCK.matcher(Files.readString(PROJECT.resolve("README.md"))).results()
-                .flatMap(block -> block.group(1).lines()).filter(line -> line.startsWith("scripts/"));
-    }
-
-    /** The verbs that the launcher gives to the jobs program. */
-    private static Set<String> verbsOfJobs() throws IOException {
-        Matcher verbs = VERBS_OF_JOBS.matcher(Files.readString(PROJECT.resolve("scripts/phanluong")));
-        assertThat(verbs.find()).isTrue();
-        return Set.of(verbs.group(1).split(" \\| "));
-    }
-
-    private static String[] words(String line) {
-        return WORD.matcher(line.substring(LAUNCHER.length())).results()
-                .map((MatchResult word) -> word.group(1) == null ? word.group(2) : word.group(1)).toArray(String[]::new);
-    }
-
-    private static List<String[]> commands() throws IOException {
-        Set<String> jobs = verbsOfJobs();
-        return lines().filter(line -> line.startsWith(LAUNCHER)).map(ReadmeTest::words)
-                .filter(words -> jobs.contains(words[0])).toList();
+    @Override
+    protected boolean isJobs() {
+        return true;
     }
 }
