@@ -37,7 +37,7 @@ public final class HtmlWriter {
             + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         markup.element("title", "", document.metadata().title());
         markup.element("meta", "name=\"author\" content=\"" + Markup.escaped(document.metadata().author()) + "\"");
-        markup.raw("<style>\n" + styleSheet() + "</style>\n</head>\n<body>\n");
+        markup.raw("<style>\n" + styleSheet() + printedMark(document) + "</style>\n</head>\n<body>\n");
         document.mark().ifPresent(mark -> markup.element("p", "class=\"mark\"", mark));
         markup.raw("<main>\n");
         for (int index = 0; index < parts.size(); index++) {
@@ -58,6 +58,12 @@ public final class HtmlWriter {
         }
         writer.end();
         markup.raw("</article>\n");
+    }
+
+    /** On every printed page, in browsers that know margin boxes; the others print it on top and above each table. */
+    private static String printedMark(Document document) {
+        return document.mark()
+            .map(mark -> "@page { @top-right { content: \"" + mark.replaceAll("[\"\\\\<]", "") + "\"; font-weight: bold; } }\n").orElse("");
     }
 
     private static String styleSheet() {

@@ -35,13 +35,13 @@ final class PartMarkup {
         }
         String name = name(tag);
         switch (name) {
-            case "caption" -> caption(text(element));
+            case "caption" -> caption(text(element).replace('\n', ' '));
             case "thead" -> header((JRPrintFrame) element);
             case "tr" -> row((JRPrintFrame) element, tag);
             case "li" -> item(text(element));
             case "figure" -> figure((JRPrintImage) element);
             case "figcaption" -> {
-                markup.element(name, "", text(element));
+                markup.element(name, "", text(element).replace('\n', ' '));
                 end();
             }
             case "div" -> frame((JRPrintFrame) element, tag);

@@ -26,6 +26,7 @@ final class PartRows {
     private static final float ISSUER_SIZE = 13;
     private static final float ISSUER_WIDTH = 176;
     private static final float TITLE_SIZE = 14;
+    private static final float CAPTION_SIZE = 13;
     private static final float SUBJECT_WIDTH = 391;
     private final Document document;
     private final Paper paper;
@@ -81,7 +82,7 @@ final class PartRows {
 
     private void table(Table table) {
         Map<String, Object> values = TableShape.headers(table);
-        values.put("title", table.title());
+        values.put("title", Serif.BOLD.balanced(table.title(), CAPTION_SIZE, paper.textWidth() - 4f));
         table.unitLine().ifPresent(line -> values.put("unitLine", line));
         Legend.of(table, document.language()).ifPresent(legend -> values.put("legend", legend));
         Map<String, Object> row = row("TEMPLATE");
@@ -92,7 +93,7 @@ final class PartRows {
 
     private void chart(Chart chart) {
         Map<String, Object> row = row("CHART");
-        row.put("text", chart.title());
+        row.put("text", Serif.BOLD.balanced(chart.title(), CAPTION_SIZE, paper.textWidth() - 4f));
         row.put("description", chart.description());
         row.put("picture", new ChartRenderable(chart, style, paper.textWidth()));
     }

@@ -14,8 +14,8 @@ import phanluong.reports.document.model.Signature;
 /** The beginning and the end of a Word document: letterhead, opening, recipients and signature, side by side in tables without borders. */
 final class Ends {
     private static final int TWIPS = 20;
-    private static final int ISSUER = 3560;
-    private static final int MOTTO = 5511;
+    private static final int ISSUER = 3270;
+    private static final int MOTTO = 5801;
     private static final int HALF = 4535;
     private static final int SIGNATURE_SPACE = 1300;
     private final Flow flow;
@@ -34,13 +34,13 @@ final class Ends {
         for (String part : Serif.BOLD.balanced(letterhead.issuingBody(), 13, ISSUER / (float) TWIPS - 12).split("\n")) {
             line(left, part, 13).setBold(true);
         }
-        flow.rule(Flow.write(left.addParagraph(), "Rule", ""), 1150);
+        flow.rule(Flow.write(left.addParagraph(), "Rule", ""), 1000);
         letterhead.number().ifPresent(number -> line(left, number, 13));
         XWPFTableCell right = table.getRow(0).getCell(1);
         letterhead.motto().ifPresent(motto -> {
             line(right, motto.state(), 13).setBold(true);
             line(right, motto.creed(), 14).setBold(true);
-            flow.rule(Flow.write(right.addParagraph(), "Rule", ""), 1070);
+            flow.rule(Flow.write(right.addParagraph(), "Rule", ""), 1215);
         });
         line(right, letterhead.placeAndDate(), 14).setItalic(true);
         left.removeParagraph(0);

@@ -24,6 +24,7 @@ final class Sections {
     private static final int MILLIMETRES_20 = 1134;
     private static final int MILLIMETRES_30 = 1701;
     private static final int MILLIMETRES_9 = 510;
+    private static final int MILLIMETRES_7 = 397;
     private final XWPFDocument word;
 
     Sections(XWPFDocument word, Document document) {
@@ -73,7 +74,7 @@ final class Sections {
         margins.setBottom(BigInteger.valueOf(MILLIMETRES_20));
         margins.setLeft(BigInteger.valueOf(MILLIMETRES_30));
         margins.setRight(BigInteger.valueOf(MILLIMETRES_20));
-        margins.setHeader(BigInteger.valueOf(MILLIMETRES_9));
+        margins.setHeader(BigInteger.valueOf(MILLIMETRES_7));
         margins.setFooter(BigInteger.valueOf(MILLIMETRES_9));
         margins.setGutter(BigInteger.ZERO);
         section.addNewPgNumType().setStart(BigInteger.ONE);

@@ -52,6 +52,19 @@ final class WordTable {
         }
         writer.header();
         table.rows().forEach(writer::row);
+        writer.together();
+    }
+
+    /** The first two rows stay with the header, the last two with each other and with the legend below. */
+    private void together() {
+        int last = word.getNumberOfRows() - 1;
+        int first = last - table.rows().size() + 1;
+        for (int index : new int[] {first, last - 1, last}) {
+            boolean legend = index < last || !table.missing().isEmpty();
+            if (index >= first && legend) {
+                word.getRow(index).getTableCells().forEach(cell -> cell.getParagraphArray(0).setKeepNext(true));
+            }
+        }
     }
 
     private void groups() {

@@ -66,6 +66,17 @@ final class SheetStyles {
         });
     }
 
+    /** For words that would be a formula if somebody typed them: they stay text even when edited. */
+    CellStyle quoted(boolean bold) {
+        CellStyle plain = words(bold);
+        return made.computeIfAbsent("quoted" + bold, key -> {
+            XSSFCellStyle style = workbook.createCellStyle();
+            style.cloneStyleFrom(plain);
+            style.setQuotePrefixed(true);
+            return style;
+        });
+    }
+
     CellStyle sign(boolean bold) {
         return made.computeIfAbsent("sign" + bold, key -> {
             XSSFCellStyle style = text(bold, false, true);

@@ -70,7 +70,8 @@ public final class WorkbookWriter {
     /** Sheet names are at most 31 characters, hold none of []:*?/\ and differ from each other. */
     private static String name(String title, Set<String> taken) {
         String plain = title.replaceAll("[\\[\\]:*?/\\\\]", " ").replaceAll("\\s+", " ").strip();
-        String base = plain.substring(0, Math.min(plain.length(), LONGEST_NAME)).strip();
+        int end = plain.length() <= LONGEST_NAME ? plain.length() : plain.lastIndexOf(' ', LONGEST_NAME);
+        String base = plain.substring(0, end > 0 ? end : LONGEST_NAME).strip();
         String name = base;
         for (int copy = 2; !taken.add(name.toLowerCase(java.util.Locale.ROOT)); copy++) {
             String ending = " (" + copy + ")";
