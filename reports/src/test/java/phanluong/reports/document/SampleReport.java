@@ -54,7 +54,7 @@ public final class SampleReport {
             annexes(), Optional.of("SỐ LIỆU MINH HỌA"), Optional.of("Số liệu tính đến ngày 31/12/2025; bản công bố số 7"));
     }
 
-    static Document english() {
+    public static Document english() {
         return new Document(Language.EN, new Metadata("Graduation review", "Office of Studies", "", LocalDate.of(2026, 3, 5)),
             new Letterhead(Optional.of("City of Samples"), "Office of Studies", Optional.empty(), Optional.empty(), "Sample, 5 March 2026"),
             new Opening("REVIEW", "Graduation outcomes of the cohorts 2001 to 2006", Optional.empty(), List.of()),

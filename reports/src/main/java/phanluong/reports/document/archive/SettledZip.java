@@ -18,8 +18,8 @@ import java.util.zip.ZipOutputStream;
  * packs them again: entries in the order of their names, one time stamp for all, the document's date in the properties.
  */
 public final class SettledZip {
-    /** The earliest moment that a zip can hold. */
-    private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** The very first moment that a zip can hold, 1 January, would be written once more in the machine's time zone. */
+    private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 2, 1, 0, 0);
     private static final String FIRST = "[Content_Types].xml";
     private static final String PROPERTIES = "docProps/core.xml";
 

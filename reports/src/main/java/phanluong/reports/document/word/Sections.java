@@ -47,7 +47,7 @@ final class Sections {
     void close(Orientation orientation) {
         XWPFParagraph end = word.createParagraph();
         end.setSpacingAfter(0);
-        CTSectPr section = end.getCTP().addNewPPr().addNewSectPr();
+        CTSectPr section = end.getCTP().getPPr().addNewSectPr();
         CTSectPr model = word.getDocument().getBody().getSectPr();
         for (CTHdrFtrRef reference : model.getHeaderReferenceArray()) {
             section.addNewHeaderReference().set(reference);
