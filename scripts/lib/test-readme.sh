@@ -11,6 +11,7 @@ mkdir demo
 scripts/phanluong sample --out demo/inbox --scale 0.02 > said 2>&1
 
 failures=0
+# shellcheck disable=SC2016 # The backquotes are Markdown's.
 sed -n '/^```sh$/,/^```$/p' "$root/README.md" | grep '^scripts/phanluong ' | grep -v 'phanluong bench' > commands
 while IFS= read -r command; do
     if sh -c "$command" > said 2>&1 < /dev/null; then
