@@ -24,8 +24,6 @@ final class Sessions {
                 .config("spark.sql.shuffle.partitions", THREADS)
                 // The source says that a file lies in one partition: duplicates are then found without a shuffle.
                 .config("spark.sql.sources.v2.bucketing.enabled", true)
-                .config("spark.sql.codegen.wholeStage", System.getProperty("phanluong.codegen", "true"))
-                .config("spark.sql.codegen.factoryMode", System.getProperty("phanluong.factory", "FALLBACK"))
                 .config("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir"))
                 .getOrCreate();
     }
