@@ -11,8 +11,8 @@ import phanluong.reports.document.model.NumberStyle;
 final class SmallMultiples {
     private static final int TOP = 20;
     private static final int PANEL = 96;
-    private static final int NAME = 12;
-    private static final int PLOT = 64;
+    private static final int NAME = 15;
+    private static final int PLOT = 62;
     private static final int AXIS = 24;
     private static final float SMALL = 7.5f;
     private static final float VALUE = 8;

@@ -26,6 +26,7 @@ final class TableSheet {
     private static final float PADDING = 10;
     private static final float NARROWEST = 44;
     private static final float WIDEST = 260;
+    private static final float WIDEST_PORTRAIT = 560;
 
     private static final Pattern LIKE_A_FORMULA = Pattern.compile("[=+\\-@]");
 
@@ -59,7 +60,7 @@ final class TableSheet {
             sheet.setColumnWidth(column, Math.round(widths[column] / DIGIT * CHARACTER));
         }
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
-        sheet.getPrintSetup().setLandscape(table.columns().size() > 8);
+        sheet.getPrintSetup().setLandscape(total(widths) > WIDEST_PORTRAIT);
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setFitHeight((short) 0);
     }
@@ -88,6 +89,14 @@ final class TableSheet {
             widths[column] = Math.min(widest, WIDEST) + PADDING;
         }
         return widths;
+    }
+
+    private static float total(float[] widths) {
+        float total = 0;
+        for (float width : widths) {
+            total += width;
+        }
+        return total;
     }
 
     /** Excel finds heights by itself, other programs do not for all cells. */
