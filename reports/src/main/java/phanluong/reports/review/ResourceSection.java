@@ -1,6 +1,5 @@
 package phanluong.reports.review;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import phanluong.reports.document.model.Heading;
 import phanluong.reports.document.model.Prose;
 import phanluong.reports.document.model.Row;
 import phanluong.reports.document.model.Table;
-import phanluong.reports.document.model.Unit;
 import phanluong.reports.wording.Wording;
 import phanluong.warehouse.finding.Finding;
 import phanluong.warehouse.indicator.Gap;
@@ -46,13 +44,9 @@ final class ResourceSection {
 
     private Row row(Finding.Budget budget) {
         List<Cell> cells = List.of(Cell.words(budget.source().map(source -> wording.of("source." + source))
-                        .orElseGet(() -> wording.of("budget.total"))), millions(budget.planned()), millions(budget.allotted()),
-                millions(budget.spent()), budget.spentPercent().map(Cell::percent).orElseGet(() -> context.missing(Gap.NOT_APPLICABLE)));
+                        .orElseGet(() -> wording.of("budget.total"))), ReviewContext.millions(budget.planned()),
+                ReviewContext.millions(budget.allotted()), ReviewContext.millions(budget.spent()), budget.spentPercent().map(Cell::percent).orElseGet(() -> context.missing(Gap.NOT_APPLICABLE)));
         return budget.source().isPresent() ? Row.of(cells) : Row.total(cells);
-    }
-
-    private static Cell millions(long dong) {
-        return new Cell.Quantity(BigDecimal.valueOf(dong).movePointLeft(6), 1, Unit.COUNT);
     }
 
     List<Block> submissions() {

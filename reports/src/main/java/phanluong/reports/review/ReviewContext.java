@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import phanluong.reports.document.model.Cell;
 import phanluong.reports.document.model.Symbol;
+import phanluong.reports.document.model.Unit;
 import phanluong.reports.wording.Wording;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.finding.ReviewFindings;
@@ -74,6 +75,11 @@ record ReviewContext(
 
     Cell percent(Series series, SchoolYear year) {
         return series.in(year).map(point -> percent(point.reading())).orElseGet(() -> missing(Gap.NOT_COLLECTED));
+    }
+
+    /** Money in million đồng, one decimal. */
+    static Cell millions(long dong) {
+        return new Cell.Quantity(BigDecimal.valueOf(dong).movePointLeft(6), 1, Unit.COUNT);
     }
 
     Cell points(Optional<BigDecimal> points) {

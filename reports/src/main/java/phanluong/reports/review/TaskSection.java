@@ -18,6 +18,9 @@ import phanluong.warehouse.indicator.Gap;
 
 /** A point per task group of the plan: what was counted, and what nobody sent. */
 final class TaskSection {
+    /** The unit of measures that are money. */
+    private static final String MONEY = "dong";
+
     private final ReviewContext context;
     private final Wording wording;
 
@@ -63,9 +66,11 @@ final class TaskSection {
         List<Column> columns = new ArrayList<>(List.of(Column.words(wording.of("task.column.measure"), 40)));
         context.years().forEach(year -> columns.add(Column.number(context.column(year), 13)));
         List<Row> rows = measures.stream().map(measured -> {
-            List<Cell> cells = new ArrayList<>(List.of(Cell.words(wording.of(measured.measure().name()))));
-            measured.years().forEach(year -> cells.add(year.value().isPresent()
-                    ? Cell.count(year.value().getAsLong()) : context.missing(Gap.NOT_COLLECTED)));
+            boolean money = measured.measure().unit().equals(MONEY);
+            String name = wording.of(measured.measure().name());
+            List<Cell> cells = new ArrayList<>(List.of(Cell.words(money ? wording.of("task.millions", "measure", name) : name)));
+            measured.years().forEach(year -> cells.add(year.value().isEmpty() ? context.missing(Gap.NOT_COLLECTED)
+                    : money ? ReviewContext.millions(year.value().getAsLong()) : Cell.count(year.value().getAsLong())));
             return Row.of(cells);
         }).toList();
         return new Table(title, Optional.empty(), List.of(), columns, rows);
