@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import phanluong.jobs.Bench;
+import phanluong.jobs.Sample;
 
 /** That the measurement measures; how fast is not asked here. The reports program is not built yet when this module is tested. */
 class MainBenchTest {
@@ -19,17 +19,16 @@ class MainBenchTest {
 
     @Test
     void aTinyMeasurement_holdsEveryLine_andSaysWhyOneIsMissing() throws IOException {
-        Figures figures = Bench.main(new Bench.Request(jobsOnly(), folder.resolve("work"), 0.001, 1, false), said -> {});
+        oneYearOfAProvince(folder.resolve("work/inbox"));
+        Figures figures = new MainBench(jobsOnly(), folder.resolve("work"), said -> {}).measure(1, false);
 
         assertThat(figures.list()).extracting(Figure::id).containsExactly("ingest", "duckdb_copy", "session", "session_without_archive",
                 "warehouse", "warehouse_inside", "review", "jasper", "review_warm", "jasper_warm", "demo");
         assertThat(figures.list().stream().filter(figure -> figure.usage().isPresent())).extracting(Figure::id)
                 .containsExactly("ingest", "duckdb_copy", "session_without_archive", "warehouse_inside");
         assertThat(figures.find("ingest").flatMap(figures::ratio)).isPresent();
-        Figure ingest = figures.find("ingest").orElseThrow();
-        Figure copy = figures.find("duckdb_copy").orElseThrow();
-        assertThat(ingest.amount().orElseThrow().count() - copy.amount().orElseThrow().count())
-                .as("rows that were rejected or duplicates").isBetween(100L, 300L);
+        assertThat(figures.find("duckdb_copy").orElseThrow().amount().orElseThrow().count())
+                .as("rows that ingest accepted").isPositive().isLessThan(figures.find("ingest").orElseThrow().amount().orElseThrow().count());
         assertThat(reason(figures, "session")).isEqualTo("there is no archive yet: scripts/setup");
         assertThat(reason(figures, "review")).isEqualTo("bench-documents: no reports program here");
         assertThat(reason(figures, "demo")).isEqualTo("not asked for: add --demo");
@@ -37,6 +36,16 @@ class MainBenchTest {
 
     private static String reason(Figures figures, String id) {
         return ((Figure.Outcome.Missing) figures.find(id).orElseThrow().outcome()).reason().en();
+    }
+
+    private static void oneYearOfAProvince(Path inbox) throws IOException {
+        Sample.write(folder.resolve("province"), Sample.DEFAULT_SEED, 0.001);
+        Files.createDirectories(inbox);
+        try (Stream<Path> units = Files.list(folder.resolve("province"))) {
+            for (Path unit : units.filter(each -> each.toString().endsWith("_2018-2019")).toList()) {
+                Files.move(unit, inbox.resolve(unit.getFileName()));
+            }
+        }
     }
 
     /** A launcher that starts the jobs program as it is compiled now. */
