@@ -1,15 +1,22 @@
 package phanluong.reports.cli;
 
 import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import phanluong.reports.document.Documents;
@@ -63,56 +70,53 @@ final class BenchDocumentsCommand implements Callable<Integer> {
     }
 
     private JsonObject warm() {
-        OptionalInt count = OptionalInt.empty();
-        double[] reviews = new double[runs];
-        double[] plain = new double[runs];
+        Map<String, double[]> seconds = new LinkedHashMap<>();
+        int size = PlainPages.count(review());
         for (int run = -WARMING_RUNS; run < runs; run++) {
-            if (count.isEmpty()) {
-                count = OptionalInt.of(PlainPages.count(review()));
-            }
-            int size = count.getAsInt();
-            double reviewSeconds = seconds(this::allFormats);
-            double plainSeconds = seconds(() -> PlainPages.pdf(size).length);
+            Map<String, Double> times = new LinkedHashMap<>();
+            Document document = timed(times, "reading", this::review);
+            timed(times, "writing", () -> writeAll(document));
+            times.put("review", times.values().stream().mapToDouble(Double::doubleValue).sum());
+            timed(times, "plain", () -> PlainPages.pdf(size));
+            int place = run;
             if (run >= 0) {
-                reviews[run] = reviewSeconds;
-                plain[run] = plainSeconds;
+                times.forEach((what, time) -> seconds.computeIfAbsent(what, key -> new double[runs])[place] = time);
             }
         }
+        JsonObject medians = new JsonObject();
+        seconds.forEach((what, times) -> medians.addProperty(what, median(times)));
         JsonObject answer = new JsonObject();
-        answer.addProperty("pages", count.getAsInt());
-        answer.addProperty("review_seconds", median(reviews));
-        answer.addProperty("bare_seconds", median(plain));
+        answer.addProperty("pages", size);
+        answer.add("seconds", medians);
         return answer;
     }
 
-    private int allFormats() {
+    /** Into a new folder each time: a file that is there already is not written again. */
+    private static int writeAll(Document document) {
         try {
-            Path folder = Files.createTempDirectory("phanluong-bench");
-            List<Documents.Written> files = Documents.write(review(), EnumSet.allOf(Format.class), folder, "review");
-            int bytes = 0;
+            Path folder = Files.createTempDirectory("phanluong-bench-");
+            List<Documents.Written> files = Documents.write(document, EnumSet.allOf(Format.class), folder, "review");
             for (Documents.Written file : files) {
-                bytes += (int) Files.size(file.path());
                 Files.delete(file.path());
             }
             Files.delete(folder);
-            return bytes;
+            return files.size();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static <T> T timed(Map<String, Double> times, String what, Supplier<T> work) {
+        long start = System.nanoTime();
+        T made = work.get();
+        times.put(what, (System.nanoTime() - start) / 1e9);
+        return made;
     }
 
     private Document review() {
         try (Warehouse warehouse = Warehouse.open(options.home(), new Releases(options.home()).currentOrRefuse(), options.catalogue())) {
             return new ReviewRequest(ReviewKind.FINAL, Optional.empty(), Optional.empty(), Optional.empty()).document(warehouse);
         }
-    }
-
-    private static double seconds(Supplier<Integer> work) {
-        long start = System.nanoTime();
-        if (work.get() <= 0) {
-            throw new IllegalStateException("Nothing was written");
-        }
-        return (System.nanoTime() - start) / 1e9;
     }
 
     private static double median(double[] values) {
