@@ -101,8 +101,8 @@ final class Annexes {
         List<Row> rows = context.catalogue().indicators().stream().map(indicator -> Row.of(Cell.words(context.name(indicator)),
                 Cell.words(measures(indicator.numerator())), Cell.words(measures(indicator.denominator())), Cell.words(indicator.source()))).toList();
         return List.of(new Table(wording.of("annex.definitions.table"), Optional.empty(), List.of(),
-                        List.of(Column.words(wording.of("targets.column.indicator"), 30), Column.words(wording.of("annex.definitions.column.numerator"), 26),
-                                Column.words(wording.of("annex.definitions.column.denominator"), 20),
+                        List.of(Column.words(wording.of("targets.column.indicator"), 26), Column.words(wording.of("annex.definitions.column.numerator"), 26),
+                                Column.words(wording.of("annex.definitions.column.denominator"), 24),
                                 Column.words(wording.of("annex.definitions.column.source"), 24)), rows),
                 Prose.bullet(wording.of("annex.methods.rounding")), Prose.bullet(wording.of("annex.methods.target")),
                 Prose.bullet(wording.of("annex.methods.trend", "points", Trend.FEWEST_POINTS)));
