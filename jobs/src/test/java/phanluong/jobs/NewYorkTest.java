@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import phanluong.warehouse.catalogue.Catalogue;
-import phanluong.warehouse.time.SchoolYear;
-import phanluong.warehouse.release.Releases;
-import phanluong.warehouse.release.Home;
-import phanluong.warehouse.finding.ReviewReader;
 import phanluong.warehouse.Warehouse;
+import phanluong.warehouse.catalogue.Catalogue;
+import phanluong.warehouse.finding.ReviewReader;
 import phanluong.warehouse.release.Batch;
+import phanluong.warehouse.release.Home;
+import phanluong.warehouse.release.Releases;
+import phanluong.warehouse.time.SchoolYear;
 
 /** A second region by mapping and catalogue alone: the graduation outcomes that New York City publishes. */
 class NewYorkTest {
@@ -57,14 +57,25 @@ class NewYorkTest {
                         List.of("2005", "45314", "28"),
                         List.of("2006", "47404", "27"));
         Catalogue catalogue = Catalogue.in(region.resolve("catalogue"));
-        try (Warehouse warehouse = Warehouse.open(new Home(home), new Releases(new Home(home)).currentOrRefuse(), catalogue)) {
-            assertThat(warehouse.database().query("select * from indicator_by_area where frame = 'city'", row -> row.number("school_year")
-                            + " " + row.number("numerator") + " of " + row.number("schools_counted") + " schools, "
-                            + row.number("schools_suppressed") + " suppressed"))
-                    .containsExactly("2001 34087 of 219 schools, 43 suppressed", "2002 36310 of 249 schools, 69 suppressed",
-                            "2003 38742 of 278 schools, 68 suppressed", "2004 42061 of 326 schools, 41 suppressed",
-                            "2005 45314 of 362 schools, 28 suppressed", "2006 47404 of 378 schools, 27 suppressed");
-            assertThat(ReviewReader.read(warehouse, new SchoolYear(2006)).spreads()).hasSize(1);
+        try (Warehouse warehouse =
+                Warehouse.open(new Home(home), new Releases(new Home(home)).currentOrRefuse(), catalogue)) {
+            assertThat(warehouse
+                            .database()
+                            .query(
+                                    "select * from indicator_by_area where frame = 'city'",
+                                    row -> row.number("school_year")
+                                            + " " + row.number("numerator") + " of " + row.number("schools_counted")
+                                            + " schools, "
+                                            + row.number("schools_suppressed") + " suppressed"))
+                    .containsExactly(
+                            "2001 34087 of 219 schools, 43 suppressed",
+                            "2002 36310 of 249 schools, 69 suppressed",
+                            "2003 38742 of 278 schools, 68 suppressed",
+                            "2004 42061 of 326 schools, 41 suppressed",
+                            "2005 45314 of 362 schools, 28 suppressed",
+                            "2006 47404 of 378 schools, 27 suppressed");
+            assertThat(ReviewReader.read(warehouse, new SchoolYear(2006)).spreads())
+                    .hasSize(1);
         }
     }
 }

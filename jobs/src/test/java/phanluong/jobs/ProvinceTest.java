@@ -41,16 +41,19 @@ class ProvinceTest {
     @BeforeAll
     void ingestTheProvince() throws IOException {
         Sample.write(folder.resolve("inbox"), Sample.DEFAULT_SEED, 0.05);
-        truth = JsonParser.parseString(Files.readString(folder.resolve("inbox/truth.json"))).getAsJsonObject();
+        truth = JsonParser.parseString(Files.readString(folder.resolve("inbox/truth.json")))
+                .getAsJsonObject();
         home = new Home(folder.resolve("home"));
-        report = new Ingest(home, catalogue, said -> {}).run(
-                new Ingest.Request(List.of(folder.resolve("inbox")), LocalDate.EPOCH, Optional.empty()));
+        report = new Ingest(home, catalogue, said -> {})
+                .run(new Ingest.Request(List.of(folder.resolve("inbox")), LocalDate.EPOCH, Optional.empty()));
     }
 
     @Test
     void everyIndicatorOfEveryAreaAndYear_equalsTheTruth() {
         try (Warehouse warehouse = Warehouse.open(home, new Releases(home).currentOrRefuse(), catalogue)) {
-            assertThat(indicators(warehouse)).isEqualTo(indicators(truth.getAsJsonArray("indicators"))).hasSizeGreaterThan(1800);
+            assertThat(indicators(warehouse))
+                    .isEqualTo(indicators(truth.getAsJsonArray("indicators")))
+                    .hasSizeGreaterThan(1800);
         }
     }
 
@@ -58,22 +61,42 @@ class ProvinceTest {
     void everyIndicatorAsItWasKnownAtTheMidterm_equalsTheTruthOfThatDay() {
         Release known = new Releases(home).asOf(LocalDate.parse("2022-12-31"));
         try (Warehouse warehouse = Warehouse.open(home, known, catalogue)) {
-            assertThat(indicators(warehouse)).isEqualTo(indicators(truth.getAsJsonObject("as_of").getAsJsonArray("indicators")));
+            assertThat(indicators(warehouse))
+                    .isEqualTo(indicators(truth.getAsJsonObject("as_of").getAsJsonArray("indicators")));
         }
     }
 
     @Test
     void graduatesByDestination_equalTheTruth() {
         Map<String, Long> told = new TreeMap<>();
-        truth.getAsJsonArray("graduates").asList().stream().map(item -> item.getAsJsonObject()).forEach(row ->
-                row.getAsJsonObject("destinations").entrySet().forEach(destination -> told.put(String.join(" ", text(row, "level"),
-                        text(row, "frame"), text(row, "area"), text(row, "school_year"), destination.getKey()),
-                        destination.getValue().getAsLong())));
+        truth.getAsJsonArray("graduates").asList().stream()
+                .map(item -> item.getAsJsonObject())
+                .forEach(row -> row.getAsJsonObject("destinations")
+                        .entrySet()
+                        .forEach(destination -> told.put(
+                                String.join(
+                                        " ",
+                                        text(row, "level"),
+                                        text(row, "frame"),
+                                        text(row, "area"),
+                                        text(row, "school_year"),
+                                        destination.getKey()),
+                                destination.getValue().getAsLong())));
         try (Warehouse warehouse = Warehouse.open(home, new Releases(home).currentOrRefuse(), catalogue)) {
             Map<String, Long> found = new TreeMap<>();
-            warehouse.database().query("select * from destination_by_area",
-                    row -> found.put(String.join(" ", row.text("level"), row.text("frame"), row.text("area_code"),
-                            new SchoolYear((int) row.number("school_year")).toString(), row.text("destination")), row.number("graduates")));
+            warehouse
+                    .database()
+                    .query(
+                            "select * from destination_by_area",
+                            row -> found.put(
+                                    String.join(
+                                            " ",
+                                            row.text("level"),
+                                            row.text("frame"),
+                                            row.text("area_code"),
+                                            new SchoolYear((int) row.number("school_year")).toString(),
+                                            row.text("destination")),
+                                    row.number("graduates")));
             assertThat(found).containsExactlyInAnyOrderEntriesOf(told);
         }
     }
@@ -81,17 +104,24 @@ class ProvinceTest {
     @Test
     void everyPlantedFault_isFoundInItsRowWithItsCodes_andNoOther() {
         Map<String, String> planted = new TreeMap<>();
-        truth.getAsJsonArray("faults").asList().stream().map(item -> item.getAsJsonObject()).forEach(fault -> planted.put(
-                text(fault, "file") + " " + fault.get("row").getAsInt(), fault.getAsJsonArray("codes").asList().stream()
-                        .map(code -> code.getAsString()).sorted().collect(Collectors.joining(" "))));
+        truth.getAsJsonArray("faults").asList().stream()
+                .map(item -> item.getAsJsonObject())
+                .forEach(fault -> planted.put(
+                        text(fault, "file") + " " + fault.get("row").getAsInt(),
+                        fault.getAsJsonArray("codes").asList().stream()
+                                .map(code -> code.getAsString())
+                                .sorted()
+                                .collect(Collectors.joining(" "))));
         Map<String, String> found = new TreeMap<>();
         try (Database database = Database.inMemory()) {
             for (IngestReport.FileReport file : report.files()) {
-                for (Batch.DataFile data : new Releases(home).batch(file.batch()).files()) {
+                for (Batch.DataFile data :
+                        new Releases(home).batch(file.batch()).files()) {
                     if (data.kind().equals("rejected") && data.rows() > 0) {
-                        database.query("select _row, array_to_string(list_sort(list_transform(_reasons, r -> r.code)), ' ') as codes from '"
-                                + home.batch(file.batch()).resolve(data.name()) + "'", row -> found.put(file.file() + " " + row.number("_row"),
-                                row.text("codes")));
+                        database.query(
+                                "select _row, array_to_string(list_sort(list_transform(_reasons, r -> r.code)), ' ') as codes from '"
+                                        + home.batch(file.batch()).resolve(data.name()) + "'",
+                                row -> found.put(file.file() + " " + row.number("_row"), row.text("codes")));
                     }
                 }
             }
@@ -102,20 +132,32 @@ class ProvinceTest {
     @Test
     void everyFile_isReadToTheLastRow() {
         Map<String, String> told = new TreeMap<>();
-        truth.getAsJsonArray("files").asList().stream().map(item -> item.getAsJsonObject()).forEach(file -> told.put(text(file, "file"),
-                new Batch.Rows(file.get("read").getAsLong(), file.get("accepted").getAsLong(), file.get("rejected").getAsLong(),
-                        file.get("duplicate").getAsLong()) + " " + text(file, "form") + " " + text(file, "unit") + " "
-                        + text(file, "school_year") + " " + text(file, "received")));
-        Map<String, String> found = report.files().stream().collect(Collectors.toMap(IngestReport.FileReport::file, file -> file.rows() + " "
-                + file.form() + " " + file.unit() + " " + file.schoolYears().get(0) + " " + file.received(), (a, b) -> a + b, TreeMap::new));
+        truth.getAsJsonArray("files").asList().stream()
+                .map(item -> item.getAsJsonObject())
+                .forEach(file -> told.put(
+                        text(file, "file"),
+                        new Batch.Rows(
+                                        file.get("read").getAsLong(),
+                                        file.get("accepted").getAsLong(),
+                                        file.get("rejected").getAsLong(),
+                                        file.get("duplicate").getAsLong())
+                                + " " + text(file, "form") + " " + text(file, "unit") + " "
+                                + text(file, "school_year") + " " + text(file, "received")));
+        Map<String, String> found = report.files().stream()
+                .collect(Collectors.toMap(
+                        IngestReport.FileReport::file,
+                        file -> file.rows() + " " + file.form() + " " + file.unit() + " "
+                                + file.schoolYears().get(0) + " " + file.received(),
+                        (a, b) -> a + b,
+                        TreeMap::new));
         assertThat(found).containsExactlyInAnyOrderEntriesOf(told);
     }
 
     @Test
     void theSameFolderAgain_changesNothing() {
         Release before = new Releases(home).currentOrRefuse();
-        IngestReport again = new Ingest(home, catalogue, said -> {}).run(
-                new Ingest.Request(List.of(folder.resolve("inbox")), LocalDate.EPOCH, Optional.empty()));
+        IngestReport again = new Ingest(home, catalogue, said -> {})
+                .run(new Ingest.Request(List.of(folder.resolve("inbox")), LocalDate.EPOCH, Optional.empty()));
         assertThat(again.changed()).isFalse();
         assertThat(again.files()).allMatch(file -> file.status() == IngestReport.Status.UNCHANGED);
         assertThat(new Releases(home).currentOrRefuse()).isEqualTo(before);
@@ -125,25 +167,50 @@ class ProvinceTest {
     @Test
     void noPupilIsInThePublishedDatabase() {
         try (Warehouse warehouse = Warehouse.open(home, new Releases(home).currentOrRefuse(), catalogue)) {
-            assertThat(warehouse.database().query("select column_name from duckdb_columns() where column_name in "
-                    + "('pupil_id', 'birth_date', 'ethnicity')", row -> row.text("column_name"))).isEmpty();
+            assertThat(warehouse
+                            .database()
+                            .query(
+                                    "select column_name from duckdb_columns() where column_name in "
+                                            + "('pupil_id', 'birth_date', 'ethnicity')",
+                                    row -> row.text("column_name")))
+                    .isEmpty();
         }
     }
 
     private static Map<String, String> indicators(Warehouse warehouse) {
         Map<String, String> values = new TreeMap<>();
-        warehouse.database().query("select * from indicator_by_area where denominator is not null", row -> values.put(
-                String.join(" ", row.text("indicator"), row.text("frame"), row.text("area_code"),
-                        new SchoolYear((int) row.number("school_year")).toString()),
-                row.number("numerator") + "/" + row.number("denominator") + " unknown " + row.number("unknown")));
+        warehouse
+                .database()
+                .query(
+                        "select * from indicator_by_area where denominator is not null",
+                        row -> values.put(
+                                String.join(
+                                        " ",
+                                        row.text("indicator"),
+                                        row.text("frame"),
+                                        row.text("area_code"),
+                                        new SchoolYear((int) row.number("school_year")).toString()),
+                                row.number("numerator") + "/" + row.number("denominator") + " unknown "
+                                        + row.number("unknown")));
         return values;
     }
 
     private static Map<String, String> indicators(JsonArray told) {
-        return told.asList().stream().map(item -> item.getAsJsonObject()).filter(row -> row.get("denominator").getAsLong() > 0)
-                .collect(Collectors.toMap(row -> String.join(" ", text(row, "indicator"), text(row, "frame"), text(row, "area"),
-                        text(row, "school_year")), row -> row.get("numerator").getAsLong() + "/" + row.get("denominator").getAsLong()
-                        + " unknown " + row.get("unknown").getAsLong(), (a, b) -> a + " and " + b, TreeMap::new));
+        return told.asList().stream()
+                .map(item -> item.getAsJsonObject())
+                .filter(row -> row.get("denominator").getAsLong() > 0)
+                .collect(Collectors.toMap(
+                        row -> String.join(
+                                " ",
+                                text(row, "indicator"),
+                                text(row, "frame"),
+                                text(row, "area"),
+                                text(row, "school_year")),
+                        row -> row.get("numerator").getAsLong() + "/"
+                                + row.get("denominator").getAsLong() + " unknown "
+                                + row.get("unknown").getAsLong(),
+                        (a, b) -> a + " and " + b,
+                        TreeMap::new));
     }
 
     private static String text(JsonObject object, String name) {

@@ -17,8 +17,9 @@ class TemplateWallTest {
     @Test
     void noTemplateSplicesAParameterIntoAQuery() throws IOException {
         assertThat(splicingTemplates(Path.of("src")))
-                .as("$P!{…} pastes text into a query, which is SQL injection: templates get rows from findings and ask nothing; "
-                        + "where a query is right, bind with $P{…}")
+                .as(
+                        "$P!{…} pastes text into a query, which is SQL injection: templates get rows from findings and ask nothing; "
+                                + "where a query is right, bind with $P{…}")
                 .isEmpty();
     }
 
@@ -33,7 +34,10 @@ class TemplateWallTest {
 
     private static List<Path> splicingTemplates(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".jrxml")).filter(TemplateWallTest::splices).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jrxml"))
+                    .filter(TemplateWallTest::splices)
+                    .sorted()
+                    .toList();
         }
     }
 

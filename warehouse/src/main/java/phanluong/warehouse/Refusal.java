@@ -32,7 +32,8 @@ public final class Refusal extends RuntimeException {
         if (problems.isEmpty()) {
             throw new IllegalArgumentException("A refusal names at least one problem");
         }
-        this.problems = problems.stream().map(problem -> new Text(problem, problem)).toList();
+        this.problems =
+                problems.stream().map(problem -> new Text(problem, problem)).toList();
     }
 
     private Refusal(String message, List<Text> problems) {
@@ -45,7 +46,8 @@ public final class Refusal extends RuntimeException {
         if (problems.isEmpty()) {
             throw new IllegalArgumentException("A refusal names at least one problem");
         }
-        return new Refusal(problems.stream().map(Text::en).collect(Collectors.joining(System.lineSeparator())), problems);
+        return new Refusal(
+                problems.stream().map(Text::en).collect(Collectors.joining(System.lineSeparator())), problems);
     }
 
     public List<Text> problems() {

@@ -42,7 +42,13 @@ public final class TestHome {
      * @param values rows as an SQL VALUES list
      */
     public TestHome batch(String formName, String unit, int year, String received, String columns, String values) {
-        return select(formName, unit, year, received, columns, "select * from (values " + values + ") as given(" + columns + ")");
+        return select(
+                formName,
+                unit,
+                year,
+                received,
+                columns,
+                "select * from (values " + values + ") as given(" + columns + ")");
     }
 
     /** Adds a batch whose rows a SELECT makes. */
@@ -50,28 +56,51 @@ public final class TestHome {
         Form form = catalogue.forms().of(formName);
         String id = formName + "-" + unit + "-" + year + "-" + received;
         Path folder = home.batch(id);
-        String select = form.fields().stream().map(field -> switch (field.name()) {
-            case "reporting_unit" -> "'" + unit + "' as reporting_unit";
-            case "school_year" -> year + "::integer as school_year";
-            default -> (List.of(columns.split(", ")).contains(field.name()) ? "given." + field.name() : "null")
-                    + "::" + field.type().columnType() + " as " + field.name();
-        }).collect(Collectors.joining(", "));
+        String select = form.fields().stream()
+                .map(field -> switch (field.name()) {
+                    case "reporting_unit" -> "'" + unit + "' as reporting_unit";
+                    case "school_year" -> year + "::integer as school_year";
+                    default ->
+                        (List.of(columns.split(", ")).contains(field.name()) ? "given." + field.name() : "null") + "::"
+                                + field.type().columnType() + " as " + field.name();
+                })
+                .collect(Collectors.joining(", "));
         try (Database database = Database.inMemory()) {
             Files.createDirectories(folder);
             Path file = folder.resolve("accepted-0.parquet");
             database.execute("copy (select " + select + ", row_number() over () + 1 as _row, "
-                    + "null::map(varchar, varchar) as _gaps from (" + rowSelect + ") as given) to '" + file + "' (format parquet)");
-            long rows = database.query("select count(*) as n from '" + file + "'", row -> row.number("n")).get(0);
-            Batch batch = new Batch(id, formName, form.version(), unit, List.of(new SchoolYear(year)), id + ".csv",
-                    Sha256.of(id.getBytes()), 1, LocalDate.parse(received), "official", new Batch.Rows(rows, rows, 0, 0),
-                    Map.of(), List.of(new Batch.DataFile("accepted-0.parquet", "accepted", rows, Files.size(file), Sha256.of(file))));
+                    + "null::map(varchar, varchar) as _gaps from (" + rowSelect + ") as given) to '" + file
+                    + "' (format parquet)");
+            long rows = database.query("select count(*) as n from '" + file + "'", row -> row.number("n"))
+                    .get(0);
+            Batch batch = new Batch(
+                    id,
+                    formName,
+                    form.version(),
+                    unit,
+                    List.of(new SchoolYear(year)),
+                    id + ".csv",
+                    Sha256.of(id.getBytes()),
+                    1,
+                    LocalDate.parse(received),
+                    "official",
+                    new Batch.Rows(rows, rows, 0, 0),
+                    Map.of(),
+                    List.of(new Batch.DataFile(
+                            "accepted-0.parquet", "accepted", rows, Files.size(file), Sha256.of(file))));
             Files.writeString(folder.resolve("manifest.json"), Ledger.write(batch));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        entries.removeIf(entry -> entry.form().equals(formName) && entry.unit().equals(unit)
+        entries.removeIf(entry -> entry.form().equals(formName)
+                && entry.unit().equals(unit)
                 && entry.schoolYear().startYear() == year);
-        entries.add(new Release.Entry(formName, unit, new SchoolYear(year), id, LocalDate.parse(received),
+        entries.add(new Release.Entry(
+                formName,
+                unit,
+                new SchoolYear(year),
+                id,
+                LocalDate.parse(received),
                 new Releases(home).manifestHash(id)));
         return this;
     }
@@ -80,7 +109,8 @@ public final class TestHome {
     public Release publish(String asOf) {
         Releases releases = new Releases(home);
         int number = releases.current().map(release -> release.number() + 1).orElse(1);
-        Release release = new Release(number, LocalDate.parse(asOf), Instant.EPOCH, "test", "test", true, entries, List.of());
+        Release release =
+                new Release(number, LocalDate.parse(asOf), Instant.EPOCH, "test", "test", true, entries, List.of());
         releases.publish(release);
         return release;
     }

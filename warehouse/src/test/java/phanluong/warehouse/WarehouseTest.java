@@ -10,7 +10,8 @@ import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.release.Release;
 
 class WarehouseTest {
-    private static final String SCHOOL = "school_code, name, levels, ownership, commune_code, district_code, valid_from";
+    private static final String SCHOOL =
+            "school_code, name, levels, ownership, commune_code, district_code, valid_from";
 
     @TempDir
     private Path folder;
@@ -18,31 +19,49 @@ class WarehouseTest {
     private final Catalogue catalogue = Catalogue.shipped();
 
     private TestHome twoSchools() {
-        return new TestHome(folder, catalogue).batch("schools", "PGDDT-690", 2019, "2020-06-30", SCHOOL,
-                "('A', 'THCS A', ['THCS'], 'public', '25324', '690', date '2018-09-01'), "
-                        + "('B', 'THCS B', ['THCS'], 'public', '25333', '690', date '2018-09-01')");
+        return new TestHome(folder, catalogue)
+                .batch(
+                        "schools",
+                        "PGDDT-690",
+                        2019,
+                        "2020-06-30",
+                        SCHOOL,
+                        "('A', 'THCS A', ['THCS'], 'public', '25324', '690', date '2018-09-01'), "
+                                + "('B', 'THCS B', ['THCS'], 'public', '25333', '690', date '2018-09-01')");
     }
 
     @Test
     void ninePlusLearnersCountOnceInTheNumerator() {
-        TestHome home = twoSchools().batch("graduates", "PGDDT-690", 2019, "2020-12-31",
-                "level, pupil_id, birth_date, sex, ethnicity, school_code, graduated, destination",
-                "('THCS', 'P1', date '2005-01-01', 'female', 'Kinh', 'A', true, 'continuing_and_intermediate'), "
-                        + "('THCS', 'P2', date '2005-01-01', 'male', 'Kinh', 'A', true, 'public_upper_secondary'), "
-                        + "('THCS', 'P3', date '2005-01-01', 'male', 'Kinh', 'A', true, 'unknown'), "
-                        + "('THCS', 'P4', date '2005-01-01', 'male', 'Kinh', 'A', false, null), "
-                        + "('THCS', 'P5', date '2005-01-01', 'male', 'Kinh', 'B', true, 'elementary')");
+        TestHome home = twoSchools()
+                .batch(
+                        "graduates",
+                        "PGDDT-690",
+                        2019,
+                        "2020-12-31",
+                        "level, pupil_id, birth_date, sex, ethnicity, school_code, graduated, destination",
+                        "('THCS', 'P1', date '2005-01-01', 'female', 'Kinh', 'A', true, 'continuing_and_intermediate'), "
+                                + "('THCS', 'P2', date '2005-01-01', 'male', 'Kinh', 'A', true, 'public_upper_secondary'), "
+                                + "('THCS', 'P3', date '2005-01-01', 'male', 'Kinh', 'A', true, 'unknown'), "
+                                + "('THCS', 'P4', date '2005-01-01', 'male', 'Kinh', 'A', false, null), "
+                                + "('THCS', 'P5', date '2005-01-01', 'male', 'Kinh', 'B', true, 'elementary')");
         assertThat(indicator(home.publish("2020-12-31"), home, "thcs_vocational_rate"))
-                .contains("province 70 2/4 unknown 1 of 2 schools", "district_2019 690 2/4 unknown 1 of 2 schools",
-                        "commune_2025 25326 1/3 unknown 1 of 1 schools", "commune_2025 25333 1/1 unknown 0 of 1 schools");
+                .contains(
+                        "province 70 2/4 unknown 1 of 2 schools",
+                        "district_2019 690 2/4 unknown 1 of 2 schools",
+                        "commune_2025 25326 1/3 unknown 1 of 1 schools",
+                        "commune_2025 25333 1/1 unknown 0 of 1 schools");
     }
 
     private List<String> indicator(Release release, TestHome home, String indicator) {
         try (Warehouse warehouse = Warehouse.open(home.home(), release, catalogue)) {
-            return warehouse.database().query("select * from indicator_by_area where indicator = ? and numerator is not null",
-                    row -> row.text("frame") + " " + row.text("area_code") + " " + row.number("numerator") + "/"
-                            + row.number("denominator") + " unknown " + row.number("unknown") + " of "
-                            + row.number("schools_expected") + " schools", indicator);
+            return warehouse
+                    .database()
+                    .query(
+                            "select * from indicator_by_area where indicator = ? and numerator is not null",
+                            row -> row.text("frame") + " " + row.text("area_code") + " " + row.number("numerator") + "/"
+                                    + row.number("denominator") + " unknown " + row.number("unknown") + " of "
+                                    + row.number("schools_expected") + " schools",
+                            indicator);
         }
     }
 }

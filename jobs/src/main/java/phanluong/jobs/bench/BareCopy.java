@@ -43,13 +43,18 @@ public final class BareCopy {
         try (Database database = Database.inMemory()) {
             for (String id : batches) {
                 Batch batch = releases.batch(id);
-                List<Path> files = batch.files().stream().filter(file -> file.kind().equals("accepted") && file.rows() > 0)
-                        .map(file -> home.batch(id).resolve(file.name())).toList();
+                List<Path> files = batch.files().stream()
+                        .filter(file -> file.kind().equals("accepted") && file.rows() > 0)
+                        .map(file -> home.batch(id).resolve(file.name()))
+                        .toList();
                 if (!files.isEmpty()) {
                     Path folder = Files.createDirectories(rows.resolve(batch.form()));
-                    Form form = forms.list().stream().filter(each -> each.name().equals(batch.form())).findFirst().orElseThrow();
-                    database.execute("copy (select " + columns(form, BareCopy::asText) + " from read_parquet(" + list(files) + ")) to "
-                            + quoted(folder.resolve(id + ".csv")) + " (header)");
+                    Form form = forms.list().stream()
+                            .filter(each -> each.name().equals(batch.form()))
+                            .findFirst()
+                            .orElseThrow();
+                    database.execute("copy (select " + columns(form, BareCopy::asText) + " from read_parquet("
+                            + list(files) + ")) to " + quoted(folder.resolve(id + ".csv")) + " (header)");
                     count += batch.rows().accepted();
                 }
             }
@@ -64,10 +69,13 @@ public final class BareCopy {
             database.execute("set threads = 2");
             for (Form form : forms.list()) {
                 if (Files.isDirectory(rows.resolve(form.name()))) {
-                    String types = form.fields().stream().map(field -> "'" + field.name() + "': '" + csvType(field) + "'")
+                    String types = form.fields().stream()
+                            .map(field -> "'" + field.name() + "': '" + csvType(field) + "'")
                             .collect(Collectors.joining(", ", "{", "}"));
-                    database.execute("copy (select " + columns(form, BareCopy::typed) + " from read_csv(" + list(files(rows.resolve(form.name())))
-                            + ", header = true, auto_detect = false, delim = ',', quote = '\"', escape = '\"', columns = " + types + ")) to " + quoted(out.resolve(form.name() + ".parquet")) + " (format parquet)");
+                    database.execute("copy (select " + columns(form, BareCopy::typed) + " from read_csv("
+                            + list(files(rows.resolve(form.name())))
+                            + ", header = true, auto_detect = false, delim = ',', quote = '\"', escape = '\"', columns = "
+                            + types + ")) to " + quoted(out.resolve(form.name() + ".parquet")) + " (format parquet)");
                 }
             }
         }
@@ -79,12 +87,14 @@ public final class BareCopy {
 
     private static String asText(Field field) {
         return field.type() == FieldType.LIST
-                ? "array_to_string(" + field.name() + ", '" + LIST_DELIMITER + "') as " + field.name() : field.name();
+                ? "array_to_string(" + field.name() + ", '" + LIST_DELIMITER + "') as " + field.name()
+                : field.name();
     }
 
     private static String typed(Field field) {
         return field.type() == FieldType.LIST
-                ? "string_split(" + field.name() + ", '" + LIST_DELIMITER + "') as " + field.name() : field.name();
+                ? "string_split(" + field.name() + ", '" + LIST_DELIMITER + "') as " + field.name()
+                : field.name();
     }
 
     private static String csvType(Field field) {

@@ -9,7 +9,8 @@ import phanluong.warehouse.words.Text;
 /** {@code scripts/demo} in a new home, with programs that are built already. It takes long, so it must be asked for. */
 final class DemoBench {
     static final String DEMO = "demo";
-    private static final Text NAME = new Text("scripts/demo sau khi đã dựng chương trình", "scripts/demo after the build");
+    private static final Text NAME =
+            new Text("scripts/demo sau khi đã dựng chương trình", "scripts/demo after the build");
     /** {@code [ 12s] words}: a step and when it began. */
     private static final Pattern STEP = Pattern.compile("(?m)^\\[ *(\\d+)s\\] (.+)$");
 
@@ -27,7 +28,8 @@ final class DemoBench {
 
     Figure measure() throws IOException {
         try {
-            Launcher.Finished finished = launcher.run(launcher.script().resolveSibling("demo"), Map.of(), "--home", place.fresh("demo"));
+            Launcher.Finished finished =
+                    launcher.run(launcher.script().resolveSibling("demo"), Map.of(), "--home", place.fresh("demo"));
             return withSteps(Figure.measured(DEMO, NAME, finished.usage()).within(Target.seconds(60)), finished.out());
         } catch (Launcher.Failed e) {
             return Figure.missing(DEMO, NAME, new Text(e.getMessage(), e.getMessage()));

@@ -14,7 +14,12 @@ import phanluong.warehouse.words.Text;
  * @param parts what is known of where its seconds go, in no order; they need not add up
  */
 public record Figure(
-        String id, Text name, Outcome outcome, Optional<Amount> amount, Optional<String> against, Optional<Target> target,
+        String id,
+        Text name,
+        Outcome outcome,
+        Optional<Amount> amount,
+        Optional<String> against,
+        Optional<Target> target,
         List<Part> parts) {
     public Figure {
         parts = List.copyOf(parts);
@@ -34,11 +39,13 @@ public record Figure(
     public record Part(Text name, double seconds) {}
 
     static Figure measured(String id, Text name, Usage usage) {
-        return new Figure(id, name, new Outcome.Measured(usage), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        return new Figure(
+                id, name, new Outcome.Measured(usage), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
     static Figure missing(String id, Text name, Text reason) {
-        return new Figure(id, name, new Outcome.Missing(reason), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        return new Figure(
+                id, name, new Outcome.Missing(reason), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
     Figure of(long count, Text unit) {

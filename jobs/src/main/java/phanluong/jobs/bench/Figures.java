@@ -19,7 +19,9 @@ public record Figures(Machine machine, int runs, List<Figure> list) {
 
     /** Empty when the figure is compared with nothing, or one of the two was not measured. */
     public Optional<Ratio> ratio(Figure figure) {
-        return figure.against().flatMap(this::find).flatMap(Figure::usage)
+        return figure.against()
+                .flatMap(this::find)
+                .flatMap(Figure::usage)
                 .flatMap(other -> figure.usage().map(usage -> Ratio.of(usage, other)));
     }
 }

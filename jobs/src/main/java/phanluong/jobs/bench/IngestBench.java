@@ -36,7 +36,8 @@ final class IngestBench {
         try {
             for (int run = 0; run < runs; run++) {
                 Place.delete(place.home().root());
-                Launcher.Finished ingest = launcher.run(INGEST, place.inbox(), "--home", place.home().root(), "--format", "json");
+                Launcher.Finished ingest = launcher.run(
+                        INGEST, place.inbox(), "--home", place.home().root(), "--format", "json");
                 report = JsonParser.parseString(ingest.out()).getAsJsonObject();
                 ingests.add(ingest.usage());
                 insides.add(report.get("seconds").getAsDouble());
@@ -44,22 +45,42 @@ final class IngestBench {
                     Place.delete(place.rows());
                     copied = new BareCopy(forms).writeRows(place.home(), place.rows());
                 }
-                copies.add(launcher.run("bench", "step-copy", "--rows", place.rows(), "--out", place.fresh("copy")).usage());
+                copies.add(launcher.run("bench", "step-copy", "--rows", place.rows(), "--out", place.fresh("copy"))
+                        .usage());
             }
         } catch (Launcher.Failed e) {
             Text reason = new Text(e.getMessage(), e.getMessage());
-            return List.of(Figure.missing(INGEST, new Text("Nạp cả tỉnh", "Ingest of the province"), reason),
+            return List.of(
+                    Figure.missing(INGEST, new Text("Nạp cả tỉnh", "Ingest of the province"), reason),
                     Figure.missing(COPY, new Text("DuckDB COPY cùng số dòng", "DuckDB COPY of the same rows"), reason));
         }
         int files = report.getAsJsonArray("files").size();
         Usage usage = Usage.typical(ingests);
         double inside = Usage.median(insides.stream().mapToDouble(Double::doubleValue));
         return List.of(
-                Figure.measured(INGEST, new Text("Nạp cả tỉnh: " + files + " tệp CSV, XLSX", "Ingest of the province: " + files + " files, CSV and XLSX"), usage)
-                        .of(report.getAsJsonObject("rows").get("read").getAsLong(), ROWS).against(COPY).within(TARGET)
-                        .part("khởi động JVM, đọc định nghĩa", "start of the JVM, reading definitions", usage.wallSeconds() - inside)
-                        .part("xem tệp, Spark, kiểm tra, ghi, công bố", "looking through, Spark, checks, writing, publishing", inside),
-                Figure.measured(COPY, new Text("DuckDB COPY cùng số dòng, từ CSV viết sẵn", "DuckDB COPY of the same rows, written as CSV before"),
-                        Usage.typical(copies)).of(copied, ROWS));
+                Figure.measured(
+                                INGEST,
+                                new Text(
+                                        "Nạp cả tỉnh: " + files + " tệp CSV, XLSX",
+                                        "Ingest of the province: " + files + " files, CSV and XLSX"),
+                                usage)
+                        .of(report.getAsJsonObject("rows").get("read").getAsLong(), ROWS)
+                        .against(COPY)
+                        .within(TARGET)
+                        .part(
+                                "khởi động JVM, đọc định nghĩa",
+                                "start of the JVM, reading definitions",
+                                usage.wallSeconds() - inside)
+                        .part(
+                                "xem tệp, Spark, kiểm tra, ghi, công bố",
+                                "looking through, Spark, checks, writing, publishing",
+                                inside),
+                Figure.measured(
+                                COPY,
+                                new Text(
+                                        "DuckDB COPY cùng số dòng, từ CSV viết sẵn",
+                                        "DuckDB COPY of the same rows, written as CSV before"),
+                                Usage.typical(copies))
+                        .of(copied, ROWS));
     }
 }

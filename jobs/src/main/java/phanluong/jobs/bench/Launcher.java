@@ -46,7 +46,8 @@ record Launcher(Path script, Path scratch) {
         }
         Path out = scratch.resolve("out.txt");
         Path err = scratch.resolve("err.txt");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().putAll(environment);
         OptionalDouble before = ProcFiles.endedChildrenSeconds();
         long startedAt = System.currentTimeMillis();
@@ -56,20 +57,32 @@ record Launcher(Path script, Path scratch) {
         double wall = (System.nanoTime() - start) / 1e9;
         OptionalDouble after = ProcFiles.endedChildrenSeconds();
         if (process.exitValue() != 0) {
-            List<String> said = Files.readAllLines(err).stream().filter(line -> !line.isBlank()).toList();
+            List<String> said = Files.readAllLines(err).stream()
+                    .filter(line -> !line.isBlank())
+                    .toList();
             throw new Failed(arguments[0] + ": " + (said.isEmpty() ? "exit code " + process.exitValue() : said.get(0)));
         }
-        return new Finished(Files.readString(out), startedAt, new Usage(wall, before.isPresent() && after.isPresent()
-                ? OptionalDouble.of(after.getAsDouble() - before.getAsDouble()) : OptionalDouble.empty(), peak));
+        return new Finished(
+                Files.readString(out),
+                startedAt,
+                new Usage(
+                        wall,
+                        before.isPresent() && after.isPresent()
+                                ? OptionalDouble.of(after.getAsDouble() - before.getAsDouble())
+                                : OptionalDouble.empty(),
+                        peak));
     }
 
     private static OptionalLong watch(Process process) {
         OptionalLong peak = OptionalLong.empty();
         try {
             for (int look = 0; !process.waitFor(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS); look++) {
-                LongStream others = look % LOOKS_PER_LOOK_AROUND > 0 ? LongStream.empty()
+                LongStream others = look % LOOKS_PER_LOOK_AROUND > 0
+                        ? LongStream.empty()
                         : process.descendants().flatMapToLong(other -> ProcFiles.peakBytes(other.pid()).stream());
-                peak = LongStream.concat(LongStream.concat(peak.stream(), ProcFiles.peakBytes(process.pid()).stream()), others).max();
+                peak = LongStream.concat(
+                                LongStream.concat(peak.stream(), ProcFiles.peakBytes(process.pid()).stream()), others)
+                        .max();
             }
             return peak;
         } catch (InterruptedException e) {

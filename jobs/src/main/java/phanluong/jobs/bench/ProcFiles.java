@@ -13,13 +13,16 @@ final class ProcFiles {
     private static final double TICKS_PER_SECOND = 100;
     /** Of the words after the command's name in {@code stat}: cutime and cstime, the time of children that have ended. */
     private static final int CHILDREN_USER = 13;
+
     private static final int CHILDREN_SYSTEM = 14;
 
     private ProcFiles() {}
 
     /** Processor seconds of all children of this process that have ended, their own children among them. */
     static OptionalDouble endedChildrenSeconds() {
-        return read("self/stat").map(text -> OptionalDouble.of(childrenSeconds(text))).orElse(OptionalDouble.empty());
+        return read("self/stat")
+                .map(text -> OptionalDouble.of(childrenSeconds(text)))
+                .orElse(OptionalDouble.empty());
     }
 
     /** The most memory that a living process has held. */
@@ -43,13 +46,17 @@ final class ProcFiles {
 
     /** @param status the text of {@code /proc/<pid>/status}; a process that is ending holds no memory any more */
     static OptionalLong peakBytes(String status) {
-        return value(status, "VmHWM").map(text -> OptionalLong.of(Long.parseLong(text.replaceAll("\\D", "")) * 1024))
+        return value(status, "VmHWM")
+                .map(text -> OptionalLong.of(Long.parseLong(text.replaceAll("\\D", "")) * 1024))
                 .orElse(OptionalLong.empty());
     }
 
     /** The words after the first line's {@code name:}. */
     static Optional<String> value(String lines, String name) {
-        return lines.lines().filter(line -> line.startsWith(name) && line.substring(name.length()).strip().startsWith(":"))
-                .map(line -> line.substring(line.indexOf(':') + 1).strip()).findFirst();
+        return lines.lines()
+                .filter(line -> line.startsWith(name)
+                        && line.substring(name.length()).strip().startsWith(":"))
+                .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                .findFirst();
     }
 }

@@ -18,8 +18,11 @@ public record Target(double seconds, OptionalLong peakBytes) {
         if (usage.wallSeconds() > seconds) {
             missed.add(over(usage.wallSeconds() - seconds, seconds, "s"));
         }
-        if (peakBytes.isPresent() && usage.peakBytes().isPresent() && usage.peakBytes().getAsLong() > peakBytes.getAsLong()) {
-            missed.add(over((usage.peakBytes().getAsLong() - peakBytes.getAsLong()) / 1e6, peakBytes.getAsLong() / 1e6, "MB"));
+        if (peakBytes.isPresent()
+                && usage.peakBytes().isPresent()
+                && usage.peakBytes().getAsLong() > peakBytes.getAsLong()) {
+            missed.add(over(
+                    (usage.peakBytes().getAsLong() - peakBytes.getAsLong()) / 1e6, peakBytes.getAsLong() / 1e6, "MB"));
         }
         return missed;
     }

@@ -22,7 +22,8 @@ public record Usage(double wallSeconds, OptionalDouble cpuSeconds, OptionalLong 
         if (runs.isEmpty()) {
             throw new IllegalArgumentException("Nothing was run");
         }
-        return new Usage(median(runs.stream().mapToDouble(Usage::wallSeconds)),
+        return new Usage(
+                median(runs.stream().mapToDouble(Usage::wallSeconds)),
                 runs.stream().allMatch(run -> run.cpuSeconds.isPresent())
                         ? OptionalDouble.of(median(runs.stream().mapToDouble(run -> run.cpuSeconds.getAsDouble())))
                         : OptionalDouble.empty(),

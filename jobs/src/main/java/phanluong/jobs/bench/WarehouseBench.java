@@ -27,10 +27,20 @@ final class WarehouseBench {
         try {
             for (int run = 0; run < runs; run++) {
                 Place.delete(place.home().published());
-                insides.add(JsonParser.parseString(launcher.run("bench", "step-build", "--home", place.home().root()).out())
-                        .getAsJsonObject().get("seconds").getAsDouble());
+                insides.add(JsonParser.parseString(launcher.run(
+                                        "bench",
+                                        "step-build",
+                                        "--home",
+                                        place.home().root())
+                                .out())
+                        .getAsJsonObject()
+                        .get("seconds")
+                        .getAsDouble());
             }
-            figures.add(Figure.measured(INSIDE, INSIDE_NAME, Usage.wall(Usage.median(insides.stream().mapToDouble(Double::doubleValue)))));
+            figures.add(Figure.measured(
+                    INSIDE,
+                    INSIDE_NAME,
+                    Usage.wall(Usage.median(insides.stream().mapToDouble(Double::doubleValue)))));
         } catch (Launcher.Failed e) {
             figures.add(Figure.missing(INSIDE, INSIDE_NAME, new Text(e.getMessage(), e.getMessage())));
         }
@@ -50,8 +60,12 @@ final class WarehouseBench {
         }
         Usage usage = Usage.typical(usages);
         Figure figure = Figure.measured(COLD, COLD_NAME, usage).within(Target.seconds(5));
-        return inside.usage().map(build -> figure.part("dựng bằng DuckDB", "the build in DuckDB", build.wallSeconds())
-                .part("khởi động JVM, đọc định nghĩa", "start of the JVM, reading definitions", usage.wallSeconds() - build.wallSeconds()))
+        return inside.usage()
+                .map(build -> figure.part("dựng bằng DuckDB", "the build in DuckDB", build.wallSeconds())
+                        .part(
+                                "khởi động JVM, đọc định nghĩa",
+                                "start of the JVM, reading definitions",
+                                usage.wallSeconds() - build.wallSeconds()))
                 .orElse(figure);
     }
 }

@@ -14,7 +14,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code phanluong bench}: measurements. The hidden verbs are steps that a measurement times in a process of their own. */
-@Command(name = "bench", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", subcommands = BenchMainCommand.class)
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = BenchMainCommand.class)
 final class BenchCommand {
     private static final String ARCHIVE_OPTION = "-XX:SharedArchiveFile";
 
@@ -22,7 +26,8 @@ final class BenchCommand {
     private CommandSpec spec;
 
     @Command(name = "step-copy", hidden = true)
-    int copy(@Option(names = "--rows", required = true) Path rows, @Option(names = "--out", required = true) Path out) throws IOException {
+    int copy(@Option(names = "--rows", required = true) Path rows, @Option(names = "--out", required = true) Path out)
+            throws IOException {
         Bench.stepCopy(rows, out);
         return Program.DONE;
     }
@@ -31,8 +36,10 @@ final class BenchCommand {
     int session() throws IOException {
         JsonObject answer = new JsonObject();
         answer.addProperty("ready_at", Bench.stepSession());
-        answer.addProperty("archive", ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .anyMatch(option -> option.startsWith(ARCHIVE_OPTION)));
+        answer.addProperty(
+                "archive",
+                ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                        .anyMatch(option -> option.startsWith(ARCHIVE_OPTION)));
         return say(answer);
     }
 

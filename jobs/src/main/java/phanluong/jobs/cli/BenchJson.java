@@ -22,7 +22,11 @@ final class BenchJson {
         JsonArray list = new JsonArray();
         figures.list().forEach(figure -> list.add(figure(figures, figure)));
         all.add("figures", list);
-        return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(all);
+        return new GsonBuilder()
+                .setPrettyPrinting()
+                .disableHtmlEscaping()
+                .create()
+                .toJson(all);
     }
 
     private static JsonObject machine(Machine machine) {
@@ -45,7 +49,9 @@ final class BenchJson {
         }
         figure.usage().ifPresent(usage -> usage(json, usage));
         figure.amount().ifPresent(amount -> json.addProperty(amount.unit().en(), amount.count()));
-        figure.perSecond().ifPresent(speed -> number(json, figure.amount().orElseThrow().unit().en() + "_per_second", speed));
+        figure.perSecond()
+                .ifPresent(speed ->
+                        number(json, figure.amount().orElseThrow().unit().en() + "_per_second", speed));
         figures.ratio(figure).ifPresent(ratio -> {
             JsonObject times = new JsonObject();
             times.addProperty("against", figure.against().orElseThrow());

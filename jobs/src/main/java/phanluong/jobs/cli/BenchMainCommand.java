@@ -23,7 +23,10 @@ final class BenchMainCommand implements Callable<Integer> {
     private static final String LAUNCHER_VARIABLE = "PHANLUONG_LAUNCHER";
 
     /** How the answer is written. */
-    enum Format { TEXT, JSON }
+    enum Format {
+        TEXT,
+        JSON
+    }
 
     @Option(names = "--home", paramLabel = "DIR", descriptionKey = "bench.home")
     private Path folder;
@@ -49,11 +52,14 @@ final class BenchMainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (runs < 1) {
-            throw new Refusal("--runs phải từ 1 trở lên, nhận được " + runs, "--runs must be at least 1, found " + runs);
+            throw new Refusal(
+                    "--runs phải từ 1 trở lên, nhận được " + runs, "--runs must be at least 1, found " + runs);
         }
         Path script = launcher();
         boolean passing = folder == null;
-        Path place = passing ? Files.createTempDirectory("phanluong-bench-") : own(folder.toAbsolutePath().normalize());
+        Path place = passing
+                ? Files.createTempDirectory("phanluong-bench-")
+                : own(folder.toAbsolutePath().normalize());
         try {
             Progress progress = new Progress(spec.commandLine().getErr());
             Figures figures = Bench.main(new Bench.Request(script, place, scale, runs, demo), progress::say);
@@ -75,7 +81,8 @@ final class BenchMainCommand implements Callable<Integer> {
     private static Path launcher() {
         String script = System.getenv(LAUNCHER_VARIABLE);
         if (script == null || !Files.isExecutable(Path.of(script))) {
-            throw new Refusal("Không biết chương trình khởi động ở đâu: hãy gọi scripts/bench hoặc scripts/phanluong bench main",
+            throw new Refusal(
+                    "Không biết chương trình khởi động ở đâu: hãy gọi scripts/bench hoặc scripts/phanluong bench main",
                     "The launcher is not known: call scripts/bench or scripts/phanluong bench main");
         }
         return Path.of(script);
@@ -84,7 +91,8 @@ final class BenchMainCommand implements Callable<Integer> {
     /** The bench deletes and writes homes of its own: never in a folder where somebody keeps data. */
     private static Path own(Path folder) {
         if (Files.exists(new Home(folder).current())) {
-            throw new Refusal("Thư mục " + folder + " đang giữ số liệu; phép đo cần một thư mục riêng",
+            throw new Refusal(
+                    "Thư mục " + folder + " đang giữ số liệu; phép đo cần một thư mục riêng",
                     "The folder " + folder + " holds somebody's data; a measurement needs a folder of its own");
         }
         return folder;

@@ -26,27 +26,61 @@ final class BenchText {
     void write(Figures figures, PrintWriter out) {
         Machine machine = figures.machine();
         out.println(machine.processor() + ", " + machine.cores() + say(" nhân", " cores")
-                + machine.memoryBytes().stream().mapToObj(bytes -> ", " + bytes / 1_000_000_000 + " GB").collect(Collectors.joining())
+                + machine.memoryBytes().stream()
+                        .mapToObj(bytes -> ", " + bytes / 1_000_000_000 + " GB")
+                        .collect(Collectors.joining())
                 + " · " + machine.system() + " · " + machine.java()
-                + machine.load().stream().mapToObj(load -> say(" · tải trước khi đo ", " · load before ") + number("%.2f", load)).collect(Collectors.joining()));
-        out.println(say("Trung vị của " + figures.runs() + " lần; bộ nhớ là mức cao nhất.", "Medians of " + figures.runs() + " runs; memory is the highest peak."));
+                + machine.load().stream()
+                        .mapToObj(load -> say(" · tải trước khi đo ", " · load before ") + number("%.2f", load))
+                        .collect(Collectors.joining()));
+        out.println(say(
+                "Trung vị của " + figures.runs() + " lần; bộ nhớ là mức cao nhất.",
+                "Medians of " + figures.runs() + " runs; memory is the highest peak."));
         List<List<String>> lines = new ArrayList<>();
-        lines.add(List.of("", "s", "CPU s", "MB", say("mỗi giây", "a second"), say("gấp (s · CPU · MB)", "times (s · CPU · MB)"), say("mục tiêu", "target"), ""));
+        lines.add(List.of(
+                "",
+                "s",
+                "CPU s",
+                "MB",
+                say("mỗi giây", "a second"),
+                say("gấp (s · CPU · MB)", "times (s · CPU · MB)"),
+                say("mục tiêu", "target"),
+                ""));
         figures.list().forEach(figure -> lines.add(line(figures, figure)));
         print(lines, out);
-        figures.list().stream().filter(figure -> !figure.missedBy().isEmpty()).forEach(figure -> out.println(whatHolds(figure)));
+        figures.list().stream()
+                .filter(figure -> !figure.missedBy().isEmpty())
+                .forEach(figure -> out.println(whatHolds(figure)));
     }
 
     private List<String> line(Figures figures, Figure figure) {
         if (figure.outcome() instanceof Figure.Outcome.Missing missing) {
-            return List.of(figure.name().in(language), UNKNOWN, UNKNOWN, UNKNOWN, "", "", target(figure), say("không đo: ", "not measured: ") + missing.reason().in(language));
+            return List.of(
+                    figure.name().in(language),
+                    UNKNOWN,
+                    UNKNOWN,
+                    UNKNOWN,
+                    "",
+                    "",
+                    target(figure),
+                    say("không đo: ", "not measured: ") + missing.reason().in(language));
         }
         Usage usage = figure.usage().orElseThrow();
-        return List.of(figure.name().in(language), number("%.2f", usage.wallSeconds()), number("%.1f", usage.cpuSeconds()),
+        return List.of(
+                figure.name().in(language),
+                number("%.2f", usage.wallSeconds()),
+                number("%.1f", usage.cpuSeconds()),
                 usage.peakBytes().isPresent() ? number("%.0f", usage.peakBytes().getAsLong() / 1e6) : UNKNOWN,
-                figure.perSecond().map(speed -> number("%,.0f ", speed) + figure.amount().orElseThrow().unit().in(language)).orElse(""),
-                figures.ratio(figure).map(ratio -> number("%.1f", ratio.wall()) + " · " + number("%.1f", ratio.cpu()) + " · " + number("%.1f", ratio.peak())).orElse(""),
-                target(figure), verdict(figure));
+                figure.perSecond()
+                        .map(speed -> number("%,.0f ", speed)
+                                + figure.amount().orElseThrow().unit().in(language))
+                        .orElse(""),
+                figures.ratio(figure)
+                        .map(ratio -> number("%.1f", ratio.wall()) + " · " + number("%.1f", ratio.cpu()) + " · "
+                                + number("%.1f", ratio.peak()))
+                        .orElse(""),
+                target(figure),
+                verdict(figure));
     }
 
     private static String target(Figure figure) {
@@ -55,7 +89,9 @@ final class BenchText {
 
     private static String target(Target target) {
         return "≤ " + number("%.0f s", target.seconds())
-                + (target.peakBytes().isPresent() ? ", " + number("%.0f MB", target.peakBytes().getAsLong() / 1e6) : "");
+                + (target.peakBytes().isPresent()
+                        ? ", " + number("%.0f MB", target.peakBytes().getAsLong() / 1e6)
+                        : "");
     }
 
     private String verdict(Figure figure) {
@@ -63,14 +99,18 @@ final class BenchText {
             return "";
         }
         List<Text> missed = figure.missedBy();
-        return missed.isEmpty() ? say("đạt", "met")
-                : say("chưa đạt: ", "missed: ") + missed.stream().map(text -> text.in(language)).collect(Collectors.joining(", "));
+        return missed.isEmpty()
+                ? say("đạt", "met")
+                : say("chưa đạt: ", "missed: ")
+                        + missed.stream().map(text -> text.in(language)).collect(Collectors.joining(", "));
     }
 
     private String whatHolds(Figure figure) {
         return "* " + figure.name().in(language).strip() + " " + verdict(figure) + say("; trong đó: ", "; of that: ")
-                + figure.parts().stream().sorted(Comparator.comparingDouble(Figure.Part::seconds).reversed())
-                        .map(part -> part.name().in(language) + number(" %.1f s", part.seconds())).collect(Collectors.joining(", "));
+                + figure.parts().stream()
+                        .sorted(Comparator.comparingDouble(Figure.Part::seconds).reversed())
+                        .map(part -> part.name().in(language) + number(" %.1f s", part.seconds()))
+                        .collect(Collectors.joining(", "));
     }
 
     private static void print(List<List<String>> lines, PrintWriter out) {
@@ -84,8 +124,13 @@ final class BenchText {
         for (List<String> line : lines) {
             StringBuilder text = new StringBuilder();
             for (int column = 0; column < columns; column++) {
-                String blanks = " ".repeat(Math.max(0, widths[column] - line.get(column).length()));
-                text.append(column == 0 || column >= columns - 2 ? line.get(column) + blanks : blanks + line.get(column)).append("  ");
+                String blanks =
+                        " ".repeat(Math.max(0, widths[column] - line.get(column).length()));
+                text.append(
+                                column == 0 || column >= columns - 2
+                                        ? line.get(column) + blanks
+                                        : blanks + line.get(column))
+                        .append("  ");
             }
             out.println(text.toString().stripTrailing());
         }

@@ -35,8 +35,13 @@ public final class SampleCommand implements Callable<Integer> {
                 ? new Text("Đã viết bộ số liệu minh họa: ", "Wrote the demonstration deliveries: ")
                 : new Text("Bộ số liệu minh họa đã có sẵn: ", "The demonstration deliveries are already there: ");
         printer.println(made.in(Program.language()) + outcome.folder());
-        printer.println("  " + new Text(outcome.files() + " tệp, " + outcome.rows() + " dòng, " + outcome.faults() + " dòng lỗi cài sẵn",
-                outcome.files() + " files, " + outcome.rows() + " rows, " + outcome.faults() + " rows with planted faults").in(Program.language()));
+        printer.println("  "
+                + new Text(
+                                outcome.files() + " tệp, " + outcome.rows() + " dòng, " + outcome.faults()
+                                        + " dòng lỗi cài sẵn",
+                                outcome.files() + " files, " + outcome.rows() + " rows, " + outcome.faults()
+                                        + " rows with planted faults")
+                        .in(Program.language()));
         printer.flush();
         return Program.DONE;
     }

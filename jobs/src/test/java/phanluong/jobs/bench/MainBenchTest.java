@@ -22,27 +22,53 @@ class MainBenchTest {
         oneYearOfAProvince(folder.resolve("work/inbox"));
         Figures figures = new MainBench(jobsOnly(), folder.resolve("work"), said -> {}).measure(1, false);
 
-        assertThat(figures.list()).extracting(Figure::id).containsExactly("ingest", "duckdb_copy", "session", "session_without_archive",
-                "warehouse", "warehouse_inside", "review", "jasper", "review_warm", "jasper_warm", "demo");
-        assertThat(figures.list().stream().filter(figure -> figure.usage().isPresent())).extracting(Figure::id)
+        assertThat(figures.list())
+                .extracting(Figure::id)
+                .containsExactly(
+                        "ingest",
+                        "duckdb_copy",
+                        "session",
+                        "session_without_archive",
+                        "warehouse",
+                        "warehouse_inside",
+                        "review",
+                        "jasper",
+                        "review_warm",
+                        "jasper_warm",
+                        "demo");
+        assertThat(figures.list().stream().filter(figure -> figure.usage().isPresent()))
+                .extracting(Figure::id)
                 .containsExactly("ingest", "duckdb_copy", "session_without_archive", "warehouse_inside");
         assertThat(figures.find("ingest").flatMap(figures::ratio)).isPresent();
-        assertThat(figures.find("duckdb_copy").orElseThrow().amount().orElseThrow().count())
-                .as("rows that ingest accepted").isPositive().isLessThan(figures.find("ingest").orElseThrow().amount().orElseThrow().count());
+        assertThat(figures.find("duckdb_copy")
+                        .orElseThrow()
+                        .amount()
+                        .orElseThrow()
+                        .count())
+                .as("rows that ingest accepted")
+                .isPositive()
+                .isLessThan(figures.find("ingest")
+                        .orElseThrow()
+                        .amount()
+                        .orElseThrow()
+                        .count());
         assertThat(reason(figures, "session")).isEqualTo("there is no archive yet: scripts/setup");
         assertThat(reason(figures, "review")).isEqualTo("bench-documents: no reports program here");
         assertThat(reason(figures, "demo")).isEqualTo("not asked for: add --demo");
     }
 
     private static String reason(Figures figures, String id) {
-        return ((Figure.Outcome.Missing) figures.find(id).orElseThrow().outcome()).reason().en();
+        return ((Figure.Outcome.Missing) figures.find(id).orElseThrow().outcome())
+                .reason()
+                .en();
     }
 
     private static void oneYearOfAProvince(Path inbox) throws IOException {
         Sample.write(folder.resolve("province"), Sample.DEFAULT_SEED, 0.001);
         Files.createDirectories(inbox);
         try (Stream<Path> units = Files.list(folder.resolve("province"))) {
-            for (Path unit : units.filter(each -> each.toString().endsWith("_2018-2019")).toList()) {
+            for (Path unit :
+                    units.filter(each -> each.toString().endsWith("_2018-2019")).toList()) {
                 Files.move(unit, inbox.resolve(unit.getFileName()));
             }
         }
@@ -51,12 +77,20 @@ class MainBenchTest {
     /** A launcher that starts the jobs program as it is compiled now. */
     private static Path jobsOnly() throws IOException {
         String options = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(option -> option.startsWith("--add-opens") || option.startsWith("-D") || option.startsWith("-XX:+Ignore"))
-                .map(MainBenchTest::quoted).collect(Collectors.joining(" "));
-        String java = quoted(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        String text = Stream.of("#!/bin/sh", "case $1 in build|report|bench-documents) echo no reports program here >&2; exit 2 ;; esac",
-                "exec " + java + " -XX:+UseSerialGC -XX:TieredStopAtLevel=1 " + options + " -cp " + quoted(System.getProperty("java.class.path"))
-                + " phanluong.jobs.cli.JobsProgram \"$@\"", "").collect(Collectors.joining("\n"));
+                .filter(option ->
+                        option.startsWith("--add-opens") || option.startsWith("-D") || option.startsWith("-XX:+Ignore"))
+                .map(MainBenchTest::quoted)
+                .collect(Collectors.joining(" "));
+        String java =
+                quoted(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        String text = Stream.of(
+                        "#!/bin/sh",
+                        "case $1 in build|report|bench-documents) echo no reports program here >&2; exit 2 ;; esac",
+                        "exec " + java + " -XX:+UseSerialGC -XX:TieredStopAtLevel=1 " + options + " -cp "
+                                + quoted(System.getProperty("java.class.path"))
+                                + " phanluong.jobs.cli.JobsProgram \"$@\"",
+                        "")
+                .collect(Collectors.joining("\n"));
         Path script = Files.writeString(folder.resolve("launcher"), text);
         assertThat(script.toFile().setExecutable(true)).isTrue();
         return script;

@@ -20,12 +20,15 @@ class ProcFilesTest {
     @Test
     void timeOfEndedChildren_isFoundBehindANameWithBracketsAndBlanks() {
         assertThat(ProcFiles.childrenSeconds(
-                "4711 (a ) b (c) S 1 4711 4711 0 -1 4194304 10 20 30 40 500 60 1717 128 20 0 1 0 99 1000 200")).isEqualTo(18.45);
+                        "4711 (a ) b (c) S 1 4711 4711 0 -1 4194304 10 20 30 40 500 60 1717 128 20 0 1 0 99 1000 200"))
+                .isEqualTo(18.45);
     }
 
     @Test
     void namesOfProcessors_standBehindTabs() {
-        assertThat(ProcFiles.value("processor\t: 0\nmodel name\t: AMD EPYC\nmodel\t\t: 2\n", "model name")).contains("AMD EPYC");
-        assertThat(ProcFiles.value("processor\t: 0\nmodel name\t: AMD EPYC\nmodel\t\t: 2\n", "model")).contains("2");
+        assertThat(ProcFiles.value("processor\t: 0\nmodel name\t: AMD EPYC\nmodel\t\t: 2\n", "model name"))
+                .contains("AMD EPYC");
+        assertThat(ProcFiles.value("processor\t: 0\nmodel name\t: AMD EPYC\nmodel\t\t: 2\n", "model"))
+                .contains("2");
     }
 }

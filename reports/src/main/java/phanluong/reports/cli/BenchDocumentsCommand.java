@@ -7,12 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +70,9 @@ final class BenchDocumentsCommand implements Callable<Integer> {
             Map<String, Double> times = new LinkedHashMap<>();
             Document document = timed(times, "reading", this::review);
             timed(times, "writing", () -> writeAll(document));
-            times.put("review", times.values().stream().mapToDouble(Double::doubleValue).sum());
+            times.put(
+                    "review",
+                    times.values().stream().mapToDouble(Double::doubleValue).sum());
             timed(times, "plain", () -> PlainPages.pdf(size));
             int place = run;
             if (run >= 0) {
@@ -114,8 +110,10 @@ final class BenchDocumentsCommand implements Callable<Integer> {
     }
 
     private Document review() {
-        try (Warehouse warehouse = Warehouse.open(options.home(), new Releases(options.home()).currentOrRefuse(), options.catalogue())) {
-            return new ReviewRequest(ReviewKind.FINAL, Optional.empty(), Optional.empty(), Optional.empty()).document(warehouse);
+        try (Warehouse warehouse =
+                Warehouse.open(options.home(), new Releases(options.home()).currentOrRefuse(), options.catalogue())) {
+            return new ReviewRequest(ReviewKind.FINAL, Optional.empty(), Optional.empty(), Optional.empty())
+                    .document(warehouse);
         }
     }
 

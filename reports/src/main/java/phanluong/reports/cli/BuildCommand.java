@@ -26,8 +26,12 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() {
         Release release = options.release(Optional.empty());
         Path file = Warehouse.publish(options.home(), release, options.catalogue());
-        spec.commandLine().getOut().println(new Text("Cơ sở dữ liệu của bản công bố số " + release.number() + ": " + file,
-                "Database of release " + release.number() + ": " + file).in(Program.language()));
+        spec.commandLine()
+                .getOut()
+                .println(new Text(
+                                "Cơ sở dữ liệu của bản công bố số " + release.number() + ": " + file,
+                                "Database of release " + release.number() + ": " + file)
+                        .in(Program.language()));
         return CommandLine.ExitCode.OK;
     }
 }

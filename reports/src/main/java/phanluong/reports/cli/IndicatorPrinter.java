@@ -24,11 +24,34 @@ import phanluong.warehouse.words.Text;
 
 /** Prints indicator values for people (text), spreadsheets (CSV) and programs (JSON, unrounded). */
 final class IndicatorPrinter {
-    enum Format { TEXT, CSV, JSON }
+    enum Format {
+        TEXT,
+        CSV,
+        JSON
+    }
 
-    private static final String[] COLUMNS = {"indicator", "frame", "area_code", "area_name", "school_year", "numerator",
-        "denominator", "percent", "gap", "unknown", "schools_expected", "schools_counted", "schools_suppressed",
-        "target_set", "target_year", "comparator", "target", "status", "gap_points", "missing_count"};
+    private static final String[] COLUMNS = {
+        "indicator",
+        "frame",
+        "area_code",
+        "area_name",
+        "school_year",
+        "numerator",
+        "denominator",
+        "percent",
+        "gap",
+        "unknown",
+        "schools_expected",
+        "schools_counted",
+        "schools_suppressed",
+        "target_set",
+        "target_year",
+        "comparator",
+        "target",
+        "status",
+        "gap_points",
+        "missing_count"
+    };
 
     private final Release release;
     private final Catalogue catalogue;
@@ -53,12 +76,18 @@ final class IndicatorPrinter {
 
     /** The targets still ahead in that year: of each set the first whose school year is not over. */
     private List<TargetStatus> targets(IndicatorValue value) {
-        List<TargetStatus> own = statuses.stream().filter(status -> status.indicator().equals(value.indicator())
-                && status.frame().equals(value.frame()) && status.areaCode().equals(value.areaCode())
-                && status.schoolYear().equals(value.schoolYear())
-                && status.dueYear().compareTo(value.schoolYear()) >= 0).toList();
-        return own.stream().filter(status -> own.stream().noneMatch(other -> other.set().equals(status.set())
-                && other.targetYear() < status.targetYear())).toList();
+        List<TargetStatus> own = statuses.stream()
+                .filter(status -> status.indicator().equals(value.indicator())
+                        && status.frame().equals(value.frame())
+                        && status.areaCode().equals(value.areaCode())
+                        && status.schoolYear().equals(value.schoolYear())
+                        && status.dueYear().compareTo(value.schoolYear()) >= 0)
+                .toList();
+        return own.stream()
+                .filter(status -> own.stream()
+                        .noneMatch(
+                                other -> other.set().equals(status.set()) && other.targetYear() < status.targetYear()))
+                .toList();
     }
 
     private void text(List<IndicatorValue> values, PrintWriter out) {
@@ -77,33 +106,55 @@ final class IndicatorPrinter {
             out.println(new Text("Không có giá trị nào khớp với điều kiện.", "No value matches.").in(language));
         }
         out.println();
-        out.println(new Text("Bản công bố số " + release.number() + ", số liệu tính đến ngày " + release.asOf()
-                + (release.demonstration() ? ". SỐ LIỆU MINH HỌA." : "."),
-                "Release " + release.number() + ", data as of " + release.asOf()
-                + (release.demonstration() ? ". DEMONSTRATION DATA." : ".")).in(language));
+        out.println(new Text(
+                        "Bản công bố số " + release.number() + ", số liệu tính đến ngày " + release.asOf()
+                                + (release.demonstration() ? ". SỐ LIỆU MINH HỌA." : "."),
+                        "Release " + release.number() + ", data as of " + release.asOf()
+                                + (release.demonstration() ? ". DEMONSTRATION DATA." : "."))
+                .in(language));
     }
 
     private String reading(IndicatorValue value) {
-        String partial = value.isPartial() ? new Text("; có số liệu của " + value.schoolsCounted() + "/" + value.schoolsExpected()
-                + " trường", "; " + value.schoolsCounted() + " of " + value.schoolsExpected() + " schools counted").in(language) : "";
+        String partial = value.isPartial()
+                ? new Text(
+                                "; có số liệu của " + value.schoolsCounted() + "/" + value.schoolsExpected()
+                                        + " trường",
+                                "; " + value.schoolsCounted() + " of " + value.schoolsExpected() + " schools counted")
+                        .in(language)
+                : "";
         if (value.reading() instanceof Reading.Measured measured) {
-            String best = value.unknown() > 0 ? new Text("; chưa rõ hướng đi " + value.unknown() + ", nhiều nhất ",
-                    "; " + value.unknown() + " of unknown destination, at best ").in(language)
-                    + rounded(value.bestPercent().orElseThrow(), 1) + " %" : "";
-            return rounded(measured.percent().orElseThrow(), 1) + " % (" + measured.numerator() + "/" + measured.denominator()
-                    + ")" + best + partial;
+            String best = value.unknown() > 0
+                    ? new Text(
+                                            "; chưa rõ hướng đi " + value.unknown() + ", nhiều nhất ",
+                                            "; " + value.unknown() + " of unknown destination, at best ")
+                                    .in(language)
+                            + rounded(value.bestPercent().orElseThrow(), 1) + " %"
+                    : "";
+            return rounded(measured.percent().orElseThrow(), 1) + " % (" + measured.numerator() + "/"
+                    + measured.denominator() + ")" + best + partial;
         }
         return ((Reading.Missing) value.reading()).gap().words().in(language) + partial;
     }
 
     private String against(TargetStatus status) {
-        String set = status.set() + " " + status.targetYear() + ": " + status.comparator().words().in(language) + " "
-                + rounded(status.level(), 0) + " %: " + status.standing().words().in(language);
-        String missing = status.missingCount().isPresent() && status.missingCount().getAsLong() > 0
-                ? new Text(", còn thiếu ", ", short by ").in(language) + status.missingCount().getAsLong() + " "
-                        + catalogue.findIndicator(status.indicator()).orElseThrow().counts().word().in(language) : "";
-        String points = status.gapPoints().map(gap -> ", " + (gap.signum() > 0 ? "+" : "") + rounded(gap, 1)
-                + new Text(" điểm phần trăm", " percentage points").in(language)).orElse("");
+        String set = status.set() + " " + status.targetYear() + ": "
+                + status.comparator().words().in(language) + " " + rounded(status.level(), 0) + " %: "
+                + status.standing().words().in(language);
+        String missing =
+                status.missingCount().isPresent() && status.missingCount().getAsLong() > 0
+                        ? new Text(", còn thiếu ", ", short by ").in(language)
+                                + status.missingCount().getAsLong() + " "
+                                + catalogue
+                                        .findIndicator(status.indicator())
+                                        .orElseThrow()
+                                        .counts()
+                                        .word()
+                                        .in(language)
+                        : "";
+        String points = status.gapPoints()
+                .map(gap -> ", " + (gap.signum() > 0 ? "+" : "") + rounded(gap, 1)
+                        + new Text(" điểm phần trăm", " percentage points").in(language))
+                .orElse("");
         return set + points + missing;
     }
 
@@ -117,7 +168,10 @@ final class IndicatorPrinter {
         try (CsvWriter writer = CsvWriter.builder().build(text)) {
             writer.writeRecord(COLUMNS);
             for (Map<String, Object> row : rows(values)) {
-                writer.writeRecord(Arrays.stream(COLUMNS).map(row::get).map(cell -> cell == null ? "" : cell.toString()).toList());
+                writer.writeRecord(Arrays.stream(COLUMNS)
+                        .map(row::get)
+                        .map(cell -> cell == null ? "" : cell.toString())
+                        .toList());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -131,7 +185,11 @@ final class IndicatorPrinter {
         answer.put("as_of", release.asOf().toString());
         answer.put("demonstration", release.demonstration());
         answer.put("values", rows(values));
-        out.println(new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(answer));
+        out.println(new GsonBuilder()
+                .setPrettyPrinting()
+                .disableHtmlEscaping()
+                .create()
+                .toJson(answer));
     }
 
     /** A row for each value and target; one row for a value without a target. */

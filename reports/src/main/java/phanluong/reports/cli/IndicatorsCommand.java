@@ -49,16 +49,28 @@ final class IndicatorsCommand implements Callable<Integer> {
     public Integer call() {
         try (Warehouse warehouse = options.warehouse(Optional.empty())) {
             Catalogue catalogue = warehouse.catalogue();
-            require(indicator, catalogue.indicators().stream().map(Indicator::id).toList(), "--indicator");
+            require(
+                    indicator,
+                    catalogue.indicators().stream().map(Indicator::id).toList(),
+                    "--indicator");
             require(frame, catalogue.frames().stream().map(Frame::id).toList(), "--frame");
             Optional<SchoolYear> schoolYear = schoolYear();
             List<IndicatorValue> all = IndicatorValues.list(warehouse.database());
-            require(area, all.stream().map(IndicatorValue::areaCode).distinct().sorted().toList(), "--area");
+            require(
+                    area,
+                    all.stream()
+                            .map(IndicatorValue::areaCode)
+                            .distinct()
+                            .sorted()
+                            .toList(),
+                    "--area");
             List<IndicatorValue> values = all.stream()
                     .filter(value -> indicator == null || value.indicator().equals(indicator))
                     .filter(value -> area == null || value.areaCode().equals(area))
-                    .filter(value -> frame != null ? value.frame().equals(frame)
-                            : area != null || value.frame().equals(catalogue.region().totalFrame()))
+                    .filter(value -> frame != null
+                            ? value.frame().equals(frame)
+                            : area != null
+                                    || value.frame().equals(catalogue.region().totalFrame()))
                     .filter(value -> schoolYear.map(value.schoolYear()::equals).orElse(true))
                     .toList();
             List<TargetStatus> statuses = TargetStatuses.list(warehouse.database());
@@ -72,14 +84,17 @@ final class IndicatorsCommand implements Callable<Integer> {
         if (year == null) {
             return Optional.empty();
         }
-        return Optional.of(SchoolYear.find(year).orElseThrow(() -> new Refusal(
-                "--year \"" + year + "\" không phải năm học; viết hai năm liền nhau, ví dụ 2019-2020",
-                "--year \"" + year + "\" is no school year; expected two consecutive years such as 2019-2020")));
+        return Optional.of(SchoolYear.find(year)
+                .orElseThrow(() -> new Refusal(
+                        "--year \"" + year + "\" không phải năm học; viết hai năm liền nhau, ví dụ 2019-2020",
+                        "--year \"" + year
+                                + "\" is no school year; expected two consecutive years such as 2019-2020")));
     }
 
     private static void require(String given, List<String> known, String option) {
         if (given != null && !known.contains(given)) {
-            throw new Refusal(option + " \"" + given + "\" không có; chọn một trong: " + String.join(", ", known),
+            throw new Refusal(
+                    option + " \"" + given + "\" không có; chọn một trong: " + String.join(", ", known),
                     option + " \"" + given + "\" is not known; expected one of: " + String.join(", ", known));
         }
     }

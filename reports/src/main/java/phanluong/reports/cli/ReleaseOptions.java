@@ -43,7 +43,8 @@ final class ReleaseOptions {
     /** @param fallback the day to ask for when the user names neither a release nor a day */
     Release release(Optional<LocalDate> fallback) {
         if (release != null && asOf != null) {
-            throw new Refusal("Chỉ dùng một trong hai: --release hoặc --as-of", "Give either --release or --as-of, not both");
+            throw new Refusal(
+                    "Chỉ dùng một trong hai: --release hoặc --as-of", "Give either --release or --as-of, not both");
         }
         Releases releases = new Releases(home());
         if (release != null) {

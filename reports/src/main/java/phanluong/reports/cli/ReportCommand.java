@@ -55,16 +55,23 @@ final class ReportCommand implements Callable<Integer> {
         Catalogue catalogue = options.catalogue();
         Optional<LocalDate> usual = kind.period(catalogue.region()).asOf();
         Release release = options.release(usual);
-        Optional<LocalDate> asOf = options.namesRelease() ? options.asOf() : options.asOf().or(() -> usual);
+        Optional<LocalDate> asOf =
+                options.namesRelease() ? options.asOf() : options.asOf().or(() -> usual);
         Set<Format> wanted = formats == null ? EnumSet.allOf(Format.class) : EnumSet.copyOf(formats);
         Path folder = out != null ? out : options.home().documents(release.number());
         try (Warehouse warehouse = Warehouse.open(options.home(), release, catalogue)) {
-            Document document = new ReviewRequest(kind, asOf, Optional.ofNullable(date), Optional.ofNullable(language)).document(warehouse);
+            Document document = new ReviewRequest(kind, asOf, Optional.ofNullable(date), Optional.ofNullable(language))
+                    .document(warehouse);
             spec.commandLine().getOut().println(document.opening().subject());
             String name = "review-" + kind.key();
             List<Documents.Written> files = Documents.write(document, wanted, folder, name);
-            files.forEach(file -> spec.commandLine().getOut().println("  " + file.path() + (file.written() ? ""
-                    : new Text(" (đã có, không đổi)", " (there already, unchanged)").in(Program.language()))));
+            files.forEach(file -> spec.commandLine()
+                    .getOut()
+                    .println("  " + file.path()
+                            + (file.written()
+                                    ? ""
+                                    : new Text(" (đã có, không đổi)", " (there already, unchanged)")
+                                            .in(Program.language()))));
             RunRecord.write(folder, name, options.home(), warehouse, document, files);
         }
         return CommandLine.ExitCode.OK;

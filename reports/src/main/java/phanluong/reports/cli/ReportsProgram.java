@@ -6,8 +6,18 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The program of planners and report writers: every verb that needs no Spark. */
-@Command(name = "phanluong", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
-        subcommands = {IndicatorsCommand.class, ReportCommand.class, BuildCommand.class, SqlCommand.class, BenchDocumentsCommand.class, AutoComplete.GenerateCompletion.class})
+@Command(
+        name = "phanluong",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            IndicatorsCommand.class,
+            ReportCommand.class,
+            BuildCommand.class,
+            SqlCommand.class,
+            BenchDocumentsCommand.class,
+            AutoComplete.GenerateCompletion.class
+        })
 public final class ReportsProgram {
     static final String WORDS = "phanluong.reports.cli.words";
 

@@ -58,8 +58,18 @@ final class SqlCommand implements Callable<Integer> {
         }
         Optional<Path> file = Optional.ofNullable(out);
         ResultFormat chosen = ResultFormat.of(Optional.ofNullable(format), file, language);
-        SqlDoor.run(published, new SqlRequest(question, chosen, file, Duration.ofSeconds(seconds), rows,
-                Integer.toString(release.number()), language), System.out, System.err);
+        SqlDoor.run(
+                published,
+                new SqlRequest(
+                        question,
+                        chosen,
+                        file,
+                        Duration.ofSeconds(seconds),
+                        rows,
+                        Integer.toString(release.number()),
+                        language),
+                System.out,
+                System.err);
         return CommandLine.ExitCode.OK;
     }
 }

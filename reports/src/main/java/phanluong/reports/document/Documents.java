@@ -14,12 +14,10 @@ import phanluong.warehouse.files.Sha256;
 
 /** The door to all writers: the same document gives the same bytes, whenever and wherever it is written. */
 public final class Documents {
-    private Documents() {
-    }
+    private Documents() {}
 
     /** @param written false when the very same bytes were there before */
-    public record Written(Path path, Format format, String sha256, boolean written) {
-    }
+    public record Written(Path path, Format format, String sha256, boolean written) {}
 
     /**
      * Writes a document once in each format, in the order of the formats. A file appears whole or not at all.

@@ -4,7 +4,10 @@ import java.util.Locale;
 
 /** The formats of a document. */
 public enum Format {
-    PDF, DOCX, XLSX, HTML;
+    PDF,
+    DOCX,
+    XLSX,
+    HTML;
 
     /** The ending of its files, without dot. */
     public String ending() {

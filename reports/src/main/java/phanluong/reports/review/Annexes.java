@@ -33,38 +33,78 @@ final class Annexes {
     }
 
     List<Annex> list() {
-        add("annex.indicators", Annex.Orientation.LANDSCAPE, List.of(ratios(wording.of("annex.indicators.table"),
-                context.catalogue().indicators().stream().map(context::total).toList(), series -> context.shortName(indicator(series)))));
+        add(
+                "annex.indicators",
+                Annex.Orientation.LANDSCAPE,
+                List.of(ratios(
+                        wording.of("annex.indicators.table"),
+                        context.catalogue().indicators().stream()
+                                .map(context::total)
+                                .toList(),
+                        series -> context.shortName(indicator(series)))));
         List<Block> districts = new ArrayList<>();
         for (Indicator indicator : context.catalogue().indicators()) {
-            List<Series> series = new ArrayList<>(context.series(indicator, context.catalogue().region().detailFrame()));
+            List<Series> series = new ArrayList<>(
+                    context.series(indicator, context.catalogue().region().detailFrame()));
             if (!series.isEmpty()) {
-                districts.add(ratios(wording.of("annex.districts.table", "indicator", context.shortName(indicator)), series, Series::areaName));
+                districts.add(ratios(
+                        wording.of("annex.districts.table", "indicator", context.shortName(indicator)),
+                        series,
+                        Series::areaName));
             }
         }
         add("annex.districts", Annex.Orientation.LANDSCAPE, districts);
         if (!context.findings().measures().isEmpty()) {
-            add("annex.measures", Annex.Orientation.LANDSCAPE, List.of(new TaskSection(context)
-                    .table(wording.of("annex.measures.table"), context.findings().measures())));
+            add(
+                    "annex.measures",
+                    Annex.Orientation.LANDSCAPE,
+                    List.of(new TaskSection(context)
+                            .table(
+                                    wording.of("annex.measures.table"),
+                                    context.findings().measures())));
         }
         context.findings().reform().ifPresent(reform -> {
             String frame = context.catalogue().region().presentFrame().orElseThrow();
-            add("annex.present", Annex.Orientation.PORTRAIT, context.catalogue().indicators().stream().<Block>map(indicator ->
-                    new DistrictSection(context).byYear(wording.of("annex.districts.table", "indicator", context.shortName(indicator)),
-                            indicator, context.series(indicator, frame))).toList());
-            add("annex.reform", Annex.Orientation.PORTRAIT, List.of(new Table(wording.of("annex.reform.table"), Optional.empty(), List.of(),
-                    List.of(Column.words(wording.of("annex.reform.column.unit"), 24), Column.words(wording.of("annex.reform.column.communes"), 46),
-                            Column.words(wording.of("annex.reform.column.districts"), 30)), reform.units().stream().map(unit -> Row.of(
-                    Cell.words(unit.name()), Cell.words(String.join(", ", unit.formerCommunes())),
-                    Cell.words(String.join(", ", unit.formerDistricts())))).toList())));
+            add(
+                    "annex.present",
+                    Annex.Orientation.PORTRAIT,
+                    context.catalogue().indicators().stream()
+                            .<Block>map(indicator -> new DistrictSection(context)
+                                    .byYear(
+                                            wording.of(
+                                                    "annex.districts.table", "indicator", context.shortName(indicator)),
+                                            indicator,
+                                            context.series(indicator, frame)))
+                            .toList());
+            add(
+                    "annex.reform",
+                    Annex.Orientation.PORTRAIT,
+                    List.of(new Table(
+                            wording.of("annex.reform.table"),
+                            Optional.empty(),
+                            List.of(),
+                            List.of(
+                                    Column.words(wording.of("annex.reform.column.unit"), 24),
+                                    Column.words(wording.of("annex.reform.column.communes"), 46),
+                                    Column.words(wording.of("annex.reform.column.districts"), 30)),
+                            reform.units().stream()
+                                    .map(unit -> Row.of(
+                                            Cell.words(unit.name()),
+                                            Cell.words(String.join(", ", unit.formerCommunes())),
+                                            Cell.words(String.join(", ", unit.formerDistricts()))))
+                                    .toList())));
         });
         add("annex.definitions", Annex.Orientation.PORTRAIT, definitions());
         return annexes;
     }
 
     private void add(String key, Annex.Orientation orientation, List<Block> blocks) {
-        annexes.add(new Annex(wording.of("annex.number", "number", Numbering.roman(annexes.size() + 1)), wording.of(key), attachment,
-                orientation, blocks));
+        annexes.add(new Annex(
+                wording.of("annex.number", "number", Numbering.roman(annexes.size() + 1)),
+                wording.of(key),
+                attachment,
+                orientation,
+                blocks));
     }
 
     /** One row a series; under each school year the ratio's parts and its value. */
@@ -76,14 +116,21 @@ final class Annexes {
             columns.add(Column.words(wording.of("column.ratio"), 16));
             columns.add(Column.bareNumber(wording.of("column.percent"), 9));
         }
-        return new Table(title, Optional.empty(), groups, columns, series.stream().map(one -> {
-            List<Cell> cells = new ArrayList<>(List.of(Cell.words(name.apply(one))));
-            context.years().forEach(year -> {
-                cells.add(ratio(one, year));
-                cells.add(context.percent(one, year));
-            });
-            return Row.of(cells);
-        }).toList());
+        return new Table(
+                title,
+                Optional.empty(),
+                groups,
+                columns,
+                series.stream()
+                        .map(one -> {
+                            List<Cell> cells = new ArrayList<>(List.of(Cell.words(name.apply(one))));
+                            context.years().forEach(year -> {
+                                cells.add(ratio(one, year));
+                                cells.add(context.percent(one, year));
+                            });
+                            return Row.of(cells);
+                        })
+                        .toList());
     }
 
     private Cell ratio(Series series, SchoolYear year) {
@@ -98,18 +145,38 @@ final class Annexes {
     }
 
     private List<Block> definitions() {
-        List<Row> rows = context.catalogue().indicators().stream().map(indicator -> Row.of(Cell.words(context.name(indicator)),
-                Cell.words(measures(indicator.numerator())), Cell.words(measures(indicator.denominator())), Cell.words(indicator.source()))).toList();
-        return List.of(new Table(wording.of("annex.definitions.table"), Optional.empty(), List.of(),
-                        List.of(Column.words(wording.of("targets.column.indicator"), 26), Column.words(wording.of("annex.definitions.column.numerator"), 26),
+        List<Row> rows = context.catalogue().indicators().stream()
+                .map(indicator -> Row.of(
+                        Cell.words(context.name(indicator)),
+                        Cell.words(measures(indicator.numerator())),
+                        Cell.words(measures(indicator.denominator())),
+                        Cell.words(indicator.source())))
+                .toList();
+        return List.of(
+                new Table(
+                        wording.of("annex.definitions.table"),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(
+                                Column.words(wording.of("targets.column.indicator"), 26),
+                                Column.words(wording.of("annex.definitions.column.numerator"), 26),
                                 Column.words(wording.of("annex.definitions.column.denominator"), 24),
-                                Column.words(wording.of("annex.definitions.column.source"), 24)), rows),
-                Prose.bullet(wording.of("annex.methods.rounding")), Prose.bullet(wording.of("annex.methods.target")),
+                                Column.words(wording.of("annex.definitions.column.source"), 24)),
+                        rows),
+                Prose.bullet(wording.of("annex.methods.rounding")),
+                Prose.bullet(wording.of("annex.methods.target")),
                 Prose.bullet(wording.of("annex.methods.trend", "points", Trend.FEWEST_POINTS)));
     }
 
     private String measures(List<String> ids) {
-        return String.join("; ", ids.stream().map(id -> context.catalogue().measures().stream().filter(measure -> measure.id().equals(id))
-                .map(measure -> wording.of(measure.name())).findFirst().orElse(id)).toList());
+        return String.join(
+                "; ",
+                ids.stream()
+                        .map(id -> context.catalogue().measures().stream()
+                                .filter(measure -> measure.id().equals(id))
+                                .map(measure -> wording.of(measure.name()))
+                                .findFirst()
+                                .orElse(id))
+                        .toList());
     }
 }

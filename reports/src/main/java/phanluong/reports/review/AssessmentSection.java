@@ -32,24 +32,40 @@ final class AssessmentSection {
         context.findings().limits().forEach(limit -> blocks.add(Prose.bullet(sentence(limit))));
         blocks.add(Prose.bullet(wording.of("limit.small")));
         blocks.add(new Heading(1, wording.of("heading.outlook")));
-        last().filter(target -> target.status().standing() == Standing.NOT_MET && target.status().missingCount().isPresent())
-                .forEach(target -> blocks.add(Prose.bullet(wording.of("outlook.open", "indicator", context.shortName(target.indicator()),
-                        "missing", wording.count(target.status().missingCount().getAsLong()), "counted", context.counted(target.indicator()),
-                        "comparator", wording.of(target.status().comparator().words()), "level", wording.level(target.status().level()),
-                        "set", context.set(target.status().set())))));
+        last().filter(target -> target.status().standing() == Standing.NOT_MET
+                        && target.status().missingCount().isPresent())
+                .forEach(target -> blocks.add(Prose.bullet(wording.of(
+                        "outlook.open",
+                        "indicator",
+                        context.shortName(target.indicator()),
+                        "missing",
+                        wording.count(target.status().missingCount().getAsLong()),
+                        "counted",
+                        context.counted(target.indicator()),
+                        "comparator",
+                        wording.of(target.status().comparator().words()),
+                        "level",
+                        wording.level(target.status().level()),
+                        "set",
+                        context.set(target.status().set())))));
         blocks.add(Prose.paragraph(wording.of("outlook.data")));
         return blocks;
     }
 
     /** Targets of the latest target year, which the outlook speaks of. */
     private java.util.stream.Stream<Finding.Target> last() {
-        int year = context.findings().targets().stream().mapToInt(target -> target.status().targetYear()).max().orElse(0);
-        return context.findings().targets().stream().filter(target -> target.status().targetYear() == year);
+        int year = context.findings().targets().stream()
+                .mapToInt(target -> target.status().targetYear())
+                .max()
+                .orElse(0);
+        return context.findings().targets().stream()
+                .filter(target -> target.status().targetYear() == year);
     }
 
     private List<Block> sentences(boolean met, String none) {
         List<Block> sentences = new ArrayList<>();
-        context.findings().targets().stream().filter(Finding.Target::due)
+        context.findings().targets().stream()
+                .filter(Finding.Target::due)
                 .filter(target -> (target.status().standing() == Standing.MET) == met)
                 .forEach(target -> sentences.add(Prose.bullet(targets.sentence(target))));
         return sentences.isEmpty() ? List.of(Prose.paragraph(wording.of(none))) : sentences;
@@ -57,24 +73,62 @@ final class AssessmentSection {
 
     private String sentence(Finding.Limit limit) {
         if (limit instanceof Finding.Limit.SchoolsMissing missing) {
-            return wording.of("limit.schools", "indicator", context.shortName(missing.indicator()), "year", missing.schoolYear(), "counted",
-                    wording.count(missing.counted()), "expected", wording.count(missing.expected()));
+            return wording.of(
+                    "limit.schools",
+                    "indicator",
+                    context.shortName(missing.indicator()),
+                    "year",
+                    missing.schoolYear(),
+                    "counted",
+                    wording.count(missing.counted()),
+                    "expected",
+                    wording.count(missing.expected()));
         }
         if (limit instanceof Finding.Limit.UnknownDestinations unknown) {
-            return wording.of("limit.unknown", "indicator", context.shortName(unknown.indicator()), "unknown",
-                    wording.count(unknown.value().unknown()), "year", unknown.value().schoolYear(), "value",
-                    wording.percent(unknown.value().reading().percent().orElseThrow()), "best",
+            return wording.of(
+                    "limit.unknown",
+                    "indicator",
+                    context.shortName(unknown.indicator()),
+                    "unknown",
+                    wording.count(unknown.value().unknown()),
+                    "year",
+                    unknown.value().schoolYear(),
+                    "value",
+                    wording.percent(unknown.value().reading().percent().orElseThrow()),
+                    "best",
                     wording.percent(unknown.value().bestPercent().orElseThrow()));
         }
         if (limit instanceof Finding.Limit.RowsRejected rows) {
-            return wording.of("limit.rows", "read", wording.count(rows.read()), "accepted", wording.count(rows.accepted()), "rejected",
-                    wording.count(rows.rejected()), "duplicate", wording.count(rows.duplicate()));
+            return wording.of(
+                    "limit.rows",
+                    "read",
+                    wording.count(rows.read()),
+                    "accepted",
+                    wording.count(rows.accepted()),
+                    "rejected",
+                    wording.count(rows.rejected()),
+                    "duplicate",
+                    wording.count(rows.duplicate()));
         }
         if (limit instanceof Finding.Limit.FewDistricts few) {
-            return wording.of("limit.few", "pilots", few.pilots(), "districts", few.districts(), "p", wording.number(few.smallestPossibleP(), 4));
+            return wording.of(
+                    "limit.few",
+                    "pilots",
+                    few.pilots(),
+                    "districts",
+                    few.districts(),
+                    "p",
+                    wording.number(few.smallestPossibleP(), 4));
         }
         if (limit instanceof Finding.Limit.PilotsAssumed assumed) {
-            return wording.of("limit.assumed", "names", String.join(", ", assumed.areaNames().stream().map(context::inSentence).toList()));
+            return wording.of(
+                    "limit.assumed",
+                    "names",
+                    String.join(
+                            ", ",
+                            assumed.areaNames().stream()
+                                    .map(context::inSentence)
+                                    .toList()));
         }
         return wording.of("limit.unconfirmed", "targets", ((Finding.Limit.TargetsUnconfirmed) limit).targets());
     }

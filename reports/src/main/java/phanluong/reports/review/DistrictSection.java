@@ -35,13 +35,21 @@ final class DistrictSection {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(2, wording.of("heading.districts")));
         String frame = context.catalogue().region().detailFrame();
-        int areas = context.series(context.catalogue().indicators().get(0), frame).size();
+        int areas =
+                context.series(context.catalogue().indicators().get(0), frame).size();
         blocks.add(Prose.paragraph(wording.of("districts.intro", "areas", wording.count(areas))));
         int position = 0;
         for (Indicator indicator : context.catalogue().indicators()) {
             List<Series> series = context.series(indicator, frame);
             if (!series.isEmpty()) {
-                blocks.add(new Heading(3, wording.of("districts.heading", "letter", Numbering.letter(position++), "indicator", context.shortName(indicator))));
+                blocks.add(new Heading(
+                        3,
+                        wording.of(
+                                "districts.heading",
+                                "letter",
+                                Numbering.letter(position++),
+                                "indicator",
+                                context.shortName(indicator))));
                 blocks.addAll(indicator(indicator, series));
             }
         }
@@ -51,9 +59,17 @@ final class DistrictSection {
     private List<Block> indicator(Indicator indicator, List<Series> series) {
         List<Block> blocks = new ArrayList<>(sentences(indicator));
         charts(indicator, series).forEach(blocks::add);
-        blocks.add(byYear(wording.of("districts.table", "number", context.numbering().nextTable(), "indicator", context.shortName(indicator)),
-                indicator, series));
-        if (trendsOf(indicator).stream().anyMatch(finding -> finding.trend().slope().isPresent())) {
+        blocks.add(byYear(
+                wording.of(
+                        "districts.table",
+                        "number",
+                        context.numbering().nextTable(),
+                        "indicator",
+                        context.shortName(indicator)),
+                indicator,
+                series));
+        if (trendsOf(indicator).stream()
+                .anyMatch(finding -> finding.trend().slope().isPresent())) {
             blocks.add(trends(indicator));
         }
         return blocks;
@@ -62,14 +78,30 @@ final class DistrictSection {
     private List<Block> sentences(Indicator indicator) {
         List<Block> blocks = new ArrayList<>();
         List<Finding.Trend> trends = trendsOf(indicator);
-        trends.stream().filter(finding -> isTotal(finding.trend().series())).map(Finding.Trend::trend)
-                .filter(trend -> trend.changePoints().isPresent()).forEach(trend -> blocks.add(Prose.paragraph(wording.of("districts.total.trend",
-                        "change", wording.points(trend.changePoints().orElseThrow()), "baseline", context.catalogue().region().baselineYear(),
-                        "last", trend.lastYear().orElseThrow()))));
-        context.findings().spreads().stream().filter(spread -> spread.indicator().id().equals(indicator.id()))
+        trends.stream()
+                .filter(finding -> isTotal(finding.trend().series()))
+                .map(Finding.Trend::trend)
+                .filter(trend -> trend.changePoints().isPresent())
+                .forEach(trend -> blocks.add(Prose.paragraph(wording.of(
+                        "districts.total.trend",
+                        "change",
+                        wording.points(trend.changePoints().orElseThrow()),
+                        "baseline",
+                        context.catalogue().region().baselineYear(),
+                        "last",
+                        trend.lastYear().orElseThrow()))));
+        context.findings().spreads().stream()
+                .filter(spread -> spread.indicator().id().equals(indicator.id()))
                 .forEach(spread -> blocks.add(Prose.paragraph(spread(spread))));
-        blocks.add(Prose.paragraph(wording.of("districts.directions", "rising", of(trends, Trend.Direction.RISING), "falling",
-                of(trends, Trend.Direction.FALLING), "not_shown", of(trends, Trend.Direction.NOT_SHOWN), "too_few",
+        blocks.add(Prose.paragraph(wording.of(
+                "districts.directions",
+                "rising",
+                of(trends, Trend.Direction.RISING),
+                "falling",
+                of(trends, Trend.Direction.FALLING),
+                "not_shown",
+                of(trends, Trend.Direction.NOT_SHOWN),
+                "too_few",
                 of(trends, Trend.Direction.TOO_FEW_YEARS))));
         return blocks;
     }
@@ -78,20 +110,42 @@ final class DistrictSection {
         BigDecimal high = spread.highest().reading().percent().orElseThrow();
         BigDecimal low = spread.lowest().reading().percent().orElseThrow();
         if (high.compareTo(low) == 0) {
-            return wording.of("districts.spread.none", "year", spread.schoolYear(), "areas", wording.count(spread.areas()), "value", wording.percent(high));
+            return wording.of(
+                    "districts.spread.none",
+                    "year",
+                    spread.schoolYear(),
+                    "areas",
+                    wording.count(spread.areas()),
+                    "value",
+                    wording.percent(high));
         }
-        return wording.of("districts.spread", "year", spread.schoolYear(), "areas", wording.count(spread.areas()),
-                "highest", context.inSentence(spread.highest().areaName()), "high", wording.percent(high),
-                "lowest", context.inSentence(spread.lowest().areaName()), "low", wording.percent(low));
+        return wording.of(
+                "districts.spread",
+                "year",
+                spread.schoolYear(),
+                "areas",
+                wording.count(spread.areas()),
+                "highest",
+                context.inSentence(spread.highest().areaName()),
+                "high",
+                wording.percent(high),
+                "lowest",
+                context.inSentence(spread.lowest().areaName()),
+                "low",
+                wording.percent(low));
     }
 
     private String of(List<Finding.Trend> trends, Trend.Direction direction) {
-        return wording.count(trends.stream().filter(finding -> !isTotal(finding.trend().series()))
-                .filter(finding -> finding.trend().direction() == direction).count());
+        return wording.count(trends.stream()
+                .filter(finding -> !isTotal(finding.trend().series()))
+                .filter(finding -> finding.trend().direction() == direction)
+                .count());
     }
 
     private List<Finding.Trend> trendsOf(Indicator indicator) {
-        return context.findings().trends().stream().filter(finding -> finding.indicator().id().equals(indicator.id())).toList();
+        return context.findings().trends().stream()
+                .filter(finding -> finding.indicator().id().equals(indicator.id()))
+                .toList();
     }
 
     private boolean isTotal(Series series) {
@@ -102,35 +156,65 @@ final class DistrictSection {
         List<Chart> charts = new ArrayList<>();
         for (int first = 0; first < series.size(); first += Chart.MOST_PANELS) {
             List<Series> panels = series.subList(first, Math.min(series.size(), first + Chart.MOST_PANELS));
-            charts.add(new Chart(Chart.Kind.SMALL_MULTIPLES,
-                    wording.of("districts.chart", "number", context.numbering().nextFigure(), "indicator", context.shortName(indicator)),
-                    wording.of("districts.chart.description", "areas", panels.size(), "first", context.years().get(0), "last", context.findings().lastYear()),
-                    wording.of("districts.chart.axis"), context.years().stream().map(Object::toString).toList(),
-                    panels.stream().map(this::line).toList(), indicator.decimals(), target(indicator)));
+            charts.add(new Chart(
+                    Chart.Kind.SMALL_MULTIPLES,
+                    wording.of(
+                            "districts.chart",
+                            "number",
+                            context.numbering().nextFigure(),
+                            "indicator",
+                            context.shortName(indicator)),
+                    wording.of(
+                            "districts.chart.description",
+                            "areas",
+                            panels.size(),
+                            "first",
+                            context.years().get(0),
+                            "last",
+                            context.findings().lastYear()),
+                    wording.of("districts.chart.axis"),
+                    context.years().stream().map(Object::toString).toList(),
+                    panels.stream().map(this::line).toList(),
+                    indicator.decimals(),
+                    target(indicator)));
         }
         return charts;
     }
 
     private Chart.Series line(Series series) {
-        return new Chart.Series(series.areaName(), context.years().stream()
-                .map(year -> series.in(year).flatMap(point -> point.reading().percent())).toList());
+        return new Chart.Series(
+                series.areaName(),
+                context.years().stream()
+                        .map(year ->
+                                series.in(year).flatMap(point -> point.reading().percent()))
+                        .toList());
     }
 
     /** The first set's target that is next: the line that readers look for. */
     private Optional<Chart.Target> target(Indicator indicator) {
         List<Target> targets = context.catalogue().targets().stream()
-                .filter(target -> target.indicator().equals(indicator.id()) && target.scope().equals("all")).toList();
-        return targets.stream().filter(target -> target.set().equals(targets.get(0).set()))
+                .filter(target -> target.indicator().equals(indicator.id())
+                        && target.scope().equals("all"))
+                .toList();
+        return targets.stream()
+                .filter(target -> target.set().equals(targets.get(0).set()))
                 .reduce((first, second) -> second.year() > first.year() ? second : first)
-                .map(target -> new Chart.Target(target.value(), wording.of("districts.chart.target", "level", wording.level(target.value()))));
+                .map(target -> new Chart.Target(
+                        target.value(), wording.of("districts.chart.target", "level", wording.level(target.value()))));
     }
 
     /** Areas by school year in percent, the total last; also the table of present units. */
     Table byYear(String title, Indicator indicator, List<Series> series) {
         List<Column> columns = new ArrayList<>(List.of(Column.words(wording.of("districts.column.area"), 26)));
         context.years().forEach(year -> columns.add(Column.bareNumber(context.column(year), 12)));
-        columns.add(Column.bareNumber(wording.of("districts.column.change", "baseline", context.catalogue().region().baselineYear()), 13));
-        List<Row> rows = new ArrayList<>(series.stream().map(one -> Row.of(cells(one.areaName(), one))).toList());
+        columns.add(Column.bareNumber(
+                wording.of(
+                        "districts.column.change",
+                        "baseline",
+                        context.catalogue().region().baselineYear()),
+                13));
+        List<Row> rows = new ArrayList<>(
+                series.stream().map(one -> Row.of(cells(one.areaName(), one))).toList());
         rows.add(Row.total(cells(wording.of("districts.total"), context.total(indicator))));
         return new Table(title, Optional.empty(), List.of(), columns, rows);
     }
@@ -138,30 +222,60 @@ final class DistrictSection {
     private List<Cell> cells(String name, Series series) {
         List<Cell> cells = new ArrayList<>(List.of(Cell.words(name)));
         context.years().forEach(year -> cells.add(context.percent(series, year)));
-        cells.add(context.points(Trend.of(series, context.catalogue().region().baselineYear()).changePoints()));
+        cells.add(context.points(
+                Trend.of(series, context.catalogue().region().baselineYear()).changePoints()));
         return cells;
     }
 
     private Table trends(Indicator indicator) {
         List<Row> rows = new ArrayList<>();
         for (boolean total : new boolean[] {false, true}) {
-            trendsOf(indicator).stream().map(Finding.Trend::trend).filter(trend -> isTotal(trend.series()) == total).forEach(trend -> {
-                List<Cell> cells = trend(trend, total ? wording.of("districts.total") : trend.series().areaName());
-                rows.add(total ? Row.total(cells) : Row.of(cells));
-            });
+            trendsOf(indicator).stream()
+                    .map(Finding.Trend::trend)
+                    .filter(trend -> isTotal(trend.series()) == total)
+                    .forEach(trend -> {
+                        List<Cell> cells = trend(
+                                trend,
+                                total
+                                        ? wording.of("districts.total")
+                                        : trend.series().areaName());
+                        rows.add(total ? Row.total(cells) : Row.of(cells));
+                    });
         }
-        return new Table(wording.of("districts.trend.table", "number", context.numbering().nextTable(), "indicator", context.shortName(indicator)),
-                Optional.empty(), List.of(), List.of(Column.words(wording.of("districts.column.area"), 28),
-                Column.bareNumber(wording.of("districts.column.slope"), 16), Column.words(wording.of("districts.column.interval"), 20),
-                Column.words(wording.of("districts.column.direction"), 26)), rows);
+        return new Table(
+                wording.of(
+                        "districts.trend.table",
+                        "number",
+                        context.numbering().nextTable(),
+                        "indicator",
+                        context.shortName(indicator)),
+                Optional.empty(),
+                List.of(),
+                List.of(
+                        Column.words(wording.of("districts.column.area"), 28),
+                        Column.bareNumber(wording.of("districts.column.slope"), 16),
+                        Column.words(wording.of("districts.column.interval"), 20),
+                        Column.words(wording.of("districts.column.direction"), 26)),
+                rows);
     }
 
     private List<Cell> trend(Trend trend, String name) {
-        Cell slope = trend.slope().map(one -> Cell.points(BigDecimal.valueOf(one.slope()))).orElseGet(() -> context.missing(Gap.NOT_APPLICABLE));
-        Cell interval = trend.slope().flatMap(phanluong.warehouse.statistics.TheilSen::interval).<Cell>map(one -> Cell.words(wording.of("pilots.range",
-                "low", wording.points(BigDecimal.valueOf(one.low())), "high", wording.points(BigDecimal.valueOf(one.high())))))
+        Cell slope = trend.slope()
+                .map(one -> Cell.points(BigDecimal.valueOf(one.slope())))
                 .orElseGet(() -> context.missing(Gap.NOT_APPLICABLE));
-        return List.of(Cell.words(name), slope, interval,
+        Cell interval = trend.slope()
+                .flatMap(phanluong.warehouse.statistics.TheilSen::interval)
+                .<Cell>map(one -> Cell.words(wording.of(
+                        "pilots.range",
+                        "low",
+                        wording.points(BigDecimal.valueOf(one.low())),
+                        "high",
+                        wording.points(BigDecimal.valueOf(one.high())))))
+                .orElseGet(() -> context.missing(Gap.NOT_APPLICABLE));
+        return List.of(
+                Cell.words(name),
+                slope,
+                interval,
                 Cell.words(wording.of("direction." + trend.direction().name().toLowerCase(Locale.ROOT))));
     }
 }

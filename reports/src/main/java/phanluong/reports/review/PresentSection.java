@@ -35,29 +35,53 @@ final class PresentSection {
         if (reform.isEmpty()) {
             return List.of();
         }
-        return List.of(new Heading(2, wording.of("heading.present")),
-                Prose.paragraph(wording.of("present.intro", "year", context.findings().lastYear(), "units", wording.count(reform.get().units().size()))),
+        return List.of(
+                new Heading(2, wording.of("heading.present")),
+                Prose.paragraph(wording.of(
+                        "present.intro",
+                        "year",
+                        context.findings().lastYear(),
+                        "units",
+                        wording.count(reform.get().units().size()))),
                 table(reform.get()));
     }
 
     private Table table(Finding.Reform reform) {
-        Set<String> straddling = reform.units().stream().filter(unit -> unit.formerDistricts().size() > 1)
-                .map(Finding.Reform.Unit::code).collect(Collectors.toSet());
+        Set<String> straddling = reform.units().stream()
+                .filter(unit -> unit.formerDistricts().size() > 1)
+                .map(Finding.Reform.Unit::code)
+                .collect(Collectors.toSet());
         String frame = context.catalogue().region().presentFrame().orElseThrow();
         List<Column> columns = new ArrayList<>(List.of(Column.words(wording.of("districts.column.area"), 26)));
         Map<String, List<Cell>> rows = new LinkedHashMap<>();
         for (Finding.Reform.Unit unit : reform.units()) {
-            rows.put(unit.code(), new ArrayList<>(List.of(Cell.words(straddling.contains(unit.code())
-                    ? wording.of("present.straddling", "name", unit.name()) : unit.name()))));
+            rows.put(
+                    unit.code(),
+                    new ArrayList<>(List.of(Cell.words(
+                            straddling.contains(unit.code())
+                                    ? wording.of("present.straddling", "name", unit.name())
+                                    : unit.name()))));
         }
         for (Indicator indicator : context.catalogue().indicators()) {
             columns.add(Column.bareNumber(context.shortName(indicator), 14));
-            Map<String, Series> byArea = context.series(indicator, frame).stream().collect(Collectors.toMap(Series::areaCode, one -> one));
-            rows.forEach((code, cells) -> cells.add(byArea.containsKey(code)
-                    ? context.percent(byArea.get(code), context.findings().lastYear())
-                    : context.missing(phanluong.warehouse.indicator.Gap.NOT_APPLICABLE)));
+            Map<String, Series> byArea =
+                    context.series(indicator, frame).stream().collect(Collectors.toMap(Series::areaCode, one -> one));
+            rows.forEach((code, cells) -> cells.add(
+                    byArea.containsKey(code)
+                            ? context.percent(
+                                    byArea.get(code), context.findings().lastYear())
+                            : context.missing(phanluong.warehouse.indicator.Gap.NOT_APPLICABLE)));
         }
-        return new Table(wording.of("present.table", "number", context.numbering().nextTable(), "year", context.findings().lastYear()),
-                Optional.empty(), List.of(), columns, rows.values().stream().map(Row::of).toList());
+        return new Table(
+                wording.of(
+                        "present.table",
+                        "number",
+                        context.numbering().nextTable(),
+                        "year",
+                        context.findings().lastYear()),
+                Optional.empty(),
+                List.of(),
+                columns,
+                rows.values().stream().map(Row::of).toList());
     }
 }

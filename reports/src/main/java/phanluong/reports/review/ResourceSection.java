@@ -31,21 +31,44 @@ final class ResourceSection {
             blocks.add(Prose.paragraph(wording.of("budget.none")));
             return blocks;
         }
-        budget.stream().filter(one -> one.source().isEmpty()).forEach(total -> blocks.add(Prose.paragraph(total.spentPercent()
-                .map(percent -> wording.of("budget.sentence", "planned", wording.millions(total.planned()), "allotted",
-                        wording.millions(total.allotted()), "spent", wording.millions(total.spent()), "percent", wording.percent(percent)))
-                .orElseGet(() -> wording.of("budget.sentence.no_allotment", "planned", wording.millions(total.planned()))))));
-        blocks.add(new Table(wording.of("budget.table", "number", context.numbering().nextTable()), Optional.empty(), List.of(), List.of(
-                Column.words(wording.of("budget.column.source"), 40), Column.number(wording.of("budget.column.planned"), 15),
-                Column.number(wording.of("budget.column.allotted"), 15), Column.number(wording.of("budget.column.spent"), 15),
-                Column.bareNumber(wording.of("budget.column.percent"), 16)), budget.stream().map(this::row).toList()));
+        budget.stream()
+                .filter(one -> one.source().isEmpty())
+                .forEach(total -> blocks.add(Prose.paragraph(total.spentPercent()
+                        .map(percent -> wording.of(
+                                "budget.sentence",
+                                "planned",
+                                wording.millions(total.planned()),
+                                "allotted",
+                                wording.millions(total.allotted()),
+                                "spent",
+                                wording.millions(total.spent()),
+                                "percent",
+                                wording.percent(percent)))
+                        .orElseGet(() -> wording.of(
+                                "budget.sentence.no_allotment", "planned", wording.millions(total.planned()))))));
+        blocks.add(new Table(
+                wording.of("budget.table", "number", context.numbering().nextTable()),
+                Optional.empty(),
+                List.of(),
+                List.of(
+                        Column.words(wording.of("budget.column.source"), 40),
+                        Column.number(wording.of("budget.column.planned"), 15),
+                        Column.number(wording.of("budget.column.allotted"), 15),
+                        Column.number(wording.of("budget.column.spent"), 15),
+                        Column.bareNumber(wording.of("budget.column.percent"), 16)),
+                budget.stream().map(this::row).toList()));
         return blocks;
     }
 
     private Row row(Finding.Budget budget) {
-        List<Cell> cells = List.of(Cell.words(budget.source().map(source -> wording.of("source." + source))
-                        .orElseGet(() -> wording.of("budget.total"))), ReviewContext.millions(budget.planned()),
-                ReviewContext.millions(budget.allotted()), ReviewContext.millions(budget.spent()), budget.spentPercent().map(Cell::percent).orElseGet(() -> context.missing(Gap.NOT_APPLICABLE)));
+        List<Cell> cells = List.of(
+                Cell.words(budget.source()
+                        .map(source -> wording.of("source." + source))
+                        .orElseGet(() -> wording.of("budget.total"))),
+                ReviewContext.millions(budget.planned()),
+                ReviewContext.millions(budget.allotted()),
+                ReviewContext.millions(budget.spent()),
+                budget.spentPercent().map(Cell::percent).orElseGet(() -> context.missing(Gap.NOT_APPLICABLE)));
         return budget.source().isPresent() ? Row.of(cells) : Row.total(cells);
     }
 
@@ -57,16 +80,43 @@ final class ResourceSection {
             return blocks;
         }
         Finding.Submissions last = submissions.get(submissions.size() - 1);
-        blocks.add(Prose.paragraph(wording.of("submissions.sentence", "year", last.schoolYear(), "due", wording.count(last.due()),
-                "on_time", wording.count(last.onTime()), "late", wording.count(last.late()), "missing", wording.count(last.missing()))));
-        blocks.add(new Table(wording.of("submissions.table", "number", context.numbering().nextTable()), Optional.empty(), List.of(), List.of(
-                Column.words(wording.of("submissions.column.year"), 20), Column.number(wording.of("submissions.column.due"), 16),
-                Column.number(wording.of("submissions.column.on_time"), 16), Column.number(wording.of("submissions.column.late"), 16),
-                Column.number(wording.of("submissions.column.missing"), 16)), submissions.stream().map(one -> Row.of(
-                Cell.words(one.schoolYear().toString()), Cell.count(one.due()), Cell.count(one.onTime()), Cell.count(one.late()),
-                Cell.count(one.missing()))).toList()));
+        blocks.add(Prose.paragraph(wording.of(
+                "submissions.sentence",
+                "year",
+                last.schoolYear(),
+                "due",
+                wording.count(last.due()),
+                "on_time",
+                wording.count(last.onTime()),
+                "late",
+                wording.count(last.late()),
+                "missing",
+                wording.count(last.missing()))));
+        blocks.add(new Table(
+                wording.of("submissions.table", "number", context.numbering().nextTable()),
+                Optional.empty(),
+                List.of(),
+                List.of(
+                        Column.words(wording.of("submissions.column.year"), 20),
+                        Column.number(wording.of("submissions.column.due"), 16),
+                        Column.number(wording.of("submissions.column.on_time"), 16),
+                        Column.number(wording.of("submissions.column.late"), 16),
+                        Column.number(wording.of("submissions.column.missing"), 16)),
+                submissions.stream()
+                        .map(one -> Row.of(
+                                Cell.words(one.schoolYear().toString()),
+                                Cell.count(one.due()),
+                                Cell.count(one.onTime()),
+                                Cell.count(one.late()),
+                                Cell.count(one.missing())))
+                        .toList()));
         if (!last.missingUnits().isEmpty()) {
-            blocks.add(Prose.paragraph(wording.of("submissions.missing", "year", last.schoolYear(), "units", String.join("; ", last.missingUnits()))));
+            blocks.add(Prose.paragraph(wording.of(
+                    "submissions.missing",
+                    "year",
+                    last.schoolYear(),
+                    "units",
+                    String.join("; ", last.missingUnits()))));
         }
         return blocks;
     }

@@ -24,7 +24,12 @@ import phanluong.warehouse.words.Text;
  * @param asOf the day whose knowledge the review shows
  */
 record ReviewContext(
-        ReviewKind kind, Catalogue catalogue, ReviewFindings findings, Wording wording, Numbering numbering, LocalDate asOf,
+        ReviewKind kind,
+        Catalogue catalogue,
+        ReviewFindings findings,
+        Wording wording,
+        Numbering numbering,
+        LocalDate asOf,
         int release) {
     private static final int MOST_YEARS_ON_ONE_LINE = 5;
 
@@ -48,24 +53,31 @@ record ReviewContext(
         };
     }
 
-
     List<SchoolYear> years() {
         return findings.years();
     }
 
     /** A school year above a column; of many years each may break into two lines. */
     String column(SchoolYear year) {
-        return years().size() > MOST_YEARS_ON_ONE_LINE ? year.startYear() + "- " + (year.startYear() + 1) : year.toString();
+        return years().size() > MOST_YEARS_ON_ONE_LINE
+                ? year.startYear() + "- " + (year.startYear() + 1)
+                : year.toString();
     }
 
     Series total(Indicator indicator) {
-        return findings.series().stream().filter(one -> one.indicator().equals(indicator.id())
-                && one.frame().equals(catalogue.region().totalFrame())).findFirst().orElseThrow();
+        return findings.series().stream()
+                .filter(one -> one.indicator().equals(indicator.id())
+                        && one.frame().equals(catalogue.region().totalFrame()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The series of an indicator in every area of a frame, in the frame's order. */
     List<Series> series(Indicator indicator, String frame) {
-        return findings.series().stream().filter(one -> one.indicator().equals(indicator.id()) && one.frame().equals(frame)).toList();
+        return findings.series().stream()
+                .filter(one ->
+                        one.indicator().equals(indicator.id()) && one.frame().equals(frame))
+                .toList();
     }
 
     /** The value in percent, or the sign of its gap. */
@@ -87,11 +99,13 @@ record ReviewContext(
     }
 
     Cell missing(Gap gap) {
-        return Cell.missing(switch (gap) {
-            case NOT_COLLECTED -> Symbol.NOT_COLLECTED;
-            case NOT_APPLICABLE -> Symbol.NOT_APPLICABLE;
-            case SUPPRESSED -> Symbol.SUPPRESSED;
-        }, wording.of(gap.words()));
+        return Cell.missing(
+                switch (gap) {
+                    case NOT_COLLECTED -> Symbol.NOT_COLLECTED;
+                    case NOT_APPLICABLE -> Symbol.NOT_APPLICABLE;
+                    case SUPPRESSED -> Symbol.SUPPRESSED;
+                },
+                wording.of(gap.words()));
     }
 
     /** A name whose first word is a kind ("Huyện …", "Tỷ lệ …") as it stands inside a Vietnamese sentence. */

@@ -38,18 +38,40 @@ public final class ReviewDocument {
      * @param date the document's own date, which also decides who issues it
      */
     public static Document of(
-            ReviewKind kind, Catalogue catalogue, ReviewFindings findings, Text.Language language, LocalDate asOf, LocalDate date, int release) {
-        return new ReviewDocument(new ReviewContext(kind, catalogue, findings, new Wording(language), new Numbering(), asOf, release), date)
+            ReviewKind kind,
+            Catalogue catalogue,
+            ReviewFindings findings,
+            Text.Language language,
+            LocalDate asOf,
+            LocalDate date,
+            int release) {
+        return new ReviewDocument(
+                        new ReviewContext(
+                                kind, catalogue, findings, new Wording(language), new Numbering(), asOf, release),
+                        date)
                 .document();
     }
 
     private Document document() {
-        String subject = wording.of("subject." + context.kind().key(), "plan", wording.of(context.catalogue().region().plan()),
-                "first", context.years().get(0), "last", context.findings().lastYear());
-        String body = issuer.map(Issuer::body).orElse(wording.of(context.catalogue().region().name()));
+        String subject = wording.of(
+                "subject." + context.kind().key(),
+                "plan",
+                wording.of(context.catalogue().region().plan()),
+                "first",
+                context.years().get(0),
+                "last",
+                context.findings().lastYear());
+        String body = issuer.map(Issuer::body)
+                .orElse(wording.of(context.catalogue().region().name()));
         List<Block> blocks = body(body);
-        return new Document(wording.language(), new Metadata(subject, body, subject, date), letterhead(body),
-                new Opening(wording.of("type"), subject, Optional.empty(), grounds()), blocks, signature(), recipients(),
+        return new Document(
+                wording.language(),
+                new Metadata(subject, body, subject, date),
+                letterhead(body),
+                new Opening(wording.of("type"), subject, Optional.empty(), grounds()),
+                blocks,
+                signature(),
+                recipients(),
                 new Annexes(context, attachment(body)).list(),
                 context.findings().demonstration() ? Optional.of(wording.of("mark")) : Optional.empty(),
                 Optional.of(wording.of("footer", "day", wording.day(context.asOf()), "release", context.release())));
@@ -79,16 +101,23 @@ public final class ReviewDocument {
     }
 
     private Letterhead letterhead(String body) {
-        return new Letterhead(issuer.flatMap(Issuer::superior), body,
+        return new Letterhead(
+                issuer.flatMap(Issuer::superior),
+                body,
                 context.isVietnamese() ? Optional.of(Letterhead.Motto.VIETNAM) : Optional.empty(),
                 issuer.map(one -> wording.of("letterhead.number", "code", one.code())),
-                wording.placeAndDate(issuer.map(Issuer::place).orElse(wording.of(context.catalogue().region().name())), date));
+                wording.placeAndDate(
+                        issuer.map(Issuer::place)
+                                .orElse(wording.of(context.catalogue().region().name())),
+                        date));
     }
 
     private List<String> grounds() {
-        String plan = wording.of("ground.plan", "plan", wording.of(context.catalogue().region().plan()));
+        String plan = wording.of(
+                "ground.plan", "plan", wording.of(context.catalogue().region().plan()));
         return context.isVietnamese()
-                ? List.of(wording.of("ground.education_law"), wording.of("ground.decision_522"), plan) : List.of(plan);
+                ? List.of(wording.of("ground.education_law"), wording.of("ground.decision_522"), plan)
+                : List.of(plan);
     }
 
     private Optional<Signature> signature() {
@@ -103,15 +132,30 @@ public final class ReviewDocument {
         if (issuer.isEmpty()) {
             return Optional.empty();
         }
-        boolean after = context.catalogue().region().reformOn().map(reform -> !date.isBefore(reform)).orElse(false);
-        return Optional.of(new Recipients(wording.of("recipients.label"),
-                List.of(wording.of(after ? "recipients.after" : "recipients.before").split("\\|"))));
+        boolean after = context.catalogue()
+                .region()
+                .reformOn()
+                .map(reform -> !date.isBefore(reform))
+                .orElse(false);
+        return Optional.of(new Recipients(
+                wording.of("recipients.label"),
+                List.of(wording.of(after ? "recipients.after" : "recipients.before")
+                        .split("\\|"))));
     }
 
     private Optional<String> attachment(String body) {
-        return issuer.map(one -> wording.of("annex.attachment", "code", one.code(), "day", String.format(java.util.Locale.ROOT, "%02d", date.getDayOfMonth()),
-                "month", date.getMonthValue() < 3 ? "0" + date.getMonthValue() : date.getMonthValue(), "year", date.getYear(),
-                "body", sentenceCase(body)));
+        return issuer.map(one -> wording.of(
+                "annex.attachment",
+                "code",
+                one.code(),
+                "day",
+                String.format(java.util.Locale.ROOT, "%02d", date.getDayOfMonth()),
+                "month",
+                date.getMonthValue() < 3 ? "0" + date.getMonthValue() : date.getMonthValue(),
+                "year",
+                date.getYear(),
+                "body",
+                sentenceCase(body)));
     }
 
     /** "ỦY BAN NHÂN DÂN TỈNH BÌNH PHƯỚC" in running text: "Ủy ban nhân dân tỉnh Bình Phước". */

@@ -16,14 +16,22 @@ import phanluong.warehouse.words.Text;
  * @param date the document's own date; empty: the same day
  * @param language empty: the region's
  */
-public record ReviewRequest(ReviewKind kind, Optional<LocalDate> asOf, Optional<LocalDate> date, Optional<Text.Language> language) {
+public record ReviewRequest(
+        ReviewKind kind, Optional<LocalDate> asOf, Optional<LocalDate> date, Optional<Text.Language> language) {
 
     /** The review as a document; the same request of the same release gives the same document. */
     public Document document(Warehouse warehouse) {
         Region region = warehouse.catalogue().region();
-        ReviewFindings findings = ReviewReader.read(warehouse, kind.period(region).lastYear());
+        ReviewFindings findings =
+                ReviewReader.read(warehouse, kind.period(region).lastYear());
         LocalDate known = asOf.orElse(warehouse.release().asOf());
-        return ReviewDocument.of(kind, warehouse.catalogue(), findings, language.orElse(region.language()), known, date.orElse(known),
+        return ReviewDocument.of(
+                kind,
+                warehouse.catalogue(),
+                findings,
+                language.orElse(region.language()),
+                known,
+                date.orElse(known),
                 warehouse.release().number());
     }
 }

@@ -21,7 +21,13 @@ import phanluong.warehouse.release.Home;
 public final class RunRecord {
     private RunRecord() {}
 
-    public static Path write(Path folder, String name, Home home, Warehouse warehouse, Document document, List<Documents.Written> files) {
+    public static Path write(
+            Path folder,
+            String name,
+            Home home,
+            Warehouse warehouse,
+            Document document,
+            List<Documents.Written> files) {
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("document", document.opening().subject());
         record.put("language", document.language().name().toLowerCase(java.util.Locale.ROOT));
@@ -35,7 +41,13 @@ public final class RunRecord {
         record.put("files", hashes);
         Path path = folder.resolve(name + ".run.json");
         try {
-            Durable.write(path, new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(record) + "\n");
+            Durable.write(
+                    path,
+                    new GsonBuilder()
+                                    .setPrettyPrinting()
+                                    .disableHtmlEscaping()
+                                    .create()
+                                    .toJson(record) + "\n");
             return path;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -22,23 +22,60 @@ final class SituationSection {
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(1, wording.of("heading.situation")));
-        blocks.add(Prose.paragraph(wording.of("situation.scope", "region", wording.of(context.catalogue().region().name()), "first",
-                context.years().get(0), "last", context.findings().lastYear(), "day", wording.day(context.asOf()))));
-        context.findings().destinations().stream().filter(one -> one.schoolYear().equals(context.findings().lastYear()) && one.graduates() > 0)
-                .forEach(one -> one.part("unknown").ifPresent(unknown -> blocks.add(Prose.paragraph(wording.of("situation.graduates", "year",
-                        one.schoolYear(), "graduates", wording.count(one.graduates()), "level", one.level(), "unknown",
-                        wording.count(unknown.graduates()), "percent", wording.percent(unknown.percent()))))));
+        blocks.add(Prose.paragraph(wording.of(
+                "situation.scope",
+                "region",
+                wording.of(context.catalogue().region().name()),
+                "first",
+                context.years().get(0),
+                "last",
+                context.findings().lastYear(),
+                "day",
+                wording.day(context.asOf()))));
+        context.findings().destinations().stream()
+                .filter(one -> one.schoolYear().equals(context.findings().lastYear()) && one.graduates() > 0)
+                .forEach(one -> one.part("unknown")
+                        .ifPresent(unknown -> blocks.add(Prose.paragraph(wording.of(
+                                "situation.graduates",
+                                "year",
+                                one.schoolYear(),
+                                "graduates",
+                                wording.count(one.graduates()),
+                                "level",
+                                one.level(),
+                                "unknown",
+                                wording.count(unknown.graduates()),
+                                "percent",
+                                wording.percent(unknown.percent()))))));
         blocks.add(Prose.paragraph(wording.of("situation.area")));
         context.findings().reform().ifPresent(reform -> blocks.add(Prose.paragraph(reform(reform))));
         return blocks;
     }
 
     private String reform(Finding.Reform reform) {
-        List<Finding.Reform.Unit> straddling = reform.units().stream().filter(unit -> unit.formerDistricts().size() > 1).toList();
-        long districts = reform.units().stream().flatMap(unit -> unit.formerDistricts().stream()).distinct().count();
-        long communes = reform.units().stream().mapToLong(unit -> unit.formerCommunes().size()).sum();
-        return wording.of("situation.reform", "day", wording.day(reform.on()), "communes", wording.count(communes), "units",
-                wording.count(reform.units().size()), "districts", wording.count(districts), "straddling", wording.count(straddling.size()),
-                "names", straddling.stream().map(unit -> context.inSentence(unit.name())).collect(Collectors.joining(", ")));
+        List<Finding.Reform.Unit> straddling = reform.units().stream()
+                .filter(unit -> unit.formerDistricts().size() > 1)
+                .toList();
+        long districts = reform.units().stream()
+                .flatMap(unit -> unit.formerDistricts().stream())
+                .distinct()
+                .count();
+        long communes = reform.units().stream()
+                .mapToLong(unit -> unit.formerCommunes().size())
+                .sum();
+        return wording.of(
+                "situation.reform",
+                "day",
+                wording.day(reform.on()),
+                "communes",
+                wording.count(communes),
+                "units",
+                wording.count(reform.units().size()),
+                "districts",
+                wording.count(districts),
+                "straddling",
+                wording.count(straddling.size()),
+                "names",
+                straddling.stream().map(unit -> context.inSentence(unit.name())).collect(Collectors.joining(", ")));
     }
 }

@@ -52,12 +52,21 @@ final class TargetSection {
             }
             rows.add(row(target));
         }
-        return new Table(wording.of("targets.table", "number", context.numbering().nextTable()), Optional.empty(), List.of(), List.of(
-                Column.words(wording.of("targets.column.set"), 20), Column.number(wording.of("targets.column.year"), 8),
-                Column.words(wording.of("targets.column.level"), 15), Column.words(wording.of("targets.column.school_year"), 14),
-                Column.bareNumber(wording.of("targets.column.value"), 10), Column.words(wording.of("targets.column.ratio"), 17),
-                Column.bareNumber(wording.of("targets.column.points"), 11), Column.number(wording.of("targets.column.missing"), 9),
-                Column.words(wording.of("targets.column.standing"), 18)), rows);
+        return new Table(
+                wording.of("targets.table", "number", context.numbering().nextTable()),
+                Optional.empty(),
+                List.of(),
+                List.of(
+                        Column.words(wording.of("targets.column.set"), 20),
+                        Column.number(wording.of("targets.column.year"), 8),
+                        Column.words(wording.of("targets.column.level"), 15),
+                        Column.words(wording.of("targets.column.school_year"), 14),
+                        Column.bareNumber(wording.of("targets.column.value"), 10),
+                        Column.words(wording.of("targets.column.ratio"), 17),
+                        Column.bareNumber(wording.of("targets.column.points"), 11),
+                        Column.number(wording.of("targets.column.missing"), 9),
+                        Column.words(wording.of("targets.column.standing"), 18)),
+                rows);
     }
 
     private Row row(Finding.Target target) {
@@ -68,12 +77,15 @@ final class TargetSection {
         return Row.of(
                 Cell.words(capital(context.set(status.set()))),
                 Cell.words(Integer.toString(status.targetYear())),
-                Cell.words(wording.of(status.comparator().words()) + " " + wording.level(status.level()) + (status.confirmed() ? "" : " (!)")),
+                Cell.words(wording.of(status.comparator().words()) + " " + wording.level(status.level())
+                        + (status.confirmed() ? "" : " (!)")),
                 Cell.words(status.schoolYear() + (target.due() ? "" : " (*)")),
                 context.percent(status.reading()),
                 ratio,
                 context.points(status.gapPoints()),
-                status.missingCount().isPresent() ? Cell.count(status.missingCount().getAsLong()) : context.missing(Gap.NOT_COLLECTED),
+                status.missingCount().isPresent()
+                        ? Cell.count(status.missingCount().getAsLong())
+                        : context.missing(Gap.NOT_COLLECTED),
                 Cell.words(standing(target)));
     }
 
@@ -84,7 +96,9 @@ final class TargetSection {
     private String standing(Finding.Target target) {
         Standing standing = target.status().standing();
         if (!target.due()) {
-            return standing == Standing.MET ? standing.mark() + " " + wording.of("standing.reached_early") : wording.of("standing.not_due");
+            return standing == Standing.MET
+                    ? standing.mark() + " " + wording.of("standing.reached_early")
+                    : wording.of("standing.not_due");
         }
         return standing.mark() + " " + wording.of(standing.words());
     }
@@ -93,15 +107,45 @@ final class TargetSection {
     String sentence(Finding.Target target) {
         TargetStatus status = target.status();
         if (!(status.reading() instanceof Reading.Measured measured) || status.standing() == Standing.CANNOT_SAY) {
-            return wording.of("target.cannot_say", "indicator", context.inSentence(context.name(target.indicator())), "year", status.schoolYear(), "set",
-                    context.set(status.set()), "target_year", status.targetYear(), "coverage", wording.of("gap.partial",
-                            "counted", wording.count(target.value().schoolsCounted()), "expected", wording.count(target.value().schoolsExpected())));
+            return wording.of(
+                    "target.cannot_say",
+                    "indicator",
+                    context.inSentence(context.name(target.indicator())),
+                    "year",
+                    status.schoolYear(),
+                    "set",
+                    context.set(status.set()),
+                    "target_year",
+                    status.targetYear(),
+                    "coverage",
+                    wording.of(
+                            "gap.partial",
+                            "counted",
+                            wording.count(target.value().schoolsCounted()),
+                            "expected",
+                            wording.count(target.value().schoolsExpected())));
         }
-        List<Object> blanks = new ArrayList<>(List.of("indicator", context.inSentence(context.name(target.indicator())), "year", status.schoolYear(), "value",
-                wording.percent(measured.percent().orElseThrow()), "numerator", wording.count(measured.numerator()), "denominator",
-                wording.count(measured.denominator()), "counted", context.counted(target.indicator()), "comparator",
-                wording.of(status.comparator().words()), "level", wording.level(status.level()), "set", context.set(status.set()),
-                "target_year", status.targetYear()));
+        List<Object> blanks = new ArrayList<>(List.of(
+                "indicator",
+                context.inSentence(context.name(target.indicator())),
+                "year",
+                status.schoolYear(),
+                "value",
+                wording.percent(measured.percent().orElseThrow()),
+                "numerator",
+                wording.count(measured.numerator()),
+                "denominator",
+                wording.count(measured.denominator()),
+                "counted",
+                context.counted(target.indicator()),
+                "comparator",
+                wording.of(status.comparator().words()),
+                "level",
+                wording.level(status.level()),
+                "set",
+                context.set(status.set()),
+                "target_year",
+                status.targetYear()));
         if (status.standing() == Standing.MET) {
             return wording.of("target.met", blanks.toArray());
         }

@@ -34,9 +34,11 @@ final class TaskSection {
         List<Block> blocks = new ArrayList<>();
         for (TaskGroup group : context.catalogue().taskGroups()) {
             List<Finding.Measured> measures = context.findings().measures().stream()
-                    .filter(measured -> measured.measure().taskGroup().equals(group.code())).toList();
+                    .filter(measured -> measured.measure().taskGroup().equals(group.code()))
+                    .toList();
             if (!measures.isEmpty()) {
-                blocks.add(new Heading(3, wording.of("heading.task", "letter", group.letter(), "name", wording.of(group.name()))));
+                blocks.add(new Heading(
+                        3, wording.of("heading.task", "letter", group.letter(), "name", wording.of(group.name()))));
                 blocks.addAll(group(group, measures));
             }
         }
@@ -47,14 +49,18 @@ final class TaskSection {
     }
 
     private List<Block> group(TaskGroup group, List<Finding.Measured> measures) {
-        List<Finding.Measured> sent = measures.stream().filter(TaskSection::anySent).toList();
+        List<Finding.Measured> sent =
+                measures.stream().filter(TaskSection::anySent).toList();
         if (sent.isEmpty()) {
             return List.of(Prose.paragraph(wording.of("task.none")));
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(table(wording.of("task.table", "number", context.numbering().nextTable(), "letter", group.letter()), sent));
-        String missing = measures.stream().filter(measured -> !anySent(measured))
-                .map(measured -> wording.of(measured.measure().name())).collect(Collectors.joining("; "));
+        blocks.add(table(
+                wording.of("task.table", "number", context.numbering().nextTable(), "letter", group.letter()), sent));
+        String missing = measures.stream()
+                .filter(measured -> !anySent(measured))
+                .map(measured -> wording.of(measured.measure().name()))
+                .collect(Collectors.joining("; "));
         if (!missing.isEmpty()) {
             blocks.add(Prose.note(wording.of("task.missing", "measures", missing)));
         }
@@ -65,14 +71,23 @@ final class TaskSection {
     Table table(String title, List<Finding.Measured> measures) {
         List<Column> columns = new ArrayList<>(List.of(Column.words(wording.of("task.column.measure"), 40)));
         context.years().forEach(year -> columns.add(Column.number(context.column(year), 13)));
-        List<Row> rows = measures.stream().map(measured -> {
-            boolean money = measured.measure().unit().equals(MONEY);
-            String name = wording.of(measured.measure().name());
-            List<Cell> cells = new ArrayList<>(List.of(Cell.words(money ? wording.of("task.millions", "measure", name) : name)));
-            measured.years().forEach(year -> cells.add(year.value().isEmpty() ? context.missing(Gap.NOT_COLLECTED)
-                    : money ? ReviewContext.millions(year.value().getAsLong()) : Cell.count(year.value().getAsLong())));
-            return Row.of(cells);
-        }).toList();
+        List<Row> rows = measures.stream()
+                .map(measured -> {
+                    boolean money = measured.measure().unit().equals(MONEY);
+                    String name = wording.of(measured.measure().name());
+                    List<Cell> cells = new ArrayList<>(
+                            List.of(Cell.words(money ? wording.of("task.millions", "measure", name) : name)));
+                    measured.years()
+                            .forEach(year -> cells.add(
+                                    year.value().isEmpty()
+                                            ? context.missing(Gap.NOT_COLLECTED)
+                                            : money
+                                                    ? ReviewContext.millions(
+                                                            year.value().getAsLong())
+                                                    : Cell.count(year.value().getAsLong())));
+                    return Row.of(cells);
+                })
+                .toList();
         return new Table(title, Optional.empty(), List.of(), columns, rows);
     }
 

@@ -20,7 +20,9 @@ import phanluong.warehouse.words.Text;
  */
 public final class Wording {
     /** No line breaks within it. */
-    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d\u00a0MMMM\u00a0uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter ENGLISH_DAY =
+            DateTimeFormatter.ofPattern("d\u00a0MMMM\u00a0uuuu", Locale.ENGLISH);
+
     private static final Pattern BLANK = Pattern.compile("\\{(\\w+)}");
 
     private final Text.Language language;
@@ -30,7 +32,8 @@ public final class Wording {
     public Wording(Text.Language language) {
         this.language = language;
         this.style = NumberStyle.of(language);
-        this.sentences = ResourceBundle.getBundle("phanluong.reports.wording.wording",
+        this.sentences = ResourceBundle.getBundle(
+                "phanluong.reports.wording.wording",
                 Locale.forLanguageTag(language.name().toLowerCase(Locale.ROOT)),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
@@ -51,7 +54,8 @@ public final class Wording {
         while (matcher.find()) {
             String value = values.get(matcher.group(1));
             if (value == null) {
-                throw new IllegalArgumentException("Sentence " + key + " has the blank {" + matcher.group(1) + "}, given " + values.keySet());
+                throw new IllegalArgumentException(
+                        "Sentence " + key + " has the blank {" + matcher.group(1) + "}, given " + values.keySet());
             }
             unused.remove(matcher.group(1));
             matcher.appendReplacement(sentence, Matcher.quoteReplacement(value));
@@ -97,7 +101,8 @@ public final class Wording {
 
     /** Money in million đồng, one decimal: what running text can bear. */
     public String millions(long dong) {
-        return style.print(new Cell.Quantity(BigDecimal.valueOf(dong).movePointLeft(6), 1, phanluong.reports.document.model.Unit.COUNT));
+        return style.print(new Cell.Quantity(
+                BigDecimal.valueOf(dong).movePointLeft(6), 1, phanluong.reports.document.model.Unit.COUNT));
     }
 
     /** A plain number. */
@@ -107,14 +112,25 @@ public final class Wording {
 
     /** 31/12/2022; months from March on are not padded (practice of the yearbooks and of the plan itself). English: 31 December 2022. */
     public String day(LocalDate day) {
-        return language == Text.Language.EN ? ENGLISH_DAY.format(day)
+        return language == Text.Language.EN
+                ? ENGLISH_DAY.format(day)
                 : padded(day.getDayOfMonth(), 10) + "/" + padded(day.getMonthValue(), 3) + "/" + day.getYear();
     }
 
     /** "Bình Phước, ngày 05 tháng 9 năm 2022" (Decree 30/2020/NĐ-CP, Annex I: days below 10 and months 1, 2 take a zero). */
     public String placeAndDate(String place, LocalDate day) {
-        return language == Text.Language.EN ? place + ", " + day(day) : of("letterhead.date", "place", place,
-                "day", padded(day.getDayOfMonth(), 10), "month", padded(day.getMonthValue(), 3), "year", day.getYear());
+        return language == Text.Language.EN
+                ? place + ", " + day(day)
+                : of(
+                        "letterhead.date",
+                        "place",
+                        place,
+                        "day",
+                        padded(day.getDayOfMonth(), 10),
+                        "month",
+                        padded(day.getMonthValue(), 3),
+                        "year",
+                        day.getYear());
     }
 
     private static String padded(int number, int below) {

@@ -12,7 +12,7 @@ import phanluong.warehouse.Refusal;
 
 /** Writes an answer under its name only once it is whole. */
 final class OutputFile {
-    private OutputFile() { }
+    private OutputFile() {}
 
     static void check(Path file, Path publishedDatabase, Messages messages) {
         Path folder = file.toAbsolutePath().getParent();
@@ -56,7 +56,8 @@ final class OutputFile {
     }
 
     private static Path draft(Path file) {
-        return file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        return file.resolveSibling(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     }
 
     private static void publish(Path draft, Path file) throws IOException {

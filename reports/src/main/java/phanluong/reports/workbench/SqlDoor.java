@@ -18,7 +18,7 @@ import phanluong.warehouse.words.Text.Language;
 public final class SqlDoor {
     private static final long BYTES_PER_MEGABYTE = 1L << 20;
 
-    private SqlDoor() { }
+    private SqlDoor() {}
 
     /**
      * Answers one question. The published file is opened for reading only, by a process that lives no longer than the question.
@@ -43,11 +43,15 @@ public final class SqlDoor {
                 out.flush();
             });
         }
-        request.out().ifPresent(file -> notes.println(messages.of("out.written", answer.rows().size(), file)));
+        request.out()
+                .ifPresent(file ->
+                        notes.println(messages.of("out.written", answer.rows().size(), file)));
         switch (answer.cut()) {
-            case NONE -> { }
+            case NONE -> {}
             case ROWS -> notes.println(messages.of("cut.rows", answer.rows().size()));
-            case BYTES -> notes.println(messages.of("cut.bytes", answer.rows().size(), WorkerProcess.MOST_BYTES / BYTES_PER_MEGABYTE));
+            case BYTES ->
+                notes.println(
+                        messages.of("cut.bytes", answer.rows().size(), WorkerProcess.MOST_BYTES / BYTES_PER_MEGABYTE));
         }
     }
 
@@ -62,11 +66,19 @@ public final class SqlDoor {
 
     private static String rendered(Answer answer, SqlRequest request, Messages messages) {
         return switch (request.format()) {
-            case TABLE -> TextTable.of(answer)
-                    + messages.of(answer.cut() == Answer.Cut.NONE ? "table.rows" : "table.rowsCut", answer.rows().size()) + "\n";
+            case TABLE ->
+                TextTable.of(answer)
+                        + messages.of(
+                                answer.cut() == Answer.Cut.NONE ? "table.rows" : "table.rowsCut",
+                                answer.rows().size())
+                        + "\n";
             case CSV -> SafeCsv.of(answer);
-            case JSON -> JsonAnswer.of(answer, request.release(),
-                    new JsonAnswer.Limits(request.rowLimit(), request.timeLimit().toSeconds(), WorkerProcess.MOST_BYTES));
+            case JSON ->
+                JsonAnswer.of(
+                        answer,
+                        request.release(),
+                        new JsonAnswer.Limits(
+                                request.rowLimit(), request.timeLimit().toSeconds(), WorkerProcess.MOST_BYTES));
             case PARQUET -> throw new IllegalArgumentException("Parquet is written to a file");
         };
     }

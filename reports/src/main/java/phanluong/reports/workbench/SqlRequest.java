@@ -16,7 +16,14 @@ import phanluong.warehouse.words.Text.Language;
  * @param rowLimit  1 to 10 million rows
  * @param release   the release's number or name, printed in JSON
  */
-public record SqlRequest(String sql, ResultFormat format, Optional<Path> out, Duration timeLimit, long rowLimit, String release, Language language) {
+public record SqlRequest(
+        String sql,
+        ResultFormat format,
+        Optional<Path> out,
+        Duration timeLimit,
+        long rowLimit,
+        String release,
+        Language language) {
     public static final Duration USUAL_TIME = Duration.ofSeconds(30);
     public static final long USUAL_ROWS = 10_000;
 

@@ -13,7 +13,7 @@ import phanluong.warehouse.Refusal;
 
 /** The list of what can be asked: each table with its description, and its columns with type and meaning. */
 final class TableList {
-    private TableList() { }
+    private TableList() {}
 
     static String of(Path publishedDatabase, Messages messages) {
         List<PublishedTables.Table> tables = tables(publishedDatabase, messages);
@@ -30,10 +30,13 @@ final class TableList {
     }
 
     private static Answer columns(PublishedTables.Table table, Messages messages) {
-        List<ResultColumn> heads = List.of(new ResultColumn(messages.of("tables.column"), "VARCHAR"),
-                new ResultColumn(messages.of("tables.type"), "VARCHAR"), new ResultColumn(messages.of("tables.meaning"), "VARCHAR"));
+        List<ResultColumn> heads = List.of(
+                new ResultColumn(messages.of("tables.column"), "VARCHAR"),
+                new ResultColumn(messages.of("tables.type"), "VARCHAR"),
+                new ResultColumn(messages.of("tables.meaning"), "VARCHAR"));
         List<List<Cell>> rows = table.columns().stream()
-                .map(column -> List.of(Cell.text(column.name()), Cell.text(column.type()), Cell.text(column.comment()))).toList();
+                .map(column -> List.of(Cell.text(column.name()), Cell.text(column.type()), Cell.text(column.comment())))
+                .toList();
         return new Answer(heads, rows, Answer.Cut.NONE);
     }
 

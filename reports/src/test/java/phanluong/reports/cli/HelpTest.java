@@ -17,17 +17,19 @@ class HelpTest extends HelpContract {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "indicators --frme x|không có tùy chọn --frme; gần giống: --frame|there is no option --frme; similar: --frame|phanluong indicators",
-        "nope|không hiểu \"nope\"|cannot understand \"nope\"|phanluong",
-        "indicators --format xml|--format FORMAT \"xml\" không có; chọn một trong: text, csv, json|--format FORMAT \"xml\" is not known; expected one of: text, csv, json|phanluong indicators",
-        "sql --as-of 31/12/2022|--as-of YYYY-MM-DD \"31/12/2022\" không phải ngày; viết dạng 2022-12-31|--as-of YYYY-MM-DD \"31/12/2022\" is no date; expected one such as 2022-12-31|phanluong sql",
-        "build --release one|--release N \"one\" không phải số nguyên|--release N \"one\" is no whole number|phanluong build",
-        "report annual|REVIEW \"annual\" không có; chọn một trong: midterm, final|REVIEW \"annual\" is not known; expected one of: midterm, final|phanluong report",
-        "build --home|thiếu --home DIR|--home DIR is missing|phanluong build",
-        "build --home a --home b|--home DIR được ghi nhiều lần|--home DIR is given more than once|phanluong build",
-        "--verbose|không có tùy chọn --verbose; gần giống: --version|there is no option --verbose; similar: --version|phanluong"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "indicators --frme x|không có tùy chọn --frme; gần giống: --frame|there is no option --frme; similar: --frame|phanluong indicators",
+                "nope|không hiểu \"nope\"|cannot understand \"nope\"|phanluong",
+                "indicators --format xml|--format FORMAT \"xml\" không có; chọn một trong: text, csv, json|--format FORMAT \"xml\" is not known; expected one of: text, csv, json|phanluong indicators",
+                "sql --as-of 31/12/2022|--as-of YYYY-MM-DD \"31/12/2022\" không phải ngày; viết dạng 2022-12-31|--as-of YYYY-MM-DD \"31/12/2022\" is no date; expected one such as 2022-12-31|phanluong sql",
+                "build --release one|--release N \"one\" không phải số nguyên|--release N \"one\" is no whole number|phanluong build",
+                "report annual|REVIEW \"annual\" không có; chọn một trong: midterm, final|REVIEW \"annual\" is not known; expected one of: midterm, final|phanluong report",
+                "build --home|thiếu --home DIR|--home DIR is missing|phanluong build",
+                "build --home a --home b|--home DIR được ghi nhiều lần|--home DIR is given more than once|phanluong build",
+                "--verbose|không có tùy chọn --verbose; gần giống: --version|there is no option --verbose; similar: --version|phanluong"
+            })
     void wrongUsageIsToldInOneLineWithTheWayToHelp(String typed, String vietnamese, String english, String command) {
         wrongUsage(typed, vietnamese, english, command);
     }

@@ -33,7 +33,9 @@ class ReadmeTest extends ReadmeContract {
 
     @Test
     void everyScriptExists() throws IOException {
-        assertThat(lines().map(line -> line.split(" ")[0]).distinct().map(PROJECT::resolve)).isNotEmpty().allMatch(Files::isExecutable);
+        assertThat(lines().map(line -> line.split(" ")[0]).distinct().map(PROJECT::resolve))
+                .isNotEmpty()
+                .allMatch(Files::isExecutable);
     }
 
     @Test
@@ -42,13 +44,17 @@ class ReadmeTest extends ReadmeContract {
         assertThat(pages).hasSizeGreaterThan(10);
         for (Path page : pages) {
             assertThat(LINK.matcher(Files.readString(page)).results().map(link -> link.group(1)))
-                    .as(page.toString()).allMatch(link -> Files.exists(page.resolveSibling(link)));
+                    .as(page.toString())
+                    .allMatch(link -> Files.exists(page.resolveSibling(link)));
         }
     }
 
     private static List<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.walk(PROJECT.resolve("warehouse/docs"))) {
-            return Stream.concat(Stream.of(PROJECT.resolve("README.md")), docs.filter(file -> file.toString().endsWith(".md"))).toList();
+            return Stream.concat(
+                            Stream.of(PROJECT.resolve("README.md")),
+                            docs.filter(file -> file.toString().endsWith(".md")))
+                    .toList();
         }
     }
 }

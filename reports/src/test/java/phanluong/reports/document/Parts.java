@@ -10,16 +10,21 @@ import phanluong.reports.document.model.Table;
 
 /** What tests ask of a document. */
 public final class Parts {
-    private Parts() {
-    }
+    private Parts() {}
 
     /** The blocks of the body and of all annexes, in order. */
     public static List<Block> blocks(Document document) {
-        return Stream.concat(document.body().stream(), document.annexes().stream().map(Annex::blocks).flatMap(List::stream)).toList();
+        return Stream.concat(
+                        document.body().stream(),
+                        document.annexes().stream().map(Annex::blocks).flatMap(List::stream))
+                .toList();
     }
 
     public static <T extends Block> List<T> blocks(Document document, Class<T> kind) {
-        return blocks(document).stream().filter(kind::isInstance).map(kind::cast).toList();
+        return blocks(document).stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     public static List<Table> tables(Document document) {
@@ -28,7 +33,9 @@ public final class Parts {
 
     /** Lines and spaces made even, so that texts can be compared however they were broken. */
     public static String even(String text) {
-        return Normalizer.normalize(text.replace('\u00A0', ' '), Normalizer.Form.NFC).replaceAll("\\s+", " ").strip();
+        return Normalizer.normalize(text.replace('\u00A0', ' '), Normalizer.Form.NFC)
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     /** Without any space: for texts that may be broken within a word, at hyphens and slashes. */

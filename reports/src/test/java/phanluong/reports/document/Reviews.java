@@ -21,8 +21,7 @@ import phanluong.warehouse.release.Releases;
 public final class Reviews {
     private static final Map<ReviewKind, Document> MADE = new EnumMap<>(ReviewKind.class);
 
-    private Reviews() {
-    }
+    private Reviews() {}
 
     /** The midterm review of the first release, the final review of the second. */
     public static synchronized Document of(ReviewKind kind) {
@@ -40,7 +39,10 @@ public final class Reviews {
             for (Release release : new Releases(home).list()) {
                 ReviewKind kind = MADE.isEmpty() ? ReviewKind.MIDTERM : ReviewKind.FINAL;
                 try (Warehouse warehouse = Warehouse.open(home, release, catalogue)) {
-                    MADE.put(kind, new ReviewRequest(kind, Optional.empty(), Optional.empty(), Optional.empty()).document(warehouse));
+                    MADE.put(
+                            kind,
+                            new ReviewRequest(kind, Optional.empty(), Optional.empty(), Optional.empty())
+                                    .document(warehouse));
                 }
             }
         } catch (IOException failure) {

@@ -39,17 +39,20 @@ class SameBytesTest {
 
         assertThat(first).extracting(Documents.Written::written).containsOnly(true);
         assertThat(second).extracting(Documents.Written::written).containsOnly(false);
-        assertThat(second).extracting(Documents.Written::sha256).isEqualTo(first.stream().map(Documents.Written::sha256).toList());
+        assertThat(second)
+                .extracting(Documents.Written::sha256)
+                .isEqualTo(first.stream().map(Documents.Written::sha256).toList());
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                .containsExactlyInAnyOrder("sample.pdf", "sample.docx", "sample.xlsx", "sample.html");
+                    .containsExactlyInAnyOrder("sample.pdf", "sample.docx", "sample.xlsx", "sample.html");
         }
     }
 
     @Test
     void onlyFormatsAskedForAreWritten(@TempDir Path folder) {
         assertThat(Documents.write(SampleReport.english(), EnumSet.of(Format.HTML), folder.resolve("new"), "page"))
-            .extracting(file -> file.path().getFileName().toString()).containsExactly("page.html");
+                .extracting(file -> file.path().getFileName().toString())
+                .containsExactly("page.html");
     }
 
     private static Map<Format, byte[]> bytes(Document document, String locale, String zone) {

@@ -41,9 +41,13 @@ class ReviewDocumentTest {
         LocalDate then = LocalDate.parse("2022-12-31");
         try (Warehouse known = Warehouse.open(home, new Releases(home).asOf(then), catalogue);
                 Warehouse now = Warehouse.open(home, new Releases(home).currentOrRefuse(), catalogue)) {
-            midterm = new ReviewRequest(ReviewKind.MIDTERM, Optional.of(then), Optional.empty(), Optional.empty()).document(known);
-            ending = new ReviewRequest(ReviewKind.FINAL, Optional.empty(), Optional.empty(), Optional.empty()).document(now);
-            english = new ReviewRequest(ReviewKind.FINAL, Optional.empty(), Optional.empty(), Optional.of(Text.Language.EN)).document(now);
+            midterm = new ReviewRequest(ReviewKind.MIDTERM, Optional.of(then), Optional.empty(), Optional.empty())
+                    .document(known);
+            ending = new ReviewRequest(ReviewKind.FINAL, Optional.empty(), Optional.empty(), Optional.empty())
+                    .document(now);
+            english = new ReviewRequest(
+                            ReviewKind.FINAL, Optional.empty(), Optional.empty(), Optional.of(Text.Language.EN))
+                    .document(now);
         }
     }
 
@@ -59,38 +63,46 @@ class ReviewDocumentTest {
     void theFinal_isIssuedByDongNaiAndExplainsTheReformOnce() {
         assertThat(ending.letterhead().issuingBody()).isEqualTo("ỦY BAN NHÂN DÂN TỈNH ĐỒNG NAI");
         assertThat(ending.letterhead().placeAndDate()).isEqualTo("Đồng Nai, ngày 20 tháng 01 năm 2026");
-        assertThat(sentences(ending).filter(sentence -> sentence.contains("sắp xếp thành 40 xã, phường"))).hasSize(1);
+        assertThat(sentences(ending).filter(sentence -> sentence.contains("sắp xếp thành 40 xã, phường")))
+                .hasSize(1);
         assertThat(ending.recipients().orElseThrow().items()).contains("UBND các xã, phường");
     }
 
     @Test
     void aTargetThatWasMet_isSaidWithItsCounts() {
-        assertThat(sentences(ending)).contains("Đạt: tỷ lệ học sinh tốt nghiệp THCS học tiếp giáo dục nghề nghiệp trình độ sơ cấp, "
-                + "trung cấp năm học 2024-2025 là 25,9\u00a0% (114/440 học sinh), trên 25\u00a0% theo kế hoạch của tỉnh năm 2025.");
+        assertThat(sentences(ending))
+                .contains(
+                        "Đạt: tỷ lệ học sinh tốt nghiệp THCS học tiếp giáo dục nghề nghiệp trình độ sơ cấp, "
+                                + "trung cấp năm học 2024-2025 là 25,9\u00a0% (114/440 học sinh), trên 25\u00a0% theo kế hoạch của tỉnh năm 2025.");
     }
 
     @Test
     void aTargetThatWasMissed_saysHowManyAreMissing() {
-        assertThat(sentences(ending)).contains("Chưa đạt: tỷ lệ học sinh tốt nghiệp THCS học tiếp giáo dục nghề nghiệp trình độ sơ cấp, "
-                + "trung cấp năm học 2024-2025 là 25,9\u00a0% (114/440 học sinh), chưa tới mức ít nhất 40\u00a0% theo Quyết định 522/QĐ-TTg "
-                + "năm 2025; còn thiếu 62 học sinh.");
+        assertThat(sentences(ending))
+                .contains("Chưa đạt: tỷ lệ học sinh tốt nghiệp THCS học tiếp giáo dục nghề nghiệp trình độ sơ cấp, "
+                        + "trung cấp năm học 2024-2025 là 25,9\u00a0% (114/440 học sinh), chưa tới mức ít nhất 40\u00a0% theo Quyết định 522/QĐ-TTg "
+                        + "năm 2025; còn thiếu 62 học sinh.");
     }
 
     @Test
     void fourYears_areTooFewForAnyTrend() {
-        assertThat(sentences(midterm)).contains("Xu hướng tăng: 0 địa bàn; xu hướng giảm: 0; chưa thấy xu hướng rõ: 0; chưa đủ số năm: 11.");
+        assertThat(sentences(midterm))
+                .contains("Xu hướng tăng: 0 địa bàn; xu hướng giảm: 0; chưa thấy xu hướng rõ: 0; chưa đủ số năm: 11.");
     }
 
     @Test
     void thePilotComparison_namesTheSmallestPossibleP_andTheAssumption() {
-        assertThat(sentences(ending)).anyMatch(sentence -> sentence.contains("p nhỏ nhất 0,0061"))
-                .anyMatch(sentence -> sentence.startsWith("Các địa bàn thí điểm (thành phố Đồng Xoài, huyện Đồng Phú, thị xã Chơn Thành) là giả định"))
+        assertThat(sentences(ending))
+                .anyMatch(sentence -> sentence.contains("p nhỏ nhất 0,0061"))
+                .anyMatch(sentence -> sentence.startsWith(
+                        "Các địa bàn thí điểm (thành phố Đồng Xoài, huyện Đồng Phú, thị xã Chơn Thành) là giả định"))
                 .anyMatch(sentence -> sentence.startsWith("So sánh này mô tả, không chứng minh tác động của thí điểm"));
     }
 
     @Test
     void aYearThatADistrictDidNotReport_isASignWithItsReason() {
-        assertThat(tables(ending).flatMap(table -> table.missing().stream()).map(Cell.Missing::reason)).contains("chưa thu thập");
+        assertThat(tables(ending).flatMap(table -> table.missing().stream()).map(Cell.Missing::reason))
+                .contains("chưa thu thập");
     }
 
     @Test
@@ -105,13 +117,19 @@ class ReviewDocumentTest {
     }
 
     private static List<Cell> numbers(Document document) {
-        return tables(document).flatMap(table -> table.rows().stream()).flatMap(row -> row.cells().stream())
-                .filter(Cell.Quantity.class::isInstance).toList();
+        return tables(document)
+                .flatMap(table -> table.rows().stream())
+                .flatMap(row -> row.cells().stream())
+                .filter(Cell.Quantity.class::isInstance)
+                .toList();
     }
 
     private static Stream<Table> tables(Document document) {
-        return Stream.concat(document.body().stream(), document.annexes().stream().map(Annex::blocks).flatMap(List<Block>::stream))
-                .filter(Table.class::isInstance).map(Table.class::cast);
+        return Stream.concat(
+                        document.body().stream(),
+                        document.annexes().stream().map(Annex::blocks).flatMap(List<Block>::stream))
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast);
     }
 
     private static Stream<String> sentences(Document document) {

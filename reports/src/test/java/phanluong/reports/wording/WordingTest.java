@@ -42,8 +42,9 @@ class WordingTest {
     private static final Pattern PREFIX = Pattern.compile("\"([a-z_.]+\\.)\"\\s*\\+");
 
     /** Sentences made from findings; names of laws, methods and numbered headings may carry digits. */
-    private static final Pattern FROM_FINDINGS = Pattern.compile("(target|budget|submissions|outlook|limit|assessment|task)\\..*"
-            + "|districts\\.(spread|directions|total.*)|destinations\\.sentence|pilots\\.difference");
+    private static final Pattern FROM_FINDINGS =
+            Pattern.compile("(target|budget|submissions|outlook|limit|assessment|task)\\..*"
+                    + "|districts\\.(spread|directions|total.*)|destinations\\.sentence|pilots\\.difference");
 
     @Test
     void bothLanguagesHoldTheSameSentences() {
@@ -58,7 +59,8 @@ class WordingTest {
     @ParameterizedTest
     @ValueSource(strings = {"vi", "en"})
     void everySentenceIsComposedUnicode(String language) {
-        assertThat(sentences(language).values()).allMatch(sentence -> Normalizer.isNormalized(sentence, Normalizer.Form.NFC));
+        assertThat(sentences(language).values())
+                .allMatch(sentence -> Normalizer.isNormalized(sentence, Normalizer.Form.NFC));
     }
 
     @ParameterizedTest
@@ -67,7 +69,10 @@ class WordingTest {
         Map<String, String> sentences = sentences(language);
         sentences.keySet().removeIf(key -> !FROM_FINDINGS.matcher(key).matches());
         assertThat(sentences).hasSizeGreaterThan(20);
-        sentences.values().removeIf(sentence -> !sentence.replace("(!)", "").replace("III.3", "").matches(".*\\d.*"));
+        sentences
+                .values()
+                .removeIf(sentence ->
+                        !sentence.replace("(!)", "").replace("III.3", "").matches(".*\\d.*"));
         assertThat(sentences).isEmpty();
     }
 
@@ -77,13 +82,17 @@ class WordingTest {
         unused.removeAll(keysInCode());
         List<String> prefixes = found(PREFIX);
         unused.removeIf(key -> prefixes.stream().anyMatch(key::startsWith));
-        assertThat(unused).as("sentences that no review says: use them or take them out").isEmpty();
+        assertThat(unused)
+                .as("sentences that no review says: use them or take them out")
+                .isEmpty();
     }
 
     @Test
     void everyKeyInTheReviewsHasASentence() {
         Set<String> keys = keysInCode();
-        Set<String> families = sentences("vi").keySet().stream().map(key -> key.replaceFirst("\\..*", "")).collect(Collectors.toSet());
+        Set<String> families = sentences("vi").keySet().stream()
+                .map(key -> key.replaceFirst("\\..*", ""))
+                .collect(Collectors.toSet());
         keys.removeIf(key -> !key.contains(".") || !families.contains(key.replaceFirst("\\..*", "")));
         assertThat(keys).hasSizeGreaterThan(120);
         keys.removeAll(sentences("vi").keySet());
@@ -93,22 +102,30 @@ class WordingTest {
     @Test
     void whateverTheDataCanBringHasASentence() {
         Stream<String> kinds = Stream.of(ReviewKind.values()).map(kind -> "subject." + kind.key());
-        Stream<String> directions = Stream.of(Trend.Direction.values()).map(direction -> "direction." + direction.name().toLowerCase(Locale.ROOT));
-        Stream<String> groups = Stream.of(PilotComparison.Kind.values()).map(kind -> "pilots.group." + kind.name().toLowerCase(Locale.ROOT));
-        Stream<String> sets = Catalogue.shipped().targets().stream().map(Target::set).map(set -> "set." + set);
-        assertThat(sentences("vi")).containsKeys(Stream.of(kinds, directions, groups, sets, sourcesOfMoney()).flatMap(keys -> keys).toArray(String[]::new));
+        Stream<String> directions = Stream.of(Trend.Direction.values())
+                .map(direction -> "direction." + direction.name().toLowerCase(Locale.ROOT));
+        Stream<String> groups = Stream.of(PilotComparison.Kind.values())
+                .map(kind -> "pilots.group." + kind.name().toLowerCase(Locale.ROOT));
+        Stream<String> sets =
+                Catalogue.shipped().targets().stream().map(Target::set).map(set -> "set." + set);
+        assertThat(sentences("vi"))
+                .containsKeys(Stream.of(kinds, directions, groups, sets, sourcesOfMoney())
+                        .flatMap(keys -> keys)
+                        .toArray(String[]::new));
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void aBlankWithoutAValueStopsTheReport(Language language) {
         assertThatThrownBy(() -> new Wording(language).of("footer", "day", "31/12/2022"))
-                .hasMessageContaining("footer").hasMessageContaining("{release}");
+                .hasMessageContaining("footer")
+                .hasMessageContaining("{release}");
     }
 
     @Test
     void englishWordsFillTheirBlanks() {
-        assertThat(new Wording(Language.EN).of("districts.total.trend", "change", "+2.3", "baseline", "2018-2019", "last", "2024-2025"))
+        assertThat(new Wording(Language.EN)
+                        .of("districts.total.trend", "change", "+2.3", "baseline", "2018-2019", "last", "2024-2025"))
                 .isEqualTo("The whole region changed by +2.3 percentage points from 2018-2019 to 2024-2025.");
     }
 
@@ -117,7 +134,8 @@ class WordingTest {
         assertThat(new Wording(Language.VI).day(LocalDate.of(2025, 2, 5))).isEqualTo("05/02/2025");
         assertThat(new Wording(Language.VI).day(LocalDate.of(2022, 12, 31))).isEqualTo("31/12/2022");
         assertThat(new Wording(Language.EN).day(LocalDate.of(2025, 2, 5))).isEqualTo("5\u00a0February\u00a02025");
-        assertThat(new Wording(Language.EN).placeAndDate("New York", LocalDate.of(2025, 2, 5))).isEqualTo("New York, 5\u00a0February\u00a02025");
+        assertThat(new Wording(Language.EN).placeAndDate("New York", LocalDate.of(2025, 2, 5)))
+                .isEqualTo("New York, 5\u00a0February\u00a02025");
     }
 
     /** The sources of money that the budget form knows. */
@@ -128,8 +146,13 @@ class WordingTest {
 
     private static Map<String, Set<String>> blanks(Map<String, String> sentences) {
         Map<String, Set<String>> blanks = new TreeMap<>();
-        sentences.forEach((key, sentence) -> blanks.put(key, Pattern.compile("\\{\\w+}").matcher(sentence).results()
-                .map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new))));
+        sentences.forEach((key, sentence) -> blanks.put(
+                key,
+                Pattern.compile("\\{\\w+}")
+                        .matcher(sentence)
+                        .results()
+                        .map(MatchResult::group)
+                        .collect(Collectors.toCollection(TreeSet::new))));
         return blanks;
     }
 
@@ -138,13 +161,16 @@ class WordingTest {
     }
 
     private static List<String> found(Pattern pattern) {
-        return Stream.of(REVIEW, WORDING).flatMap(WordingTest::sources)
-                .flatMap(source -> pattern.matcher(source).results().map(result -> result.group(1))).toList();
+        return Stream.of(REVIEW, WORDING)
+                .flatMap(WordingTest::sources)
+                .flatMap(source -> pattern.matcher(source).results().map(result -> result.group(1)))
+                .toList();
     }
 
     private static Stream<String> sources(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList().stream().map(WordingTest::text);
+            return files.filter(file -> file.toString().endsWith(".java")).toList().stream()
+                    .map(WordingTest::text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

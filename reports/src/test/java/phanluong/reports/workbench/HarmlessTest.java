@@ -21,6 +21,7 @@ import phanluong.warehouse.words.Text.Language;
 class HarmlessTest {
     @TempDir
     private static Path folder;
+
     private static Path published;
     private static String bytes;
 
@@ -37,7 +38,8 @@ class HarmlessTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("texts")
     void textThatPassesTheGate_endsWithAnAnswerOrOneSentence(SqlBlocks.Block block) throws IOException {
-        assertThat(ending(block.sql(), Duration.ofSeconds(10))).containsAnyOf(block.expected().split(" / "));
+        assertThat(ending(block.sql(), Duration.ofSeconds(10)))
+                .containsAnyOf(block.expected().split(" / "));
         assertThat(folder.toFile().list()).isEqualTo(List.of("7.duckdb").toArray());
         assertThat(Sha256.of(published)).isEqualTo(bytes);
     }

@@ -20,6 +20,7 @@ import phanluong.warehouse.words.Text.Language;
 class HonestQuestionsTest {
     @TempDir
     private static Path folder;
+
     private static Path published;
 
     @BeforeAll
@@ -34,9 +35,11 @@ class HonestQuestionsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("questions")
     void honestQuestion_isAnsweredWithTheseRows(SqlBlocks.Block block) {
-        Answer answer = WorkerProcess.ask(new Question(published, block.sql(), 100, Language.VI), Duration.ofSeconds(60));
+        Answer answer =
+                WorkerProcess.ask(new Question(published, block.sql(), 100, Language.VI), Duration.ofSeconds(60));
 
-        String rows = answer.rows().stream().map(row -> row.stream().map(Cell::text).collect(Collectors.joining("|")))
+        String rows = answer.rows().stream()
+                .map(row -> row.stream().map(Cell::text).collect(Collectors.joining("|")))
                 .collect(Collectors.joining("\n"));
         assertThat(rows).isEqualTo(block.expected());
     }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * that character and {@code <<text*n>>} for n times the text.
  */
 public final class SqlBlocks {
-    private SqlBlocks() { }
+    private SqlBlocks() {}
 
     public record Block(String name, String sql, String expected) {
         @Override
@@ -42,9 +42,12 @@ public final class SqlBlocks {
     }
 
     private static String unfolded(String sql) {
-        String repeated = Pattern.compile("<<(.*?)\\*(\\d+)>>").matcher(sql)
+        String repeated = Pattern.compile("<<(.*?)\\*(\\d+)>>")
+                .matcher(sql)
                 .replaceAll(found -> Matcher.quoteReplacement(found.group(1).repeat(Integer.parseInt(found.group(2)))));
-        return Pattern.compile("\\\\u([0-9A-F]{4})").matcher(repeated)
-                .replaceAll(found -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16))));
+        return Pattern.compile("\\\\u([0-9A-F]{4})")
+                .matcher(repeated)
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16))));
     }
 }

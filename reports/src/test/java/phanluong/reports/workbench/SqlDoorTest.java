@@ -24,11 +24,13 @@ import phanluong.warehouse.files.Sha256;
 import phanluong.warehouse.words.Text.Language;
 
 class SqlDoorTest {
-    private static final String BY_AREA = "SELECT area_name, sum(numerator) AS pupils, max(value) AS best FROM indicator_by_area "
-            + "WHERE indicator = 'thcs_vocational_rate' GROUP BY ALL ORDER BY pupils DESC";
+    private static final String BY_AREA =
+            "SELECT area_name, sum(numerator) AS pupils, max(value) AS best FROM indicator_by_area "
+                    + "WHERE indicator = 'thcs_vocational_rate' GROUP BY ALL ORDER BY pupils DESC";
 
     @TempDir
     private Path home;
+
     private Path published;
     private String publishedBytes;
     private final ByteArrayOutputStream answers = new ByteArrayOutputStream();
@@ -66,7 +68,9 @@ class SqlDoorTest {
         ask(request(BY_AREA, ResultFormat.TABLE, Optional.empty(), 30, 2));
 
         assertThat(answered()).endsWith("Chơn Thành     200    30\n(2 dòng đầu, còn nữa)\n");
-        assertThat(noted()).isEqualTo("Lưu ý: chỉ lấy 2 dòng đầu (giới hạn dòng), kết quả còn dòng nữa. Nâng giới hạn bằng --limit.\n");
+        assertThat(noted())
+                .isEqualTo(
+                        "Lưu ý: chỉ lấy 2 dòng đầu (giới hạn dòng), kết quả còn dòng nữa. Nâng giới hạn bằng --limit.\n");
     }
 
     @Test
@@ -79,8 +83,13 @@ class SqlDoorTest {
 
     @Test
     void json_carriesReleaseTypesRowsAndLimits() {
-        ask(request("SELECT area_name, sum(numerator) AS n, 1/3 AS third, NULL AS gap, true AS t FROM indicator_by_area WHERE area_code = '697' "
-                + "GROUP BY ALL", ResultFormat.JSON, Optional.empty(), 30, 100));
+        ask(request(
+                "SELECT area_name, sum(numerator) AS n, 1/3 AS third, NULL AS gap, true AS t FROM indicator_by_area WHERE area_code = '697' "
+                        + "GROUP BY ALL",
+                ResultFormat.JSON,
+                Optional.empty(),
+                30,
+                100));
 
         assertThat(answered()).isEqualTo("""
                 {"release":"7","columns":[{"name":"area_name","type":"VARCHAR"},{"name":"n","type":"HUGEINT"},{"name":"third","type":"DOUBLE"},\
@@ -92,23 +101,39 @@ class SqlDoorTest {
 
     @Test
     void csv_opensInSpreadsheetsAndRunsNothing() {
-        ask(request("SELECT * FROM (VALUES ('=1+1', -5), ('+84', 2), ('@x', 3), ('', 4), (NULL, NULL), ('Đồng \"Xoài\", tx', 1)) AS v(word, \"=n\")",
-                ResultFormat.CSV, Optional.empty(), 30, 100));
+        ask(request(
+                "SELECT * FROM (VALUES ('=1+1', -5), ('+84', 2), ('@x', 3), ('', 4), (NULL, NULL), ('Đồng \"Xoài\", tx', 1)) AS v(word, \"=n\")",
+                ResultFormat.CSV,
+                Optional.empty(),
+                30,
+                100));
 
-        assertThat(answered()).isEqualTo("\uFEFFword,'=n\r\n'=1+1,-5\r\n'+84,2\r\n'@x,3\r\n\"\",4\r\n,\r\n\"Đồng \"\"Xoài\"\", tx\",1\r\n");
+        assertThat(answered())
+                .isEqualTo(
+                        "\uFEFFword,'=n\r\n'=1+1,-5\r\n'+84,2\r\n'@x,3\r\n\"\",4\r\n,\r\n\"Đồng \"\"Xoài\"\", tx\",1\r\n");
     }
 
     @Test
     void parquet_keepsTypesAndNames() {
         Path file = home.resolve("answer.parquet");
-        ask(request("SELECT area_code AS \"mã\", sum(pupils) AS pupils, 1.5::DECIMAL(5, 2) AS d, DATE '2025-06-30' AS day, 0.5::DOUBLE AS f, "
-                + "NULL::INTEGER AS none, 1 AS pupils FROM destination_by_area WHERE area_code = '697' GROUP BY ALL",
-                ResultFormat.PARQUET, Optional.of(file), 30, 100));
+        ask(request(
+                "SELECT area_code AS \"mã\", sum(pupils) AS pupils, 1.5::DECIMAL(5, 2) AS d, DATE '2025-06-30' AS day, 0.5::DOUBLE AS f, "
+                        + "NULL::INTEGER AS none, 1 AS pupils FROM destination_by_area WHERE area_code = '697' GROUP BY ALL",
+                ResultFormat.PARQUET,
+                Optional.of(file),
+                30,
+                100));
 
         assertThat(noted()).isEqualTo("Đã ghi 1 dòng vào " + file + ".\n");
-        assertThat(ParquetContent.of(file)).containsExactly(
-                "mã VARCHAR 697", "pupils BIGINT 400", "d DECIMAL(5,2) 1.50", "day DATE 2025-06-30", "f DOUBLE 0.5", "none INTEGER null",
-                "pupils_2 INTEGER 1");
+        assertThat(ParquetContent.of(file))
+                .containsExactly(
+                        "mã VARCHAR 697",
+                        "pupils BIGINT 400",
+                        "d DECIMAL(5,2) 1.50",
+                        "day DATE 2025-06-30",
+                        "f DOUBLE 0.5",
+                        "none INTEGER null",
+                        "pupils_2 INTEGER 1");
     }
 
     @Test
@@ -124,9 +149,12 @@ class SqlDoorTest {
     @Test
     void questionThatRunsTooLong_isStoppedAtTheLimit_andTheNextOneWorks() {
         long start = System.nanoTime();
-        assertThatThrownBy(() -> ask(request("SELECT count(*) FROM range(9000000000000) AS a WHERE a.range % 7 = 3", ResultFormat.TABLE,
-                Optional.of(home.resolve("never.txt")), 2, 100))).isInstanceOf(Refusal.class)
-                .hasMessage("Câu hỏi chạy quá 2 giây nên đã bị dừng, không có kết quả nào được ghi. Hãy thu hẹp câu hỏi, hoặc nâng giới hạn: --timeout 8.");
+        assertThatThrownBy(() -> ask(request(
+                        "SELECT count(*) FROM range(9000000000000) AS a WHERE a.range % 7 = 3",
+                        ResultFormat.TABLE, Optional.of(home.resolve("never.txt")), 2, 100)))
+                .isInstanceOf(Refusal.class)
+                .hasMessage(
+                        "Câu hỏi chạy quá 2 giây nên đã bị dừng, không có kết quả nào được ghi. Hãy thu hẹp câu hỏi, hoặc nâng giới hạn: --timeout 8.");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
         assertThat(home.resolve("never.txt")).doesNotExist();
 
@@ -136,29 +164,53 @@ class SqlDoorTest {
 
     @Test
     void questionThatEatsMemory_endsAlone() {
-        assertThatThrownBy(() -> ask(request("SELECT list(range) AS l FROM range(2000000000)", ResultFormat.TABLE, Optional.empty(), 60, 100)))
-                .isInstanceOf(Refusal.class).hasMessageContaining("bộ nhớ");
+        assertThatThrownBy(() -> ask(request(
+                        "SELECT list(range) AS l FROM range(2000000000)",
+                        ResultFormat.TABLE,
+                        Optional.empty(),
+                        60,
+                        100)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("bộ nhớ");
     }
 
     @Test
     void answerOfTooManyBytes_isCutAndSaid() {
-        ask(request("SELECT lpad('x', 1000, 'y') || lpad('x', 1000, 'y') AS t, range FROM range(100000)", ResultFormat.JSON, Optional.empty(), 60, 1_000_000));
+        ask(request(
+                "SELECT lpad('x', 1000, 'y') || lpad('x', 1000, 'y') AS t, range FROM range(100000)",
+                ResultFormat.JSON,
+                Optional.empty(),
+                60,
+                1_000_000));
 
         assertThat(answered()).contains("\"truncated\":true,\"truncated_by\":\"bytes\"");
         assertThat(noted()).contains("vì kết quả vượt 32 MB");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SELECT * FROM read_text('/etc/passwd')", "SELECT 1; CREATE TABLE x(a int)", "COPY (SELECT 1) TO 'x.csv'", "ATTACH 'x.duckdb'"})
+    @ValueSource(
+            strings = {
+                "SELECT * FROM read_text('/etc/passwd')",
+                "SELECT 1; CREATE TABLE x(a int)",
+                "COPY (SELECT 1) TO 'x.csv'",
+                "ATTACH 'x.duckdb'"
+            })
     void mustShowAttack_isRefusedInOneLine(String sql) {
-        assertThatThrownBy(() -> ask(request(sql, ResultFormat.TABLE, Optional.empty(), 30, 100))).isInstanceOfSatisfying(Refusal.class,
-                refusal -> assertThat(refusal.getMessage()).doesNotContain("\n"));
+        assertThatThrownBy(() -> ask(request(sql, ResultFormat.TABLE, Optional.empty(), 30, 100)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.getMessage()).doesNotContain("\n"));
         assertThat(answered()).isEmpty();
     }
 
     @Test
     void wrongWord_isShownAtItsPlace() {
-        assertThatThrownBy(() -> ask(request("SELECT 'Đồng Xoài'\nFROM indicator_by_area WHERE WHERE", ResultFormat.TABLE, Optional.empty(), 30, 100)))
+        assertThatThrownBy(() -> ask(request(
+                        "SELECT 'Đồng Xoài'\nFROM indicator_by_area WHERE WHERE",
+                        ResultFormat.TABLE,
+                        Optional.empty(),
+                        30,
+                        100)))
                 .hasMessage("Câu SQL sai cú pháp tại dòng 2, cột 30: syntax error at or near \"WHERE\"\n"
                         + "  FROM indicator_by_area WHERE WHERE\n" + "  " + " ".repeat(29) + "^");
     }
@@ -184,19 +236,24 @@ class SqlDoorTest {
     @Test
     void placeThatCannotBeWritten_isRefusedBeforeTheQuestionRuns() {
         for (String place : new String[] {"published/7.duckdb", "published/x.csv", "nowhere/x.csv", "published"}) {
-            assertThatThrownBy(() -> ask(request("SELECT 1", ResultFormat.CSV, Optional.of(home.resolve(place)), 30, 100)))
-                    .isInstanceOf(Refusal.class).hasMessageStartingWith("Không");
+            assertThatThrownBy(
+                            () -> ask(request("SELECT 1", ResultFormat.CSV, Optional.of(home.resolve(place)), 30, 100)))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageStartingWith("Không");
         }
-        assertThatThrownBy(() -> request("SELECT 1", ResultFormat.PARQUET, Optional.empty(), 30, 100)).hasMessageContaining("--out TỆP.parquet");
+        assertThatThrownBy(() -> request("SELECT 1", ResultFormat.PARQUET, Optional.empty(), 30, 100))
+                .hasMessageContaining("--out TỆP.parquet");
     }
 
     @Test
     void fileThatIsNoDatabase_isRefused() throws IOException {
         Path picture = Files.writeString(home.resolve("picture.duckdb"), "GIF89a");
         SqlRequest request = SqlRequest.of("SELECT 1", "7");
-        assertThatThrownBy(() -> SqlDoor.run(picture, request, stream(answers), stream(notes))).isInstanceOf(Refusal.class)
+        assertThatThrownBy(() -> SqlDoor.run(picture, request, stream(answers), stream(notes)))
+                .isInstanceOf(Refusal.class)
                 .hasMessageStartingWith("Không đọc được cơ sở dữ liệu đã phát hành " + picture);
-        assertThatThrownBy(() -> SqlDoor.run(home.resolve("none.duckdb"), request, stream(answers), stream(notes))).isInstanceOf(Refusal.class)
+        assertThatThrownBy(() -> SqlDoor.run(home.resolve("none.duckdb"), request, stream(answers), stream(notes)))
+                .isInstanceOf(Refusal.class)
                 .hasMessageStartingWith("Không thấy cơ sở dữ liệu đã phát hành");
     }
 
@@ -205,7 +262,8 @@ class SqlDoorTest {
         Path folder = Files.createDirectories(home.resolve("Phân luồng 'thử' \u0111"));
         Path database = PublishedFixture.in(Files.createDirectory(folder.resolve("published")));
         Path file = folder.resolve("kết quả.parquet");
-        SqlRequest request = request("SELECT count(*) AS n FROM destination_by_area", ResultFormat.PARQUET, Optional.of(file), 30, 100);
+        SqlRequest request = request(
+                "SELECT count(*) AS n FROM destination_by_area", ResultFormat.PARQUET, Optional.of(file), 30, 100);
 
         SqlDoor.run(database, request, stream(answers), stream(notes));
 
@@ -216,7 +274,8 @@ class SqlDoorTest {
     void noTemporaryFolder_isLeftBehind() throws IOException {
         ask(request("SELECT 1", ResultFormat.TABLE, Optional.empty(), 30, 100));
         try (var left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            assertThat(left.filter(path -> path.getFileName().toString().startsWith("phanluong-sql"))).isEmpty();
+            assertThat(left.filter(path -> path.getFileName().toString().startsWith("phanluong-sql")))
+                    .isEmpty();
         }
     }
 

@@ -39,7 +39,8 @@ public final class Builder {
     /** @throws IllegalStateException when a test of the warehouse finds rows that break its rule */
     public Path build(Release release) {
         Path target = home.published(release.number());
-        Path beside = target.resolveSibling("." + release.number() + "-" + ProcessHandle.current().pid() + ".new");
+        Path beside = target.resolveSibling(
+                "." + release.number() + "-" + ProcessHandle.current().pid() + ".new");
         try {
             Files.createDirectories(home.published());
             Files.deleteIfExists(beside);
@@ -64,14 +65,17 @@ public final class Builder {
         for (Model model : models.inOrder()) {
             database.execute("create table " + model.name() + " as " + model.sql());
         }
-        database.execute("create table release (release_number integer, as_of date, demonstration boolean, recipe varchar)");
-        database.append("release", List.of(List.of(release.number(), release.asOf(), release.demonstration(), recipe())));
+        database.execute(
+                "create table release (release_number integer, as_of date, demonstration boolean, recipe varchar)");
+        database.append(
+                "release", List.of(List.of(release.number(), release.asOf(), release.demonstration(), recipe())));
     }
 
     private void test(Database database) {
         List<String> broken = new ArrayList<>();
         for (Model test : models.tests()) {
-            List<String> rows = database.query("select to_json(t)::varchar as broken from (" + test.sql() + ") as t limit 5",
+            List<String> rows = database.query(
+                    "select to_json(t)::varchar as broken from (" + test.sql() + ") as t limit 5",
                     row -> row.text("broken"));
             if (!rows.isEmpty()) {
                 broken.add(test.name() + ": " + rows);
@@ -83,15 +87,30 @@ public final class Builder {
     }
 
     private void publish(Database database, Path file) {
-        database.execute("attach '" + file.toString().replace("'", "''") + "' as out (storage_version '" + STORAGE_VERSION + "')");
+        database.execute("attach '" + file.toString().replace("'", "''") + "' as out (storage_version '"
+                + STORAGE_VERSION + "')");
         Comments comments = new Comments();
-        List<String> tables = new ArrayList<>(models.inOrder().stream().filter(Model::isPublished).map(Model::name).toList());
-        tables.addAll(List.of("release", "cat_area", "cat_area_change", "cat_indicator", "cat_target", "cat_measure", "cat_destination", "cat_unit"));
+        List<String> tables = new ArrayList<>(models.inOrder().stream()
+                .filter(Model::isPublished)
+                .map(Model::name)
+                .toList());
+        tables.addAll(List.of(
+                "release",
+                "cat_area",
+                "cat_area_change",
+                "cat_indicator",
+                "cat_target",
+                "cat_measure",
+                "cat_destination",
+                "cat_unit"));
         for (String table : tables) {
             String name = table.replaceFirst("^cat_", "dim_");
             database.execute("create table out." + name + " as select * from main." + table + " order by all");
-            List<String> columns = database.query("select column_name from duckdb_columns() where database_name = 'out' "
-                    + "and table_name = ? order by column_index", row -> row.text("column_name"), name);
+            List<String> columns = database.query(
+                    "select column_name from duckdb_columns() where database_name = 'out' "
+                            + "and table_name = ? order by column_index",
+                    row -> row.text("column_name"),
+                    name);
             comments.apply(database, "out", name, columns);
         }
         database.execute("detach out");

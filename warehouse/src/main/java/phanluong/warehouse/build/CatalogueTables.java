@@ -25,45 +25,131 @@ final class CatalogueTables {
 
     void load(Catalogue catalogue) {
         Region region = catalogue.region();
-        table("cat_region", "total_frame varchar, detail_frame varchar, present_frame varchar, reform_on date, baseline_year integer",
-                List.of(row(region.totalFrame(), region.detailFrame(), region.presentFrame().orElse(null),
-                        region.reformOn().orElse(null), region.baselineYear().startYear())));
-        table("cat_area", "area_code varchar, valid_from date, valid_to date, kind varchar, name varchar, name_en varchar, parent_code varchar",
-                catalogue.areas().stream().map(area -> row(area.code(), area.validity().from(), end(area.validity()),
-                        area.kind(), area.name().vi(), area.name().en(), area.parentCode().orElse(null))).toList());
-        table("cat_area_change", "changed_on date, instrument varchar, from_code varchar, to_code varchar, kind varchar",
-                catalogue.areaChanges().stream().map(change -> row(change.date(), change.instrument(), change.fromCode(),
-                        change.toCode(), change.kind())).toList());
-        table("cat_frame", "frame varchar, kind varchar, on_date date, name varchar, name_en varchar",
-                catalogue.frames().stream().map(frame -> row(frame.id(), frame.kind(), frame.onDate(),
-                        frame.name().vi(), frame.name().en())).toList());
-        table("cat_unit", "unit varchar, name varchar, kind varchar, area_code varchar, valid_from date, valid_to date",
-                catalogue.units().stream().map(unit -> row(unit.code(), unit.name(), unit.kind(), unit.areaCode(),
-                        unit.validity().from(), end(unit.validity()))).toList());
-        table("cat_measure", "measure varchar, plan_row integer, task_group varchar, name varchar, name_en varchar, form varchar, "
+        table(
+                "cat_region",
+                "total_frame varchar, detail_frame varchar, present_frame varchar, reform_on date, baseline_year integer",
+                List.of(row(
+                        region.totalFrame(),
+                        region.detailFrame(),
+                        region.presentFrame().orElse(null),
+                        region.reformOn().orElse(null),
+                        region.baselineYear().startYear())));
+        table(
+                "cat_area",
+                "area_code varchar, valid_from date, valid_to date, kind varchar, name varchar, name_en varchar, parent_code varchar",
+                catalogue.areas().stream()
+                        .map(area -> row(
+                                area.code(),
+                                area.validity().from(),
+                                end(area.validity()),
+                                area.kind(),
+                                area.name().vi(),
+                                area.name().en(),
+                                area.parentCode().orElse(null)))
+                        .toList());
+        table(
+                "cat_area_change",
+                "changed_on date, instrument varchar, from_code varchar, to_code varchar, kind varchar",
+                catalogue.areaChanges().stream()
+                        .map(change -> row(
+                                change.date(), change.instrument(), change.fromCode(), change.toCode(), change.kind()))
+                        .toList());
+        table(
+                "cat_frame",
+                "frame varchar, kind varchar, on_date date, name varchar, name_en varchar",
+                catalogue.frames().stream()
+                        .map(frame -> row(
+                                frame.id(),
+                                frame.kind(),
+                                frame.onDate(),
+                                frame.name().vi(),
+                                frame.name().en()))
+                        .toList());
+        table(
+                "cat_unit",
+                "unit varchar, name varchar, kind varchar, area_code varchar, valid_from date, valid_to date",
+                catalogue.units().stream()
+                        .map(unit -> row(
+                                unit.code(),
+                                unit.name(),
+                                unit.kind(),
+                                unit.areaCode(),
+                                unit.validity().from(),
+                                end(unit.validity())))
+                        .toList());
+        table(
+                "cat_measure",
+                "measure varchar, plan_row integer, task_group varchar, name varchar, name_en varchar, form varchar, "
                         + "form_column varchar, unit varchar, grain varchar, frequency varchar, adds_up varchar",
-                catalogue.measures().stream().map(measure -> row(measure.id(), measure.planRow().orElse(null),
-                        measure.taskGroup(), measure.name().vi(), measure.name().en(), measure.form(), measure.column(),
-                        measure.unit(), measure.grain(), measure.frequency(), measure.addsUp())).toList());
-        table("cat_destination", "destination varchar, name varchar, name_en varchar, vocational boolean, position integer",
-                catalogue.destinations().stream().map(destination -> row(destination.code(), destination.name().vi(),
-                        destination.name().en(), destination.vocational(), destination.position())).toList());
+                catalogue.measures().stream()
+                        .map(measure -> row(
+                                measure.id(),
+                                measure.planRow().orElse(null),
+                                measure.taskGroup(),
+                                measure.name().vi(),
+                                measure.name().en(),
+                                measure.form(),
+                                measure.column(),
+                                measure.unit(),
+                                measure.grain(),
+                                measure.frequency(),
+                                measure.addsUp()))
+                        .toList());
+        table(
+                "cat_destination",
+                "destination varchar, name varchar, name_en varchar, vocational boolean, position integer",
+                catalogue.destinations().stream()
+                        .map(destination -> row(
+                                destination.code(),
+                                destination.name().vi(),
+                                destination.name().en(),
+                                destination.vocational(),
+                                destination.position()))
+                        .toList());
         indicators(catalogue.indicators());
         targets(catalogue);
-        table("cat_pilot", "kind varchar, code varchar, valid_from date, valid_to date, assumed boolean",
-                catalogue.pilots().stream().map(pilot -> row(pilot.kind(), pilot.code(), pilot.validity().from(),
-                        end(pilot.validity()), pilot.assumed())).toList());
-        table("cat_park", "name varchar, kind varchar, district_code varchar, valid_from date, valid_to date, confirmed boolean",
-                catalogue.parks().stream().map(park -> row(park.name(), park.kind(), park.districtCode(),
-                        park.validity().from(), end(park.validity()), park.confirmed())).toList());
+        table(
+                "cat_pilot",
+                "kind varchar, code varchar, valid_from date, valid_to date, assumed boolean",
+                catalogue.pilots().stream()
+                        .map(pilot -> row(
+                                pilot.kind(),
+                                pilot.code(),
+                                pilot.validity().from(),
+                                end(pilot.validity()),
+                                pilot.assumed()))
+                        .toList());
+        table(
+                "cat_park",
+                "name varchar, kind varchar, district_code varchar, valid_from date, valid_to date, confirmed boolean",
+                catalogue.parks().stream()
+                        .map(park -> row(
+                                park.name(),
+                                park.kind(),
+                                park.districtCode(),
+                                park.validity().from(),
+                                end(park.validity()),
+                                park.confirmed()))
+                        .toList());
     }
 
     private void indicators(List<Indicator> indicators) {
-        table("cat_indicator", "indicator varchar, position integer, name varchar, name_en varchar, level varchar, counts varchar, "
+        table(
+                "cat_indicator",
+                "indicator varchar, position integer, name varchar, name_en varchar, level varchar, counts varchar, "
                         + "numerators integer, denominators integer, source varchar",
-                indicators.stream().map(indicator -> row(indicator.id(), indicator.position(), indicator.name().vi(),
-                        indicator.name().en(), indicator.level(), indicator.counts().name().toLowerCase(Locale.ROOT),
-                        indicator.numerator().size(), indicator.denominator().size(), indicator.source())).toList());
+                indicators.stream()
+                        .map(indicator -> row(
+                                indicator.id(),
+                                indicator.position(),
+                                indicator.name().vi(),
+                                indicator.name().en(),
+                                indicator.level(),
+                                indicator.counts().name().toLowerCase(Locale.ROOT),
+                                indicator.numerator().size(),
+                                indicator.denominator().size(),
+                                indicator.source()))
+                        .toList());
         List<List<?>> parts = new ArrayList<>();
         for (Indicator indicator : indicators) {
             indicator.numerator().forEach(measure -> parts.add(row(indicator.id(), "numerator", measure)));
@@ -74,13 +160,25 @@ final class CatalogueTables {
     }
 
     private void targets(Catalogue catalogue) {
-        table("cat_target", "indicator varchar, target_set varchar, scope varchar, target_year integer, due_school_year integer, "
+        table(
+                "cat_target",
+                "indicator varchar, target_set varchar, scope varchar, target_year integer, due_school_year integer, "
                         + "comparator varchar, thousandths bigint, document varchar, clause varchar, confirmed boolean",
-                catalogue.targets().stream().map(target -> row(target.indicator(), target.set(), target.scope(), target.year(),
-                        dueYear(catalogue.region(), target.year()).startYear(),
-                        target.comparator().name().toLowerCase(Locale.ROOT),
-                        target.value().multiply(BigDecimal.valueOf(1000)).longValueExact(),
-                        target.document(), target.clause(), target.confirmed())).toList());
+                catalogue.targets().stream()
+                        .map(target -> row(
+                                target.indicator(),
+                                target.set(),
+                                target.scope(),
+                                target.year(),
+                                dueYear(catalogue.region(), target.year()).startYear(),
+                                target.comparator().name().toLowerCase(Locale.ROOT),
+                                target.value()
+                                        .multiply(BigDecimal.valueOf(1000))
+                                        .longValueExact(),
+                                target.document(),
+                                target.clause(),
+                                target.confirmed()))
+                        .toList());
     }
 
     /** The school year that serves a target's calendar year: as the region says, else the one that ends in it. */

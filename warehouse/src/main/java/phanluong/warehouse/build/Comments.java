@@ -12,13 +12,14 @@ final class Comments {
 
     /** @throws IllegalStateException naming a published table or column without words */
     void apply(Database database, String schema, String table, List<String> columns) {
-        Yaml words = tables.findMapping(table).orElseThrow(
-                () -> new IllegalStateException("sql/comments.yml has no words for table " + table));
+        Yaml words = tables.findMapping(table)
+                .orElseThrow(() -> new IllegalStateException("sql/comments.yml has no words for table " + table));
         comment(database, "table " + schema + "." + table, words.text("table"));
         Yaml shared = tables.mapping("columns");
         Map<?, ?> own = words.findMapping("columns").map(Yaml::values).orElse(Map.of());
         for (String column : columns) {
-            Object text = own.containsKey(column) ? own.get(column) : shared.values().get(column);
+            Object text =
+                    own.containsKey(column) ? own.get(column) : shared.values().get(column);
             if (text == null) {
                 throw new IllegalStateException("sql/comments.yml has no words for column " + table + "." + column);
             }

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
  */
 record Model(String folder, String name, String sql) {
     boolean uses(Model other) {
-        return Pattern.compile("\\b" + other.name + "\\b").matcher(withoutComments()).find();
+        return Pattern.compile("\\b" + other.name + "\\b")
+                .matcher(withoutComments())
+                .find();
     }
 
     /** Dimensions and marts are published; facts hold pupils' schools and stay inside the build. */

@@ -16,8 +16,9 @@ final class Models {
         waiting.addAll(in("marts"));
         Map<String, Model> ready = new LinkedHashMap<>();
         while (!waiting.isEmpty()) {
-            List<Model> next = waiting.stream().filter(model -> waiting.stream()
-                    .noneMatch(other -> other != model && model.uses(other))).toList();
+            List<Model> next = waiting.stream()
+                    .filter(model -> waiting.stream().noneMatch(other -> other != model && model.uses(other)))
+                    .toList();
             if (next.isEmpty()) {
                 throw new IllegalStateException("These SQL models read each other in a circle: "
                         + waiting.stream().map(Model::name).toList());
@@ -39,9 +40,13 @@ final class Models {
     }
 
     private List<Model> in(String folder) {
-        return files.entrySet().stream().filter(file -> file.getKey().startsWith(folder + "/"))
-                .map(file -> new Model(folder,
-                        file.getKey().substring(folder.length() + 1, file.getKey().length() - ".sql".length()), file.getValue()))
+        return files.entrySet().stream()
+                .filter(file -> file.getKey().startsWith(folder + "/"))
+                .map(file -> new Model(
+                        folder,
+                        file.getKey()
+                                .substring(folder.length() + 1, file.getKey().length() - ".sql".length()),
+                        file.getValue()))
                 .toList();
     }
 }

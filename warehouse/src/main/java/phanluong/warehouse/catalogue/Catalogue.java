@@ -56,17 +56,22 @@ public record Catalogue(
 
     /** @throws IllegalArgumentException when there is no such frame */
     public Frame frame(String id) {
-        return frames.stream().filter(frame -> frame.id().equals(id)).findFirst()
+        return frames.stream()
+                .filter(frame -> frame.id().equals(id))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no frame " + id));
     }
 
     public Optional<Indicator> findIndicator(String id) {
-        return indicators.stream().filter(indicator -> indicator.id().equals(id)).findFirst();
+        return indicators.stream()
+                .filter(indicator -> indicator.id().equals(id))
+                .findFirst();
     }
 
     /** The body that signs on a day; empty when the region names none for it. */
     public Optional<Issuer> findIssuer(LocalDate day) {
-        return issuers.stream().filter(issuer -> issuer.validity().includes(day)).findFirst();
+        return issuers.stream()
+                .filter(issuer -> issuer.validity().includes(day))
+                .findFirst();
     }
-
 }

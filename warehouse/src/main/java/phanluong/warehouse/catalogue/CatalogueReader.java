@@ -15,12 +15,12 @@ import java.util.function.Function;
 import phanluong.warehouse.Refusal;
 import phanluong.warehouse.area.Area;
 import phanluong.warehouse.area.Frame;
+import phanluong.warehouse.files.Sha256;
 import phanluong.warehouse.form.Forms;
 import phanluong.warehouse.indicator.Indicator;
 import phanluong.warehouse.indicator.IndicatorReader;
 import phanluong.warehouse.target.Target;
 import phanluong.warehouse.time.SchoolYear;
-import phanluong.warehouse.files.Sha256;
 import phanluong.warehouse.time.Validity;
 import phanluong.warehouse.words.Text;
 import phanluong.warehouse.words.Yaml;
@@ -44,49 +44,114 @@ final class CatalogueReader {
         Catalogue catalogue = new Catalogue(
                 region.orElse(null),
                 Forms.read(pack.below("forms")),
-                table("areas.csv", row -> new Area(row.text("code"), validity(row), row.text("kind"),
-                        new Text(row.text("name"), row.find("name_en").orElse(null)), row.find("parent_code"))),
-                table("area_changes.csv", row -> new Catalogue.AreaChange(row.date("date"), row.text("instrument"),
-                        row.text("from_code"), row.text("to_code"), row.text("kind"))),
-                table("frames.csv", row -> new Frame(row.text("frame"), row.text("kind"), row.date("on_date"), name(row))),
-                table("units.csv", row -> new Unit(row.text("code"), row.text("name"), row.text("kind"),
-                        row.text("area_code"), validity(row))),
+                table(
+                        "areas.csv",
+                        row -> new Area(
+                                row.text("code"),
+                                validity(row),
+                                row.text("kind"),
+                                new Text(row.text("name"), row.find("name_en").orElse(null)),
+                                row.find("parent_code"))),
+                table(
+                        "area_changes.csv",
+                        row -> new Catalogue.AreaChange(
+                                row.date("date"),
+                                row.text("instrument"),
+                                row.text("from_code"),
+                                row.text("to_code"),
+                                row.text("kind"))),
+                table(
+                        "frames.csv",
+                        row -> new Frame(row.text("frame"), row.text("kind"), row.date("on_date"), name(row))),
+                table(
+                        "units.csv",
+                        row -> new Unit(
+                                row.text("code"),
+                                row.text("name"),
+                                row.text("kind"),
+                                row.text("area_code"),
+                                validity(row))),
                 table("task_groups.csv", row -> new TaskGroup(row.text("code"), row.text("letter"), name(row))),
-                table("measures.csv", row -> new Measure(row.text("id"), row.find("plan_row").map(Integer::valueOf),
-                        row.text("task_group"), name(row), row.text("form"), row.text("column"), row.text("unit"),
-                        row.text("grain"), row.text("frequency"), row.text("adds_up"))),
-                table("destinations.csv", row -> new Destination(row.text("code"), name(row), row.flag("vocational"),
-                        Integer.parseInt(row.text("position")))),
+                table(
+                        "measures.csv",
+                        row -> new Measure(
+                                row.text("id"),
+                                row.find("plan_row").map(Integer::valueOf),
+                                row.text("task_group"),
+                                name(row),
+                                row.text("form"),
+                                row.text("column"),
+                                row.text("unit"),
+                                row.text("grain"),
+                                row.text("frequency"),
+                                row.text("adds_up"))),
+                table(
+                        "destinations.csv",
+                        row -> new Destination(
+                                row.text("code"),
+                                name(row),
+                                row.flag("vocational"),
+                                Integer.parseInt(row.text("position")))),
                 indicators,
                 table("targets.csv", row -> target(row, indicators)),
-                table("pilots.csv", row -> new Pilot(row.text("kind"), row.text("code"), validity(row), row.flag("assumed"))),
-                table("industrial_parks.csv", row -> new Park(row.text("name"), row.text("kind"),
-                        row.text("district_code"), validity(row), row.flag("confirmed"))),
-                table("issuers.csv", row -> new Issuer(validity(row), row.find("superior"), row.text("body"),
-                        row.find("code").orElse(""), row.text("place"), row.text("signing_for"),
-                        List.of(row.text("signing_role").split("\\|")))),
+                table(
+                        "pilots.csv",
+                        row -> new Pilot(row.text("kind"), row.text("code"), validity(row), row.flag("assumed"))),
+                table(
+                        "industrial_parks.csv",
+                        row -> new Park(
+                                row.text("name"),
+                                row.text("kind"),
+                                row.text("district_code"),
+                                validity(row),
+                                row.flag("confirmed"))),
+                table(
+                        "issuers.csv",
+                        row -> new Issuer(
+                                validity(row),
+                                row.find("superior"),
+                                row.text("body"),
+                                row.find("code").orElse(""),
+                                row.text("place"),
+                                row.text("signing_for"),
+                                List.of(row.text("signing_role").split("\\|")))),
                 fingerprint());
         checkReferences(catalogue);
         if (!problems.isEmpty()) {
-            throw new Refusal(problems.stream().map(problem -> "Catalogue " + pack.name() + ": " + problem).toList());
+            throw new Refusal(problems.stream()
+                    .map(problem -> "Catalogue " + pack.name() + ": " + problem)
+                    .toList());
         }
         return catalogue;
     }
 
     private <T> List<T> table(String file, Function<CsvTable.Row, T> reader) {
-        return pack.find(file).map(text -> new CsvTable(file, text, problems).rows(reader)).orElse(List.of());
+        return pack.find(file)
+                .map(text -> new CsvTable(file, text, problems).rows(reader))
+                .orElse(List.of());
     }
 
     private Optional<Region> region() {
         try {
-            Yaml file = Yaml.parse(pack.find("region.yml").orElseThrow(() -> new IllegalArgumentException("the file is missing")));
+            Yaml file = Yaml.parse(
+                    pack.find("region.yml").orElseThrow(() -> new IllegalArgumentException("the file is missing")));
             Map<Integer, SchoolYear> targetYears = new TreeMap<>();
-            file.mapping("target_years").values().forEach((year, schoolYear) ->
-                    targetYears.put(Integer.valueOf(year.toString()), SchoolYear.parse(schoolYear.toString())));
-            return Optional.of(new Region(file.words("name"), file.words("plan"), file.text("total_frame"),
-                    file.text("detail_frame"), file.findText("present_frame"), file.findText("reform_on").map(LocalDate::parse),
-                    SchoolYear.parse(file.text("baseline_year")), targetYears, period(file.mapping("midterm")),
-                    period(file.mapping("final")), Text.Language.valueOf(file.text("language").toUpperCase(Locale.ROOT))));
+            file.mapping("target_years")
+                    .values()
+                    .forEach((year, schoolYear) ->
+                            targetYears.put(Integer.valueOf(year.toString()), SchoolYear.parse(schoolYear.toString())));
+            return Optional.of(new Region(
+                    file.words("name"),
+                    file.words("plan"),
+                    file.text("total_frame"),
+                    file.text("detail_frame"),
+                    file.findText("present_frame"),
+                    file.findText("reform_on").map(LocalDate::parse),
+                    SchoolYear.parse(file.text("baseline_year")),
+                    targetYears,
+                    period(file.mapping("midterm")),
+                    period(file.mapping("final")),
+                    Text.Language.valueOf(file.text("language").toUpperCase(Locale.ROOT))));
         } catch (IllegalArgumentException | DateTimeException e) {
             problems.add("region.yml: " + e.getMessage());
             return Optional.empty();
@@ -94,7 +159,9 @@ final class CatalogueReader {
     }
 
     private static Region.Period period(Yaml period) {
-        return new Region.Period(SchoolYear.parse(period.text("last_year")), period.findText("as_of").map(LocalDate::parse));
+        return new Region.Period(
+                SchoolYear.parse(period.text("last_year")),
+                period.findText("as_of").map(LocalDate::parse));
     }
 
     private List<Indicator> indicators() {
@@ -115,9 +182,16 @@ final class CatalogueReader {
         if (indicators.stream().noneMatch(known -> known.id().equals(indicator))) {
             throw new IllegalArgumentException("target for unknown indicator \"" + indicator + "\"");
         }
-        return new Target(indicator, row.text("target_set"), row.text("scope"), Integer.parseInt(row.text("year")),
-                row.constant(Target.Comparator.class, "comparator"), new BigDecimal(row.text("value")),
-                row.text("document"), row.text("clause"), row.flag("confirmed"));
+        return new Target(
+                indicator,
+                row.text("target_set"),
+                row.text("scope"),
+                Integer.parseInt(row.text("year")),
+                row.constant(Target.Comparator.class, "comparator"),
+                new BigDecimal(row.text("value")),
+                row.text("document"),
+                row.text("clause"),
+                row.flag("confirmed"));
     }
 
     private void checkReferences(Catalogue catalogue) {
@@ -125,17 +199,22 @@ final class CatalogueReader {
             return;
         }
         List<String> frames = catalogue.frames().stream().map(Frame::id).toList();
-        List<String> needed = new ArrayList<>(List.of(catalogue.region().totalFrame(), catalogue.region().detailFrame()));
+        List<String> needed = new ArrayList<>(
+                List.of(catalogue.region().totalFrame(), catalogue.region().detailFrame()));
         catalogue.region().presentFrame().ifPresent(needed::add);
-        needed.stream().filter(frame -> !frames.contains(frame)).forEach(frame ->
-                problems.add("region.yml: frame \"" + frame + "\" is not in frames.csv, which has " + frames));
+        needed.stream()
+                .filter(frame -> !frames.contains(frame))
+                .forEach(frame ->
+                        problems.add("region.yml: frame \"" + frame + "\" is not in frames.csv, which has " + frames));
         List<String> measures = catalogue.measures().stream().map(Measure::id).toList();
         for (Indicator indicator : catalogue.indicators()) {
             List<String> parts = new ArrayList<>(indicator.numerator());
             parts.addAll(indicator.denominator());
             parts.addAll(indicator.unknown());
-            parts.stream().filter(measure -> !measures.contains(measure)).forEach(measure ->
-                    problems.add("indicators/" + indicator.id() + ".yml: measure \"" + measure + "\" is not in measures.csv"));
+            parts.stream()
+                    .filter(measure -> !measures.contains(measure))
+                    .forEach(measure -> problems.add("indicators/" + indicator.id() + ".yml: measure \"" + measure
+                            + "\" is not in measures.csv"));
         }
     }
 
@@ -149,7 +228,9 @@ final class CatalogueReader {
 
     private String fingerprint() {
         StringBuilder all = new StringBuilder();
-        new TreeMap<>(pack.texts()).forEach((path, text) -> all.append(path).append('\n').append(text).append('\n'));
+        new TreeMap<>(pack.texts())
+                .forEach((path, text) ->
+                        all.append(path).append('\n').append(text).append('\n'));
         return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

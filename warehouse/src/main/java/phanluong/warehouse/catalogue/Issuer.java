@@ -6,7 +6,12 @@ import phanluong.warehouse.time.Validity;
 
 /** Who signs a document dated within its validity ({@code issuers.csv}). */
 public record Issuer(
-        Validity validity, Optional<String> superior, String body, String code, String place, String signingFor,
+        Validity validity,
+        Optional<String> superior,
+        String body,
+        String code,
+        String place,
+        String signingFor,
         List<String> signingRoles) {
     public Issuer {
         signingRoles = List.copyOf(signingRoles);

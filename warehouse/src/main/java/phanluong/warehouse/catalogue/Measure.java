@@ -12,5 +12,13 @@ import phanluong.warehouse.words.Text;
  * @param addsUp {@code sum} over periods, or {@code last} for a stock
  */
 public record Measure(
-        String id, Optional<Integer> planRow, String taskGroup, Text name, String form, String column, String unit,
-        String grain, String frequency, String addsUp) {}
+        String id,
+        Optional<Integer> planRow,
+        String taskGroup,
+        Text name,
+        String form,
+        String column,
+        String unit,
+        String grain,
+        String frequency,
+        String addsUp) {}

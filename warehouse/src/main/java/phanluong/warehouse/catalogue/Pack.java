@@ -54,7 +54,8 @@ record Pack(String name, Map<String, String> texts) {
     }
 
     private static Map<String, String> prefixed(String prefix, Map<String, String> texts) {
-        return texts.entrySet().stream().collect(Collectors.toMap(entry -> prefix + entry.getKey(), Map.Entry::getValue));
+        return texts.entrySet().stream()
+                .collect(Collectors.toMap(entry -> prefix + entry.getKey(), Map.Entry::getValue));
     }
 
     private static Map<String, String> shipped(String resource) {

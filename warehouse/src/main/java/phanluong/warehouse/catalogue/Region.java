@@ -18,9 +18,17 @@ import phanluong.warehouse.words.Text;
  * @param targetYears which school year serves the target of a calendar year
  */
 public record Region(
-        Text name, Text plan, String totalFrame, String detailFrame, Optional<String> presentFrame,
-        Optional<LocalDate> reformOn, SchoolYear baselineYear, Map<Integer, SchoolYear> targetYears,
-        Period midterm, Period ending, Text.Language language) {
+        Text name,
+        Text plan,
+        String totalFrame,
+        String detailFrame,
+        Optional<String> presentFrame,
+        Optional<LocalDate> reformOn,
+        SchoolYear baselineYear,
+        Map<Integer, SchoolYear> targetYears,
+        Period midterm,
+        Period ending,
+        Text.Language language) {
     public Region {
         targetYears = Collections.unmodifiableSortedMap(new TreeMap<>(targetYears));
     }

@@ -9,10 +9,18 @@ import picocli.CommandLine.Option;
 
 /** Where the data are and which definitions they are read with; the same for every command. */
 public final class HomeOptions {
-    @Option(names = "--home", paramLabel = "DIR", defaultValue = "${env:PHANLUONG_HOME}", descriptionKey = "option.home")
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            defaultValue = "${env:PHANLUONG_HOME}",
+            descriptionKey = "option.home")
     private Path home;
 
-    @Option(names = "--catalogue", paramLabel = "DIR", defaultValue = "${env:PHANLUONG_CATALOGUE}", descriptionKey = "option.catalogue")
+    @Option(
+            names = "--catalogue",
+            paramLabel = "DIR",
+            defaultValue = "${env:PHANLUONG_CATALOGUE}",
+            descriptionKey = "option.catalogue")
     private Path catalogue;
 
     @Option(names = "--verbose", descriptionKey = "option.verbose")
@@ -21,7 +29,8 @@ public final class HomeOptions {
     /** @throws Refusal when neither {@code --home} nor {@code $PHANLUONG_HOME} is set */
     public Home home() {
         if (home == null) {
-            throw new Refusal("Chưa biết thư mục dữ liệu: dùng --home DIR hoặc đặt biến môi trường PHANLUONG_HOME",
+            throw new Refusal(
+                    "Chưa biết thư mục dữ liệu: dùng --home DIR hoặc đặt biến môi trường PHANLUONG_HOME",
                     "The home is not known: give --home DIR or set PHANLUONG_HOME");
         }
         return new Home(home.toAbsolutePath().normalize());

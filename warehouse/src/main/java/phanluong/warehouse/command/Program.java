@@ -36,7 +36,8 @@ public final class Program {
 
     /** The command line with its words in one language, its answers to faults, and its version. */
     public static CommandLine prepare(CommandLine commandLine, String bundle, Text.Language language) {
-        commandLine.setResourceBundle(ResourceBundle.getBundle(bundle,
+        commandLine.setResourceBundle(ResourceBundle.getBundle(
+                bundle,
                 Locale.forLanguageTag(language.name().toLowerCase(Locale.ROOT)),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
@@ -46,7 +47,12 @@ public final class Program {
                 answer(fault, command, parsed.originalArgs().contains("--verbose"), language));
         commandLine.setExitCodeExceptionMapper(fault ->
                 fault instanceof Refusal || fault instanceof CommandLine.ParameterException ? REFUSED : OWN_FAULT);
-        String version = commandLine.getCommandSpec().userObject().getClass().getPackage().getImplementationVersion();
+        String version = commandLine
+                .getCommandSpec()
+                .userObject()
+                .getClass()
+                .getPackage()
+                .getImplementationVersion();
         version(commandLine, "phanluong " + (version == null ? "development" : version));
         return commandLine;
     }
@@ -59,21 +65,26 @@ public final class Program {
 
     private static int answer(CommandLine.ParameterException fault, Text.Language language) {
         CommandLine command = fault.getCommandLine();
-        command.getErr().println(new Text("Lỗi: ", "Error: ").in(language) + WrongUsage.of(fault).in(language));
-        command.getErr().println(new Text("Xem cách dùng: ", "How it is used: ").in(language)
-                + command.getCommandSpec().qualifiedName() + " --help");
+        command.getErr()
+                .println(new Text("Lỗi: ", "Error: ").in(language)
+                        + WrongUsage.of(fault).in(language));
+        command.getErr()
+                .println(new Text("Xem cách dùng: ", "How it is used: ").in(language)
+                        + command.getCommandSpec().qualifiedName() + " --help");
         return REFUSED;
     }
 
     private static int answer(Exception fault, CommandLine command, boolean verbose, Text.Language language) {
         PrintWriter err = command.getErr();
         if (fault instanceof Refusal refusal) {
-            refusal.problems().forEach(problem -> err.println(
-                    new Text("Lỗi: ", "Error: ").in(language) + problem.in(language)));
+            refusal.problems()
+                    .forEach(problem -> err.println(new Text("Lỗi: ", "Error: ").in(language) + problem.in(language)));
             return REFUSED;
         }
-        err.println(new Text("Lỗi của chương trình: ", "Our own fault: ").in(language) + fault.toString().lines().findFirst().orElseThrow()
-                + new Text(" (chạy lại với --verbose để xem chi tiết)", " (run again with --verbose for details)").in(language));
+        err.println(new Text("Lỗi của chương trình: ", "Our own fault: ").in(language)
+                + fault.toString().lines().findFirst().orElseThrow()
+                + new Text(" (chạy lại với --verbose để xem chi tiết)", " (run again with --verbose for details)")
+                        .in(language));
         if (verbose) {
             fault.printStackTrace(err);
         }

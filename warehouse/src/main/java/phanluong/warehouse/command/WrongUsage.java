@@ -20,17 +20,21 @@ final class WrongUsage {
         if (fault instanceof UnmatchedArgumentException unmatched) {
             return unmatched(unmatched);
         }
-        if (fault instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+        if (fault instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
             String names = missing.getMissing().stream().map(WrongUsage::name).collect(Collectors.joining(", "));
             return new Text("thiếu " + names, names + " is missing");
         }
         if (fault instanceof OverwrittenOptionException twice) {
-            return new Text(name(twice.getOverwritten()) + " được ghi nhiều lần", name(twice.getOverwritten()) + " is given more than once");
+            return new Text(
+                    name(twice.getOverwritten()) + " được ghi nhiều lần",
+                    name(twice.getOverwritten()) + " is given more than once");
         }
         if (fault.getArgSpec() != null && fault.getValue() != null) {
             return unfit(fault.getArgSpec(), fault.getValue());
         }
-        return fault.getCommandLine().getSubcommands().isEmpty() ? new Text(fault.getMessage(), fault.getMessage())
+        return fault.getCommandLine().getSubcommands().isEmpty()
+                ? new Text(fault.getMessage(), fault.getMessage())
                 : new Text("thiếu tên lệnh", "a command is missing");
     }
 
@@ -39,8 +43,10 @@ final class WrongUsage {
         List<String> near = fault.getSuggestions();
         String vietnamese = near.isEmpty() ? "" : "; gần giống: " + String.join(", ", near);
         String english = near.isEmpty() ? "" : "; similar: " + String.join(", ", near);
-        return fault.isUnknownOption() ? new Text("không có tùy chọn " + found + vietnamese, "there is no option " + found + english)
-                : new Text("không hiểu \"" + found + "\"" + vietnamese, "cannot understand \"" + found + "\"" + english);
+        return fault.isUnknownOption()
+                ? new Text("không có tùy chọn " + found + vietnamese, "there is no option " + found + english)
+                : new Text(
+                        "không hiểu \"" + found + "\"" + vietnamese, "cannot understand \"" + found + "\"" + english);
     }
 
     private static Text unfit(ArgSpec where, String found) {
@@ -51,18 +57,26 @@ final class WrongUsage {
         }
         if (!admitted.isEmpty()) {
             String values = String.join(", ", admitted);
-            return new Text(given + " không có; chọn một trong: " + values, given + " is not known; expected one of: " + values);
+            return new Text(
+                    given + " không có; chọn một trong: " + values,
+                    given + " is not known; expected one of: " + values);
         }
         return switch (where.type().getSimpleName()) {
-            case "LocalDate" -> new Text(given + " không phải ngày; viết dạng 2022-12-31", given + " is no date; expected one such as 2022-12-31");
-            case "int", "Integer", "long", "Long" -> new Text(given + " không phải số nguyên", given + " is no whole number");
-            case "double", "Double" -> new Text(given + " không phải số; viết dạng 0.5", given + " is no number; expected one such as 0.5");
+            case "LocalDate" ->
+                new Text(
+                        given + " không phải ngày; viết dạng 2022-12-31",
+                        given + " is no date; expected one such as 2022-12-31");
+            case "int", "Integer", "long", "Long" ->
+                new Text(given + " không phải số nguyên", given + " is no whole number");
+            case "double", "Double" ->
+                new Text(given + " không phải số; viết dạng 0.5", given + " is no number; expected one such as 0.5");
             default -> new Text(given + " không dùng được", given + " cannot be used");
         };
     }
 
     private static String name(ArgSpec argument) {
         return argument instanceof OptionSpec option
-                ? option.longestName() + (option.arity().max() == 0 ? "" : " " + option.paramLabel()) : argument.paramLabel();
+                ? option.longestName() + (option.arity().max() == 0 ? "" : " " + option.paramLabel())
+                : argument.paramLabel();
     }
 }

@@ -18,8 +18,8 @@ public final class Durable {
 
     public static void write(Path file, String text) throws IOException {
         Path beside = file.resolveSibling("." + file.getFileName() + ".new");
-        try (FileChannel channel = FileChannel.open(beside,
-                StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(
+                beside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);

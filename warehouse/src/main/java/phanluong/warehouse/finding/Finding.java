@@ -36,7 +36,9 @@ public sealed interface Finding {
         public record Part(String destination, String name, long graduates, BigDecimal percent) {}
 
         public Optional<Part> part(String destination) {
-            return parts.stream().filter(part -> part.destination().equals(destination)).findFirst();
+            return parts.stream()
+                    .filter(part -> part.destination().equals(destination))
+                    .findFirst();
         }
     }
 
@@ -57,8 +59,11 @@ public sealed interface Finding {
     record Budget(Optional<String> source, long planned, long allotted, long spent) implements Finding {
         /** Spent over allotted in percent; empty when nothing was allotted. */
         public Optional<BigDecimal> spentPercent() {
-            return allotted == 0 ? Optional.empty() : Optional.of(BigDecimal.valueOf(spent)
-                    .multiply(BigDecimal.valueOf(100)).divide(BigDecimal.valueOf(allotted), MathContext.DECIMAL128));
+            return allotted == 0
+                    ? Optional.empty()
+                    : Optional.of(BigDecimal.valueOf(spent)
+                            .multiply(BigDecimal.valueOf(100))
+                            .divide(BigDecimal.valueOf(allotted), MathContext.DECIMAL128));
         }
     }
 
@@ -73,7 +78,8 @@ public sealed interface Finding {
     /** What the data cannot show, and by how much. */
     sealed interface Limit extends Finding {
         /** Schools whose figures are not in an indicator of the last year. */
-        record SchoolsMissing(Indicator indicator, SchoolYear schoolYear, long expected, long counted) implements Limit {}
+        record SchoolsMissing(Indicator indicator, SchoolYear schoolYear, long expected, long counted)
+                implements Limit {}
 
         /** Graduates of unknown destination in the last year, with the value of the indicator at best. */
         record UnknownDestinations(Indicator indicator, IndicatorValue value) implements Limit {}

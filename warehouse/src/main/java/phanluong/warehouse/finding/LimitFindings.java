@@ -23,19 +23,31 @@ final class LimitFindings {
     List<Finding.Limit> list(List<Finding.Pilot> pilots) {
         List<Finding.Limit> limits = new ArrayList<>();
         for (Indicator indicator : warehouse.catalogue().indicators()) {
-            values.stream().filter(value -> value.indicator().equals(indicator.id()) && value.schoolYear().equals(last)
-                    && value.frame().equals(warehouse.catalogue().region().totalFrame())).forEach(value -> of(indicator, value, limits));
+            values.stream()
+                    .filter(value -> value.indicator().equals(indicator.id())
+                            && value.schoolYear().equals(last)
+                            && value.frame()
+                                    .equals(warehouse.catalogue().region().totalFrame()))
+                    .forEach(value -> of(indicator, value, limits));
         }
-        limits.addAll(warehouse.database().query("""
+        limits.addAll(warehouse
+                .database()
+                .query(
+                        """
                 select sum(rows_read)::bigint as rows_read, sum(rows_accepted)::bigint as rows_accepted,
                     sum(rows_rejected)::bigint as rows_rejected, sum(rows_duplicate)::bigint as rows_duplicate
                 from delivery_quality
                 having count(*) > 0
-                """, row -> new Finding.Limit.RowsRejected(row.number("rows_read"), row.number("rows_accepted"),
-                row.number("rows_rejected"), row.number("rows_duplicate"))));
+                """,
+                        row -> new Finding.Limit.RowsRejected(
+                                row.number("rows_read"),
+                                row.number("rows_accepted"),
+                                row.number("rows_rejected"),
+                                row.number("rows_duplicate"))));
         pilots.stream().findFirst().map(Finding.Pilot::comparison).ifPresent(comparison -> pilots(comparison, limits));
         int unconfirmed = (int) warehouse.catalogue().targets().stream()
-                .filter(target -> !target.confirmed() && target.scope().equals("all")).count();
+                .filter(target -> !target.confirmed() && target.scope().equals("all"))
+                .count();
         if (unconfirmed > 0) {
             limits.add(new Finding.Limit.TargetsUnconfirmed(unconfirmed));
         }
@@ -44,7 +56,8 @@ final class LimitFindings {
 
     private static void of(Indicator indicator, IndicatorValue value, List<Finding.Limit> limits) {
         if (value.isPartial()) {
-            limits.add(new Finding.Limit.SchoolsMissing(indicator, value.schoolYear(), value.schoolsExpected(), value.schoolsCounted()));
+            limits.add(new Finding.Limit.SchoolsMissing(
+                    indicator, value.schoolYear(), value.schoolsExpected(), value.schoolsCounted()));
         }
         if (value.unknown() > 0) {
             limits.add(new Finding.Limit.UnknownDestinations(indicator, value));
@@ -52,9 +65,13 @@ final class LimitFindings {
     }
 
     private static void pilots(PilotComparison comparison, List<Finding.Limit> limits) {
-        int districts = comparison.groups().stream().mapToInt(group -> group.areaNames().size()).sum();
-        List<String> pilots = comparison.groups().stream().filter(group -> group.kind() == PilotComparison.Kind.PILOT)
-                .flatMap(group -> group.areaNames().stream()).toList();
+        int districts = comparison.groups().stream()
+                .mapToInt(group -> group.areaNames().size())
+                .sum();
+        List<String> pilots = comparison.groups().stream()
+                .filter(group -> group.kind() == PilotComparison.Kind.PILOT)
+                .flatMap(group -> group.areaNames().stream())
+                .toList();
         limits.add(new Finding.Limit.FewDistricts(pilots.size(), districts, comparison.smallestPossibleP()));
         if (comparison.assumed()) {
             limits.add(new Finding.Limit.PilotsAssumed(pilots));

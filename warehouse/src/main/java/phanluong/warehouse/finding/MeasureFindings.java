@@ -27,59 +27,102 @@ final class MeasureFindings {
 
     List<Finding.Destinations> destinations() {
         Map<List<Object>, List<Finding.Destinations.Part>> parts = new LinkedHashMap<>();
-        warehouse.database().query("""
+        warehouse
+                .database()
+                .query(
+                        """
                 select level, school_year, all_graduates, destination, dim_destination.name, graduates
                 from destination_by_area
                 join dim_destination using (destination)
                 where frame = ? and school_year <= ?
                 order by level, school_year, position
-                """, row -> parts.computeIfAbsent(
-                        List.of(row.text("level"), new SchoolYear((int) row.number("school_year")), row.number("all_graduates")),
-                        key -> new ArrayList<>()).add(new Finding.Destinations.Part(row.text("destination"), row.text("name"),
-                        row.number("graduates"), percent(row.number("graduates"), row.number("all_graduates")))),
-                catalogue.region().totalFrame(), last());
-        return parts.entrySet().stream().map(entry -> new Finding.Destinations((String) entry.getKey().get(0),
-                (SchoolYear) entry.getKey().get(1), (Long) entry.getKey().get(2), entry.getValue())).toList();
+                """,
+                        row -> parts.computeIfAbsent(
+                                        List.of(
+                                                row.text("level"),
+                                                new SchoolYear((int) row.number("school_year")),
+                                                row.number("all_graduates")),
+                                        key -> new ArrayList<>())
+                                .add(new Finding.Destinations.Part(
+                                        row.text("destination"),
+                                        row.text("name"),
+                                        row.number("graduates"),
+                                        percent(row.number("graduates"), row.number("all_graduates")))),
+                        catalogue.region().totalFrame(),
+                        last());
+        return parts.entrySet().stream()
+                .map(entry -> new Finding.Destinations(
+                        (String) entry.getKey().get(0),
+                        (SchoolYear) entry.getKey().get(1),
+                        (Long) entry.getKey().get(2),
+                        entry.getValue()))
+                .toList();
     }
 
     /** Every measure of the catalogue that the plan asks to follow, also those nobody sent. */
     List<Finding.Measured> measures() {
         Map<String, Map<Integer, Finding.Measured.Year>> found = new LinkedHashMap<>();
-        warehouse.database().query("""
+        warehouse
+                .database()
+                .query(
+                        """
                 select measure, school_year, sum(value)::bigint as value, sum(reporters)::bigint as reporters
                 from measure_by_area
                 where frame = ? and school_year <= ? and breakdown not like 'sex=%'
                 group by measure, school_year
                 order by measure, school_year
-                """, row -> found.computeIfAbsent(row.text("measure"), key -> new LinkedHashMap<>()).put(
-                        (int) row.number("school_year"), new Finding.Measured.Year(new SchoolYear((int) row.number("school_year")),
-                                row.findNumber("value"), row.number("reporters"))),
-                catalogue.region().totalFrame(), last());
+                """,
+                        row -> found.computeIfAbsent(row.text("measure"), key -> new LinkedHashMap<>())
+                                .put(
+                                        (int) row.number("school_year"),
+                                        new Finding.Measured.Year(
+                                                new SchoolYear((int) row.number("school_year")),
+                                                row.findNumber("value"),
+                                                row.number("reporters"))),
+                        catalogue.region().totalFrame(),
+                        last());
         List<Finding.Measured> findings = new ArrayList<>();
         for (Measure measure : catalogue.measures()) {
-            if (measure.planRow().isPresent() && !measure.form().startsWith("graduates") && !measure.form().equals("submissions")) {
+            if (measure.planRow().isPresent()
+                    && !measure.form().startsWith("graduates")
+                    && !measure.form().equals("submissions")) {
                 Map<Integer, Finding.Measured.Year> byYear = found.getOrDefault(measure.id(), Map.of());
-                findings.add(new Finding.Measured(measure, years.stream().map(year -> byYear.getOrDefault(year.startYear(),
-                        new Finding.Measured.Year(year, OptionalLong.empty(), 0))).toList()));
+                findings.add(new Finding.Measured(
+                        measure,
+                        years.stream()
+                                .map(year -> byYear.getOrDefault(
+                                        year.startYear(), new Finding.Measured.Year(year, OptionalLong.empty(), 0)))
+                                .toList()));
             }
         }
         return findings;
     }
 
     List<Finding.Budget> budget() {
-        return warehouse.database().query("""
+        return warehouse
+                .database()
+                .query(
+                        """
                 select source, sum(planned)::bigint as planned, sum(allotted)::bigint as allotted, sum(spent)::bigint as spent
                 from budget_by_source
                 where school_year <= ?
                 group by grouping sets ((source), ())
                 having count(*) > 0
                 order by source nulls last
-                """, row -> new Finding.Budget(row.findText("source"), row.findNumber("planned").orElse(0),
-                row.findNumber("allotted").orElse(0), row.findNumber("spent").orElse(0)), last());
+                """,
+                        row -> new Finding.Budget(
+                                row.findText("source"),
+                                row.findNumber("planned").orElse(0),
+                                row.findNumber("allotted").orElse(0),
+                                row.findNumber("spent").orElse(0)),
+                        last());
     }
 
     List<Finding.Submissions> submissions() {
-        return warehouse.database().query("""
+        return warehouse
+                .database()
+                .query(
+                        """
                 select school_year, count(*) as due, count(*) filter (status = 'on_time') as on_time,
                     count(*) filter (status = 'late') as late, count(*) filter (status = 'missing') as missing,
                     string_agg(distinct coalesce(unit_name, unit), '|' order by coalesce(unit_name, unit))
@@ -88,18 +131,33 @@ final class MeasureFindings {
                 where school_year <= ?
                 group by school_year
                 order by school_year
-                """, row -> new Finding.Submissions(new SchoolYear((int) row.number("school_year")), row.number("due"),
-                row.number("on_time"), row.number("late"), row.number("missing"),
-                row.findText("missing_units").map(units -> List.of(units.split("\\|"))).orElse(List.of())), last());
+                """,
+                        row -> new Finding.Submissions(
+                                new SchoolYear((int) row.number("school_year")),
+                                row.number("due"),
+                                row.number("on_time"),
+                                row.number("late"),
+                                row.number("missing"),
+                                row.findText("missing_units")
+                                        .map(units -> List.of(units.split("\\|")))
+                                        .orElse(List.of())),
+                        last());
     }
 
     /** Empty when the region has no present frame of its own or the reform came after the review's data. */
     Optional<Finding.Reform> reform() {
-        if (catalogue.region().presentFrame().isEmpty() || catalogue.region().reformOn().isEmpty()
-                || warehouse.release().asOf().isBefore(catalogue.region().reformOn().get())) {
+        if (catalogue.region().presentFrame().isEmpty()
+                || catalogue.region().reformOn().isEmpty()
+                || warehouse
+                        .release()
+                        .asOf()
+                        .isBefore(catalogue.region().reformOn().get())) {
             return Optional.empty();
         }
-        List<Finding.Reform.Unit> units = warehouse.database().query("""
+        List<Finding.Reform.Unit> units = warehouse
+                .database()
+                .query(
+                        """
                 select present.area_code, present.name,
                     string_agg(former.name, '|' order by former.area_code) as communes,
                     string_agg(distinct district.name, '|' order by district.name) as districts
@@ -111,10 +169,17 @@ final class MeasureFindings {
                 where present.frame = ?
                 group by present.area_code, present.name, present.position
                 order by present.position
-                """, row -> new Finding.Reform.Unit(row.text("area_code"), row.text("name"),
-                List.of(row.text("communes").split("\\|")), List.of(row.text("districts").split("\\|"))),
-                catalogue.region().detailFrame(), catalogue.region().presentFrame().get());
-        return units.isEmpty() ? Optional.empty() : Optional.of(new Finding.Reform(catalogue.region().reformOn().get(), units));
+                """,
+                        row -> new Finding.Reform.Unit(
+                                row.text("area_code"),
+                                row.text("name"),
+                                List.of(row.text("communes").split("\\|")),
+                                List.of(row.text("districts").split("\\|"))),
+                        catalogue.region().detailFrame(),
+                        catalogue.region().presentFrame().get());
+        return units.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Finding.Reform(catalogue.region().reformOn().get(), units));
     }
 
     private int last() {
@@ -122,6 +187,8 @@ final class MeasureFindings {
     }
 
     private static BigDecimal percent(long part, long whole) {
-        return BigDecimal.valueOf(part).multiply(BigDecimal.valueOf(100)).divide(BigDecimal.valueOf(whole), MathContext.DECIMAL128);
+        return BigDecimal.valueOf(part)
+                .multiply(BigDecimal.valueOf(100))
+                .divide(BigDecimal.valueOf(whole), MathContext.DECIMAL128);
     }
 }

@@ -34,7 +34,8 @@ public final class ReviewReader {
         this.catalogue = warehouse.catalogue();
         this.last = last;
         this.values = IndicatorValues.list(warehouse.database()).stream()
-                .filter(value -> value.schoolYear().compareTo(last) <= 0).toList();
+                .filter(value -> value.schoolYear().compareTo(last) <= 0)
+                .toList();
         this.series = series();
     }
 
@@ -47,26 +48,53 @@ public final class ReviewReader {
     }
 
     private ReviewFindings read() {
-        List<SchoolYear> years = values.stream().map(IndicatorValue::schoolYear).distinct().sorted().toList();
+        List<SchoolYear> years = values.stream()
+                .map(IndicatorValue::schoolYear)
+                .distinct()
+                .sorted()
+                .toList();
         if (years.isEmpty()) {
             throw new phanluong.warehouse.Refusal(
-                    "Bản công bố số " + warehouse.release().number() + " chưa có giá trị chỉ tiêu nào đến năm học " + last,
+                    "Bản công bố số " + warehouse.release().number() + " chưa có giá trị chỉ tiêu nào đến năm học "
+                            + last,
                     "Release " + warehouse.release().number() + " has no indicator value up to " + last);
         }
         MeasureFindings measures = new MeasureFindings(warehouse, years);
         List<Finding.Pilot> pilots = pilots();
-        return new ReviewFindings(warehouse.release().asOf(), warehouse.release().demonstration(), years, values, series,
-                targets(), trends(), spreads(), measures.destinations(), pilots, measures.measures(), measures.budget(),
-                measures.submissions(), new LimitFindings(warehouse, values, last).list(pilots), measures.reform());
+        return new ReviewFindings(
+                warehouse.release().asOf(),
+                warehouse.release().demonstration(),
+                years,
+                values,
+                series,
+                targets(),
+                trends(),
+                spreads(),
+                measures.destinations(),
+                pilots,
+                measures.measures(),
+                measures.budget(),
+                measures.submissions(),
+                new LimitFindings(warehouse, values, last).list(pilots),
+                measures.reform());
     }
 
     private List<Series> series() {
         Map<List<String>, List<IndicatorValue>> byArea = new LinkedHashMap<>();
         values.forEach(value -> byArea.computeIfAbsent(
-                List.of(value.indicator(), value.frame(), value.areaCode(), value.areaName()), key -> new ArrayList<>()).add(value));
-        return byArea.entrySet().stream().map(entry -> new Series(entry.getKey().get(0), entry.getKey().get(1),
-                entry.getKey().get(2), entry.getKey().get(3), entry.getValue().stream()
-                .map(value -> new Series.Point(value.schoolYear(), value.reading(), value.isPartial())).toList())).toList();
+                        List.of(value.indicator(), value.frame(), value.areaCode(), value.areaName()),
+                        key -> new ArrayList<>())
+                .add(value));
+        return byArea.entrySet().stream()
+                .map(entry -> new Series(
+                        entry.getKey().get(0),
+                        entry.getKey().get(1),
+                        entry.getKey().get(2),
+                        entry.getKey().get(3),
+                        entry.getValue().stream()
+                                .map(value -> new Series.Point(value.schoolYear(), value.reading(), value.isPartial()))
+                                .toList()))
+                .toList();
     }
 
     private List<Finding.Target> targets() {
@@ -79,28 +107,42 @@ public final class ReviewReader {
             if (!status.frame().equals(total) || !status.schoolYear().equals(judged)) {
                 continue;
             }
-            values.stream().filter(value -> value.indicator().equals(status.indicator()) && value.frame().equals(total)
-                            && value.schoolYear().equals(judged)).findFirst()
-                    .ifPresent(value -> findings.add(new Finding.Target(indicator(status.indicator()), value, status, due)));
+            values.stream()
+                    .filter(value -> value.indicator().equals(status.indicator())
+                            && value.frame().equals(total)
+                            && value.schoolYear().equals(judged))
+                    .findFirst()
+                    .ifPresent(value ->
+                            findings.add(new Finding.Target(indicator(status.indicator()), value, status, due)));
         }
         return findings;
     }
 
     private List<Finding.Trend> trends() {
-        List<String> frames = List.of(catalogue.region().totalFrame(), catalogue.region().detailFrame());
-        return series.stream().filter(one -> frames.contains(one.frame())).map(one -> new Finding.Trend(
-                indicator(one.indicator()), Trend.of(one, catalogue.region().baselineYear()))).toList();
+        List<String> frames =
+                List.of(catalogue.region().totalFrame(), catalogue.region().detailFrame());
+        return series.stream()
+                .filter(one -> frames.contains(one.frame()))
+                .map(one -> new Finding.Trend(
+                        indicator(one.indicator()),
+                        Trend.of(one, catalogue.region().baselineYear())))
+                .toList();
     }
 
     private List<Finding.Spread> spreads() {
         List<Finding.Spread> findings = new ArrayList<>();
         for (Indicator indicator : catalogue.indicators()) {
-            List<IndicatorValue> areas = values.stream().filter(value -> value.indicator().equals(indicator.id())
-                            && value.frame().equals(catalogue.region().detailFrame()) && value.schoolYear().equals(last)
+            List<IndicatorValue> areas = values.stream()
+                    .filter(value -> value.indicator().equals(indicator.id())
+                            && value.frame().equals(catalogue.region().detailFrame())
+                            && value.schoolYear().equals(last)
                             && value.reading() instanceof Reading.Measured)
-                    .sorted(Comparator.comparing(value -> value.reading().percent().orElseThrow())).toList();
+                    .sorted(Comparator.comparing(
+                            value -> value.reading().percent().orElseThrow()))
+                    .toList();
             if (areas.size() >= 2) {
-                findings.add(new Finding.Spread(indicator, last, areas.get(areas.size() - 1), areas.get(0), areas.size()));
+                findings.add(
+                        new Finding.Spread(indicator, last, areas.get(areas.size() - 1), areas.get(0), areas.size()));
             }
         }
         return findings;
@@ -108,15 +150,31 @@ public final class ReviewReader {
 
     private List<Finding.Pilot> pilots() {
         Map<String, PilotComparison.Kind> kinds = new TreeMap<>();
-        boolean assumed = !warehouse.database().query("select 1 as one from pilot_group where assumed", row -> 1).isEmpty();
-        warehouse.database().query("select area_code, area_group from pilot_group", row -> kinds.put(row.text("area_code"),
-                PilotComparison.Kind.valueOf(row.text("area_group").toUpperCase(java.util.Locale.ROOT))));
+        boolean assumed = !warehouse
+                .database()
+                .query("select 1 as one from pilot_group where assumed", row -> 1)
+                .isEmpty();
+        warehouse
+                .database()
+                .query(
+                        "select area_code, area_group from pilot_group",
+                        row -> kinds.put(
+                                row.text("area_code"),
+                                PilotComparison.Kind.valueOf(
+                                        row.text("area_group").toUpperCase(java.util.Locale.ROOT))));
         List<Finding.Pilot> findings = new ArrayList<>();
         for (Indicator indicator : catalogue.indicators()) {
-            List<Series> districts = series.stream().filter(one -> one.indicator().equals(indicator.id())
-                    && one.frame().equals(catalogue.region().detailFrame())).toList();
-            Optional<PilotComparison> comparison = PilotComparisons.of(indicator.id(), districts, kinds, assumed,
-                    catalogue.region().baselineYear(), last);
+            List<Series> districts = series.stream()
+                    .filter(one -> one.indicator().equals(indicator.id())
+                            && one.frame().equals(catalogue.region().detailFrame()))
+                    .toList();
+            Optional<PilotComparison> comparison = PilotComparisons.of(
+                    indicator.id(),
+                    districts,
+                    kinds,
+                    assumed,
+                    catalogue.region().baselineYear(),
+                    last);
             comparison.ifPresent(one -> findings.add(new Finding.Pilot(indicator, one)));
         }
         return findings;

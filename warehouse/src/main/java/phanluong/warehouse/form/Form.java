@@ -45,7 +45,7 @@ public record Form(
 
     /** @throws IllegalArgumentException when the form has no such field */
     public Field field(String fieldName) {
-        return findField(fieldName).orElseThrow(
-                () -> new IllegalArgumentException("Form " + name + " has no field " + fieldName));
+        return findField(fieldName)
+                .orElseThrow(() -> new IllegalArgumentException("Form " + name + " has no field " + fieldName));
     }
 }

@@ -22,12 +22,16 @@ final class FormReader {
         JsonObject schema = JsonParser.parseString(json).getAsJsonObject();
         return new Form(
                 text(schema, "name"),
-                new Text(text(schema, "title"), optionalText(schema, "x-title-en").orElse(null)),
+                new Text(
+                        text(schema, "title"),
+                        optionalText(schema, "x-title-en").orElse(null)),
                 text(schema, "x-version"),
                 text(schema, "description"),
                 objects(schema, "fields").stream().map(FormReader::field).toList(),
                 texts(schema, "primaryKey"),
-                objects(schema, "foreignKeys").stream().map(FormReader::foreignKey).toList(),
+                objects(schema, "foreignKeys").stream()
+                        .map(FormReader::foreignKey)
+                        .toList(),
                 missingValues(schema),
                 objects(schema, "x-rules").stream().map(FormReader::rule).toList());
     }
@@ -45,9 +49,12 @@ final class FormReader {
                 number(constraints, "minimum"),
                 number(constraints, "maximum"),
                 constraints.has("maxLength")
-                        ? OptionalInt.of(constraints.get("maxLength").getAsInt()) : OptionalInt.empty(),
+                        ? OptionalInt.of(constraints.get("maxLength").getAsInt())
+                        : OptionalInt.empty(),
                 optionalText(constraints, "pattern"),
-                categories.stream().map(category -> new Category(text(category, "value"), text(category, "label"))).toList(),
+                categories.stream()
+                        .map(category -> new Category(text(category, "value"), text(category, "label")))
+                        .toList(),
                 optionalText(field, "delimiter"),
                 texts(field, "trueValues"),
                 texts(field, "falseValues"));
@@ -61,8 +68,9 @@ final class FormReader {
             case "date" -> FieldType.DATE;
             case "list" -> FieldType.LIST;
             case "school_year" -> FieldType.SCHOOL_YEAR;
-            default -> throw new IllegalArgumentException("Form field has unknown type \"" + name
-                    + "\", expected string, integer, boolean, date, list or school_year");
+            default ->
+                throw new IllegalArgumentException("Form field has unknown type \"" + name
+                        + "\", expected string, integer, boolean, date, list or school_year");
         };
     }
 
@@ -72,12 +80,19 @@ final class FormReader {
         if (fields.size() != 1) {
             throw new IllegalArgumentException("A foreign key names exactly one field, found " + fields);
         }
-        return new ForeignKey(fields.get(0), text(reference, "resource"), texts(reference, "fields").get(0),
-                text(key, "x-code"), message(key.getAsJsonObject("x-message")));
+        return new ForeignKey(
+                fields.get(0),
+                text(reference, "resource"),
+                texts(reference, "fields").get(0),
+                text(key, "x-code"),
+                message(key.getAsJsonObject("x-message")));
     }
 
     private static Rule rule(JsonObject rule) {
-        return new Rule(text(rule, "code"), text(rule, "expression"), texts(rule, "fields"),
+        return new Rule(
+                text(rule, "code"),
+                text(rule, "expression"),
+                texts(rule, "fields"),
                 message(rule.getAsJsonObject("message")));
     }
 
@@ -92,8 +107,8 @@ final class FormReader {
     }
 
     private static String text(JsonObject object, String key) {
-        return optionalText(object, key).orElseThrow(
-                () -> new IllegalArgumentException("Form schema lacks \"" + key + "\" in " + object));
+        return optionalText(object, key)
+                .orElseThrow(() -> new IllegalArgumentException("Form schema lacks \"" + key + "\" in " + object));
     }
 
     private static Optional<String> optionalText(JsonObject object, String key) {

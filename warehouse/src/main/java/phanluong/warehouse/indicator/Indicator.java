@@ -17,9 +17,19 @@ import phanluong.warehouse.words.Text;
  * @param examples worked examples that run as tests
  */
 public record Indicator(
-        String id, int position, Text name, Text shortName, int decimals, String level, Counted counts,
-        List<String> numerator, List<String> denominator, List<String> unknown, String source,
-        Optional<String> note, List<Example> examples) {
+        String id,
+        int position,
+        Text name,
+        Text shortName,
+        int decimals,
+        String level,
+        Counted counts,
+        List<String> numerator,
+        List<String> denominator,
+        List<String> unknown,
+        String source,
+        Optional<String> note,
+        List<Example> examples) {
     public Indicator {
         numerator = List.copyOf(numerator);
         denominator = List.copyOf(denominator);
@@ -29,7 +39,8 @@ public record Indicator(
 
     /** What the numerator counts. */
     public enum Counted {
-        PUPILS(new Text("học sinh", "pupils")), SCHOOLS(new Text("trường", "schools"));
+        PUPILS(new Text("học sinh", "pupils")),
+        SCHOOLS(new Text("trường", "schools"));
 
         private final Text word;
 

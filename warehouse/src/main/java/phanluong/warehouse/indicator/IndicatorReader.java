@@ -18,18 +18,28 @@ public final class IndicatorReader {
             throw new IllegalArgumentException("unit is \"" + file.text("unit") + "\", expected percent");
         }
         return new Indicator(
-                file.text("id"), file.number("position"), file.words("name"), file.words("short"),
-                file.number("decimals"), file.text("level"),
+                file.text("id"),
+                file.number("position"),
+                file.words("name"),
+                file.words("short"),
+                file.number("decimals"),
+                file.text("level"),
                 Indicator.Counted.valueOf(file.text("counts").toUpperCase(Locale.ROOT)),
-                file.texts("numerator"), file.texts("denominator"), file.texts("unknown"), file.text("source"),
-                file.findText("note"), file.mappings("examples").stream().map(IndicatorReader::example).toList());
+                file.texts("numerator"),
+                file.texts("denominator"),
+                file.texts("unknown"),
+                file.text("source"),
+                file.findText("note"),
+                file.mappings("examples").stream().map(IndicatorReader::example).toList());
     }
 
     private static Indicator.Example example(Yaml example) {
         Map<String, Long> given = new LinkedHashMap<>();
-        example.mapping("given").values().forEach((measure, value) -> given.put(measure.toString(), Long.valueOf(value.toString())));
+        example.mapping("given")
+                .values()
+                .forEach((measure, value) -> given.put(measure.toString(), Long.valueOf(value.toString())));
         String expected = example.text("expect");
-        return new Indicator.Example(given,
-                expected.equals("not_applicable") ? Optional.empty() : Optional.of(new BigDecimal(expected)));
+        return new Indicator.Example(
+                given, expected.equals("not_applicable") ? Optional.empty() : Optional.of(new BigDecimal(expected)));
     }
 }

@@ -13,13 +13,23 @@ import phanluong.warehouse.time.SchoolYear;
  * @param uncounted at most so many pupils or schools are outside the ratio; empty when nobody can say
  */
 public record IndicatorValue(
-        String indicator, String frame, String areaCode, String areaName, SchoolYear schoolYear, Reading reading,
-        long unknown, long schoolsExpected, long schoolsCounted, long schoolsSuppressed, OptionalLong uncounted) {
+        String indicator,
+        String frame,
+        String areaCode,
+        String areaName,
+        SchoolYear schoolYear,
+        Reading reading,
+        long unknown,
+        long schoolsExpected,
+        long schoolsCounted,
+        long schoolsSuppressed,
+        OptionalLong uncounted) {
 
     /** The ratio if every pupil of unknown destination belonged to the numerator; empty when there is no ratio. */
     public Optional<BigDecimal> bestPercent() {
         return reading instanceof Reading.Measured measured
-                ? new Reading.Measured(measured.numerator() + unknown, measured.denominator()).percent() : Optional.empty();
+                ? new Reading.Measured(measured.numerator() + unknown, measured.denominator()).percent()
+                : Optional.empty();
     }
 
     /** Whether schools are missing from the ratio. */

@@ -25,9 +25,17 @@ public final class IndicatorValues {
     }
 
     private static IndicatorValue value(Row row) {
-        return new IndicatorValue(row.text("indicator"), row.text("frame"), row.text("area_code"), row.text("area_name"),
-                new SchoolYear((int) row.number("school_year")), reading(row), row.findNumber("unknown").orElse(0),
-                row.number("schools_expected"), row.number("schools_counted"), row.number("schools_suppressed"),
+        return new IndicatorValue(
+                row.text("indicator"),
+                row.text("frame"),
+                row.text("area_code"),
+                row.text("area_name"),
+                new SchoolYear((int) row.number("school_year")),
+                reading(row),
+                row.findNumber("unknown").orElse(0),
+                row.number("schools_expected"),
+                row.number("schools_counted"),
+                row.number("schools_suppressed"),
                 row.findNumber("uncounted"));
     }
 

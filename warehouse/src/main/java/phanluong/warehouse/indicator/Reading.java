@@ -19,7 +19,8 @@ public sealed interface Reading {
 
         @Override
         public Optional<BigDecimal> percent() {
-            return Optional.of(BigDecimal.valueOf(numerator).multiply(BigDecimal.valueOf(100))
+            return Optional.of(BigDecimal.valueOf(numerator)
+                    .multiply(BigDecimal.valueOf(100))
                     .divide(BigDecimal.valueOf(denominator), MathContext.DECIMAL128));
         }
     }

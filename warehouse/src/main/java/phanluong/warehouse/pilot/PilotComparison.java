@@ -15,14 +15,23 @@ import phanluong.warehouse.time.SchoolYear;
  *     group lacks a number in either year
  */
 public record PilotComparison(
-        String indicator, SchoolYear baseline, SchoolYear last, List<Group> groups, boolean assumed,
-        BigDecimal smallestPossibleP, Optional<BigDecimal> differenceOfChanges) {
+        String indicator,
+        SchoolYear baseline,
+        SchoolYear last,
+        List<Group> groups,
+        boolean assumed,
+        BigDecimal smallestPossibleP,
+        Optional<BigDecimal> differenceOfChanges) {
     public PilotComparison {
         groups = List.copyOf(groups);
     }
 
     /** Which districts a group holds. */
-    public enum Kind { PILOT, PARK_ONLY, OTHER }
+    public enum Kind {
+        PILOT,
+        PARK_ONLY,
+        OTHER
+    }
 
     /**
      * One group of districts.
@@ -36,11 +45,18 @@ public record PilotComparison(
         }
 
         public Optional<Year> in(SchoolYear year) {
-            return years.stream().filter(point -> point.schoolYear().equals(year)).findFirst();
+            return years.stream()
+                    .filter(point -> point.schoolYear().equals(year))
+                    .findFirst();
         }
     }
 
     /** Sums over the districts of a group that have a number; lowest and highest district rate in percent. */
     public record Year(
-            SchoolYear schoolYear, long numerator, long denominator, BigDecimal percent, BigDecimal lowest, BigDecimal highest) {}
+            SchoolYear schoolYear,
+            long numerator,
+            long denominator,
+            BigDecimal percent,
+            BigDecimal lowest,
+            BigDecimal highest) {}
 }

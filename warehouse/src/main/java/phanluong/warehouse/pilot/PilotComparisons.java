@@ -24,44 +24,74 @@ public final class PilotComparisons {
      * @return empty when there is no pilot district or no other one
      */
     public static Optional<PilotComparison> of(
-            String indicator, List<Series> series, Map<String, PilotComparison.Kind> kinds, boolean assumed,
-            SchoolYear baseline, SchoolYear last) {
-        long pilots = kinds.values().stream().filter(kind -> kind == PilotComparison.Kind.PILOT).count();
+            String indicator,
+            List<Series> series,
+            Map<String, PilotComparison.Kind> kinds,
+            boolean assumed,
+            SchoolYear baseline,
+            SchoolYear last) {
+        long pilots = kinds.values().stream()
+                .filter(kind -> kind == PilotComparison.Kind.PILOT)
+                .count();
         if (pilots == 0 || pilots == kinds.size()) {
             return Optional.empty();
         }
         List<PilotComparison.Group> groups = new ArrayList<>();
         for (PilotComparison.Kind kind : PilotComparison.Kind.values()) {
-            List<Series> members = series.stream().filter(one -> kinds.get(one.areaCode()) == kind).toList();
+            List<Series> members = series.stream()
+                    .filter(one -> kinds.get(one.areaCode()) == kind)
+                    .toList();
             if (!members.isEmpty()) {
-                groups.add(new PilotComparison.Group(kind, members.stream().map(Series::areaName).toList(), years(members)));
+                groups.add(new PilotComparison.Group(
+                        kind, members.stream().map(Series::areaName).toList(), years(members)));
             }
         }
-        List<Series> pilot = series.stream().filter(one -> kinds.get(one.areaCode()) == PilotComparison.Kind.PILOT).toList();
-        List<Series> others = series.stream().filter(one -> kinds.get(one.areaCode()) != PilotComparison.Kind.PILOT).toList();
+        List<Series> pilot = series.stream()
+                .filter(one -> kinds.get(one.areaCode()) == PilotComparison.Kind.PILOT)
+                .toList();
+        List<Series> others = series.stream()
+                .filter(one -> kinds.get(one.areaCode()) != PilotComparison.Kind.PILOT)
+                .toList();
         Optional<BigDecimal> difference = change(years(pilot), baseline, last)
                 .flatMap(of -> change(years(others), baseline, last).map(of::subtract));
         BigDecimal smallest = BigDecimal.ONE.divide(
-                BigDecimal.valueOf(CombinatoricsUtils.binomialCoefficient(kinds.size(), (int) pilots)), MathContext.DECIMAL64);
+                BigDecimal.valueOf(CombinatoricsUtils.binomialCoefficient(kinds.size(), (int) pilots)),
+                MathContext.DECIMAL64);
         return Optional.of(new PilotComparison(indicator, baseline, last, groups, assumed, smallest, difference));
     }
 
     private static List<PilotComparison.Year> years(List<Series> members) {
-        TreeSet<SchoolYear> years = members.stream().flatMap(one -> one.points().stream()).map(Series.Point::schoolYear)
+        TreeSet<SchoolYear> years = members.stream()
+                .flatMap(one -> one.points().stream())
+                .map(Series.Point::schoolYear)
                 .collect(Collectors.toCollection(TreeSet::new));
-        return years.stream().map(year -> year(members, year)).flatMap(Optional::stream).toList();
+        return years.stream()
+                .map(year -> year(members, year))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Optional<PilotComparison.Year> year(List<Series> members, SchoolYear year) {
-        List<Reading.Measured> readings = members.stream().flatMap(one -> one.in(year).stream()).map(Series.Point::reading)
-                .filter(Reading.Measured.class::isInstance).map(Reading.Measured.class::cast).toList();
+        List<Reading.Measured> readings = members.stream()
+                .flatMap(one -> one.in(year).stream())
+                .map(Series.Point::reading)
+                .filter(Reading.Measured.class::isInstance)
+                .map(Reading.Measured.class::cast)
+                .toList();
         if (readings.isEmpty()) {
             return Optional.empty();
         }
-        List<BigDecimal> rates = readings.stream().map(reading -> reading.percent().orElseThrow()).toList();
-        Reading.Measured sum = new Reading.Measured(readings.stream().mapToLong(Reading.Measured::numerator).sum(),
+        List<BigDecimal> rates = readings.stream()
+                .map(reading -> reading.percent().orElseThrow())
+                .toList();
+        Reading.Measured sum = new Reading.Measured(
+                readings.stream().mapToLong(Reading.Measured::numerator).sum(),
                 readings.stream().mapToLong(Reading.Measured::denominator).sum());
-        return Optional.of(new PilotComparison.Year(year, sum.numerator(), sum.denominator(), sum.percent().orElseThrow(),
+        return Optional.of(new PilotComparison.Year(
+                year,
+                sum.numerator(),
+                sum.denominator(),
+                sum.percent().orElseThrow(),
                 rates.stream().min(Comparator.naturalOrder()).orElseThrow(),
                 rates.stream().max(Comparator.naturalOrder()).orElseThrow()));
     }
@@ -71,6 +101,9 @@ public final class PilotComparisons {
     }
 
     private static Optional<BigDecimal> percent(List<PilotComparison.Year> years, SchoolYear year) {
-        return years.stream().filter(point -> point.schoolYear().equals(year)).map(PilotComparison.Year::percent).findFirst();
+        return years.stream()
+                .filter(point -> point.schoolYear().equals(year))
+                .map(PilotComparison.Year::percent)
+                .findFirst();
     }
 }

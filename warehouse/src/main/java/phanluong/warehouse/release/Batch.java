@@ -19,8 +19,18 @@ import phanluong.warehouse.time.SchoolYear;
  * @param faults how many rejected rows have each fault code
  */
 public record Batch(
-        String id, String form, String formVersion, String unit, List<SchoolYear> schoolYears, String sourceName,
-        String delivery, long bytes, LocalDate received, String origin, Rows rows, Map<String, Long> faults,
+        String id,
+        String form,
+        String formVersion,
+        String unit,
+        List<SchoolYear> schoolYears,
+        String sourceName,
+        String delivery,
+        long bytes,
+        LocalDate received,
+        String origin,
+        Rows rows,
+        Map<String, Long> faults,
         List<DataFile> files) {
     public static final String DEMONSTRATION = "demonstration";
 
@@ -40,7 +50,10 @@ public record Batch(
         }
 
         public Rows plus(Rows other) {
-            return new Rows(read + other.read, accepted + other.accepted, rejected + other.rejected,
+            return new Rows(
+                    read + other.read,
+                    accepted + other.accepted,
+                    rejected + other.rejected,
                     duplicate + other.duplicate);
         }
     }

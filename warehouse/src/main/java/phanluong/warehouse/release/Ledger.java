@@ -13,7 +13,9 @@ import phanluong.warehouse.time.SchoolYear;
 
 /** Releases and batch manifests as JSON text, indented, keys in the order of the records. */
 public final class Ledger {
-    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping()
+    private static final Gson GSON = new GsonBuilder()
+            .setPrettyPrinting()
+            .disableHtmlEscaping()
             .registerTypeAdapter(LocalDate.class, new AsText<>(LocalDate::parse))
             .registerTypeAdapter(Instant.class, new AsText<>(Instant::parse))
             .registerTypeAdapter(SchoolYear.class, new AsText<>(SchoolYear::parse))

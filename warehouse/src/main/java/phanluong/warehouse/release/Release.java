@@ -14,8 +14,14 @@ import phanluong.warehouse.time.SchoolYear;
  * @param superseded what counted in the release before and no longer does
  */
 public record Release(
-        int number, LocalDate asOf, Instant publishedAt, String by, String why, boolean demonstration,
-        List<Entry> entries, List<Superseded> superseded) {
+        int number,
+        LocalDate asOf,
+        Instant publishedAt,
+        String by,
+        String why,
+        boolean demonstration,
+        List<Entry> entries,
+        List<Superseded> superseded) {
     public Release {
         entries = List.copyOf(entries);
         superseded = List.copyOf(superseded);

@@ -30,16 +30,20 @@ public final class Releases {
 
     /** @throws Refusal when nothing has been published */
     public Release currentOrRefuse() {
-        return current().orElseThrow(() -> new Refusal(
-                "Chưa có bản công bố nào trong " + home.root() + ": hãy nạp số liệu trước (phanluong ingest ĐƯỜNG_DẪN…)",
-                "No release in " + home.root() + ": ingest deliveries first (phanluong ingest PATH…)"));
+        return current()
+                .orElseThrow(() -> new Refusal(
+                        "Chưa có bản công bố nào trong " + home.root()
+                                + ": hãy nạp số liệu trước (phanluong ingest ĐƯỜNG_DẪN…)",
+                        "No release in " + home.root() + ": ingest deliveries first (phanluong ingest PATH…)"));
     }
 
     /** @throws Refusal when there is no such release, naming those there are */
     public Release of(int number) {
         if (!Files.exists(home.release(number))) {
-            String newest = current().map(release -> Integer.toString(release.number())).orElse("-");
-            throw new Refusal("Không có bản công bố số " + number + " trong " + home.root() + "; bản hiện hành: " + newest,
+            String newest =
+                    current().map(release -> Integer.toString(release.number())).orElse("-");
+            throw new Refusal(
+                    "Không có bản công bố số " + number + " trong " + home.root() + "; bản hiện hành: " + newest,
                     "There is no release " + number + " in " + home.root() + "; the current one: " + newest);
         }
         return Ledger.readRelease(text(home.release(number)));
@@ -57,10 +61,15 @@ public final class Releases {
 
     /** What was known at the end of a day: the last release whose deliveries had all come by then. */
     public Release asOf(LocalDate day) {
-        List<Release> known = list().stream().filter(release -> !release.asOf().isAfter(day)).toList();
+        List<Release> known =
+                list().stream().filter(release -> !release.asOf().isAfter(day)).toList();
         if (known.isEmpty()) {
-            String first = list().stream().findFirst().map(release -> release.asOf().toString()).orElse("-");
-            throw new Refusal("Chưa có số liệu nào tính đến ngày " + day + "; bản công bố đầu tiên: " + first,
+            String first = list().stream()
+                    .findFirst()
+                    .map(release -> release.asOf().toString())
+                    .orElse("-");
+            throw new Refusal(
+                    "Chưa có số liệu nào tính đến ngày " + day + "; bản công bố đầu tiên: " + first,
                     "Nothing was known on " + day + "; the first release is of " + first);
         }
         return known.get(known.size() - 1);

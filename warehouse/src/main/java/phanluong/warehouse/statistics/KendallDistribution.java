@@ -13,7 +13,8 @@ public final class KendallDistribution {
     /** @param points length of the series, 2 to 60 */
     public KendallDistribution(int points) {
         if (points < 2 || points > 60) {
-            throw new IllegalArgumentException("Kendall's distribution is computed for 2 to 60 points, asked for " + points);
+            throw new IllegalArgumentException(
+                    "Kendall's distribution is computed for 2 to 60 points, asked for " + points);
         }
         this.points = points;
         double[] probability = {1};

@@ -26,8 +26,8 @@ public record TheilSen(double slope, Optional<Interval> interval) {
      */
     public static TheilSen of(double[] x, double[] y, double level) {
         if (x.length != y.length || x.length < 2) {
-            throw new IllegalArgumentException("Theil–Sen needs at least 2 points, found " + x.length + " times and "
-                    + y.length + " values");
+            throw new IllegalArgumentException(
+                    "Theil–Sen needs at least 2 points, found " + x.length + " times and " + y.length + " values");
         }
         double[] slopes = new double[x.length * (x.length - 1) / 2];
         int next = 0;

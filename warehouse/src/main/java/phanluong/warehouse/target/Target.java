@@ -13,16 +13,25 @@ import phanluong.warehouse.words.Text;
  * @param confirmed false when the figure was not found in the document itself and must be marked wherever it is shown
  */
 public record Target(
-        String indicator, String set, String scope, int year, Comparator comparator, BigDecimal value,
-        String document, String clause, boolean confirmed) {
+        String indicator,
+        String set,
+        String scope,
+        int year,
+        Comparator comparator,
+        BigDecimal value,
+        String document,
+        String clause,
+        boolean confirmed) {
 
     /** "Trên" is strictly greater; "ít nhất" is greater or equal. */
     public enum Comparator {
-        GT, GE;
+        GT,
+        GE;
 
         /** Whether numerator / denominator, in percent, passes; exact, nothing is rounded. */
         boolean passes(long numerator, long denominator, BigDecimal percent) {
-            int order = BigDecimal.valueOf(numerator).multiply(BigDecimal.valueOf(100))
+            int order = BigDecimal.valueOf(numerator)
+                    .multiply(BigDecimal.valueOf(100))
                     .compareTo(percent.multiply(BigDecimal.valueOf(denominator)));
             return switch (this) {
                 case GT -> order > 0;

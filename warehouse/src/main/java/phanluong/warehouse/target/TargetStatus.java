@@ -14,8 +14,18 @@ import phanluong.warehouse.time.SchoolYear;
  * @param missingCount how many more pupils or schools the numerator would have needed; 0 when met, empty without a value
  */
 public record TargetStatus(
-        String indicator, String frame, String areaCode, SchoolYear schoolYear, String set, int targetYear, SchoolYear dueYear,
-        Target.Comparator comparator, BigDecimal level, boolean confirmed, Reading reading, OptionalLong missingCount,
+        String indicator,
+        String frame,
+        String areaCode,
+        SchoolYear schoolYear,
+        String set,
+        int targetYear,
+        SchoolYear dueYear,
+        Target.Comparator comparator,
+        BigDecimal level,
+        boolean confirmed,
+        Reading reading,
+        OptionalLong missingCount,
         Standing standing) {
 
     /** Value minus target in percentage points, unrounded; empty without a value. */

@@ -24,11 +24,19 @@ public final class TargetStatuses {
     }
 
     private static TargetStatus status(Row row) {
-        return new TargetStatus(row.text("indicator"), row.text("frame"), row.text("area_code"),
-                new SchoolYear((int) row.number("school_year")), row.text("target_set"), (int) row.number("target_year"),
+        return new TargetStatus(
+                row.text("indicator"),
+                row.text("frame"),
+                row.text("area_code"),
+                new SchoolYear((int) row.number("school_year")),
+                row.text("target_set"),
+                (int) row.number("target_year"),
                 new SchoolYear((int) row.number("due_school_year")),
                 Target.Comparator.valueOf(row.text("comparator").toUpperCase(Locale.ROOT)),
-                row.findDecimal("target").orElseThrow().stripTrailingZeros(), row.flag("confirmed"), IndicatorValues.reading(row),
-                row.findNumber("missing_count"), Standing.valueOf(row.text("status").toUpperCase(Locale.ROOT)));
+                row.findDecimal("target").orElseThrow().stripTrailingZeros(),
+                row.flag("confirmed"),
+                IndicatorValues.reading(row),
+                row.findNumber("missing_count"),
+                Standing.valueOf(row.text("status").toUpperCase(Locale.ROOT)));
     }
 }

@@ -29,8 +29,9 @@ public record SchoolYear(int startYear) implements Comparable<SchoolYear> {
 
     /** Reads {@code 2023-2024}. @throws IllegalArgumentException when the text is no school year */
     public static SchoolYear parse(String text) {
-        return find(text).orElseThrow(() -> new IllegalArgumentException(
-                "Cannot read school year: \"" + text + "\", expected two consecutive years such as 2023-2024"));
+        return find(text)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Cannot read school year: \"" + text + "\", expected two consecutive years such as 2023-2024"));
     }
 
     public SchoolYear plus(int years) {

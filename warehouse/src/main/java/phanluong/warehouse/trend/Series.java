@@ -20,6 +20,8 @@ public record Series(String indicator, String frame, String areaCode, String are
 
     /** The points that have a number. */
     public List<Point> measured() {
-        return points.stream().filter(point -> point.reading() instanceof Reading.Measured).toList();
+        return points.stream()
+                .filter(point -> point.reading() instanceof Reading.Measured)
+                .toList();
     }
 }

@@ -15,30 +15,51 @@ import phanluong.warehouse.time.SchoolYear;
  *     cannot be told from none
  */
 public record Trend(
-        Series series, int measuredYears, Optional<BigDecimal> changePoints, Optional<SchoolYear> lastYear,
-        Optional<TheilSen> slope, Direction direction) {
+        Series series,
+        int measuredYears,
+        Optional<BigDecimal> changePoints,
+        Optional<SchoolYear> lastYear,
+        Optional<TheilSen> slope,
+        Direction direction) {
     /** With 4 points even a perfectly monotone series reaches only p = 0.083 (two-sided, Kendall). */
     public static final int FEWEST_POINTS = 5;
 
     private static final double LEVEL = 0.95;
 
     /** A direction is claimed only where the whole interval lies on one side of zero. */
-    public enum Direction { RISING, FALLING, NOT_SHOWN, TOO_FEW_YEARS }
+    public enum Direction {
+        RISING,
+        FALLING,
+        NOT_SHOWN,
+        TOO_FEW_YEARS
+    }
 
     public static Trend of(Series series, SchoolYear baseline) {
         List<Series.Point> measured = series.measured();
-        Optional<Series.Point> last = measured.isEmpty() ? Optional.empty() : Optional.of(measured.get(measured.size() - 1));
-        Optional<BigDecimal> change = series.in(baseline).flatMap(point -> point.reading().percent()).flatMap(start ->
-                last.filter(point -> point.schoolYear().compareTo(baseline) > 0)
-                        .flatMap(point -> point.reading().percent()).map(end -> end.subtract(start)));
+        Optional<Series.Point> last =
+                measured.isEmpty() ? Optional.empty() : Optional.of(measured.get(measured.size() - 1));
+        Optional<BigDecimal> change = series.in(baseline)
+                .flatMap(point -> point.reading().percent())
+                .flatMap(start -> last.filter(point -> point.schoolYear().compareTo(baseline) > 0)
+                        .flatMap(point -> point.reading().percent())
+                        .map(end -> end.subtract(start)));
         Optional<TheilSen> slope = measured.size() < FEWEST_POINTS ? Optional.empty() : Optional.of(slope(measured));
-        return new Trend(series, measured.size(), change, last.map(Series.Point::schoolYear), slope,
+        return new Trend(
+                series,
+                measured.size(),
+                change,
+                last.map(Series.Point::schoolYear),
+                slope,
                 slope.map(Trend::direction).orElse(Direction.TOO_FEW_YEARS));
     }
 
     private static TheilSen slope(List<Series.Point> measured) {
-        return TheilSen.of(measured.stream().mapToDouble(point -> point.schoolYear().startYear()).toArray(),
-                measured.stream().mapToDouble(point -> percent(point.reading())).toArray(), LEVEL);
+        return TheilSen.of(
+                measured.stream()
+                        .mapToDouble(point -> point.schoolYear().startYear())
+                        .toArray(),
+                measured.stream().mapToDouble(point -> percent(point.reading())).toArray(),
+                LEVEL);
     }
 
     private static double percent(Reading reading) {
@@ -46,11 +67,13 @@ public record Trend(
     }
 
     private static Direction direction(TheilSen slope) {
-        return slope.interval().map(interval -> {
-            if (interval.low() > 0) {
-                return Direction.RISING;
-            }
-            return interval.high() < 0 ? Direction.FALLING : Direction.NOT_SHOWN;
-        }).orElse(Direction.NOT_SHOWN);
+        return slope.interval()
+                .map(interval -> {
+                    if (interval.low() > 0) {
+                        return Direction.RISING;
+                    }
+                    return interval.high() < 0 ? Direction.FALLING : Direction.NOT_SHOWN;
+                })
+                .orElse(Direction.NOT_SHOWN);
     }
 }

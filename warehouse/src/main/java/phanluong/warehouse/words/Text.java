@@ -17,5 +17,8 @@ public record Text(String vi, String en) {
     }
 
     /** The languages of reports and messages. */
-    public enum Language { VI, EN }
+    public enum Language {
+        VI,
+        EN
+    }
 }

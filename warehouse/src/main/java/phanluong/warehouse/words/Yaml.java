@@ -18,7 +18,8 @@ public record Yaml(Map<?, ?> values) {
             }
             throw new IllegalArgumentException("expected a YAML mapping of keys to values");
         } catch (YamlEngineException e) {
-            throw new IllegalArgumentException("no valid YAML: " + e.getMessage().replaceAll("\\s+", " "), e);
+            throw new IllegalArgumentException(
+                    "no valid YAML: " + e.getMessage().replaceAll("\\s+", " "), e);
         }
     }
 
@@ -27,7 +28,8 @@ public record Yaml(Map<?, ?> values) {
     }
 
     public String text(String key) {
-        return findText(key).filter(value -> !value.isEmpty())
+        return findText(key)
+                .filter(value -> !value.isEmpty())
                 .orElseThrow(() -> new IllegalArgumentException("key \"" + key + "\" is missing"));
     }
 
@@ -40,12 +42,15 @@ public record Yaml(Map<?, ?> values) {
     }
 
     public Yaml mapping(String key) {
-        return findMapping(key).orElseThrow(() -> new IllegalArgumentException("key \"" + key + "\" must hold a mapping"));
+        return findMapping(key)
+                .orElseThrow(() -> new IllegalArgumentException("key \"" + key + "\" must hold a mapping"));
     }
 
     /** The items of a sequence as texts; empty when the key is absent. */
     public List<String> texts(String key) {
-        return values.get(key) instanceof List<?> list ? list.stream().map(Object::toString).toList() : List.of();
+        return values.get(key) instanceof List<?> list
+                ? list.stream().map(Object::toString).toList()
+                : List.of();
     }
 
     /** The items of a sequence as mappings; empty when the key is absent. */
@@ -53,12 +58,14 @@ public record Yaml(Map<?, ?> values) {
         if (!(values.get(key) instanceof List<?> list)) {
             return List.of();
         }
-        return list.stream().map(item -> {
-            if (item instanceof Map<?, ?> map) {
-                return new Yaml(map);
-            }
-            throw new IllegalArgumentException("items of \"" + key + "\" must be mappings, found " + item);
-        }).toList();
+        return list.stream()
+                .map(item -> {
+                    if (item instanceof Map<?, ?> map) {
+                        return new Yaml(map);
+                    }
+                    throw new IllegalArgumentException("items of \"" + key + "\" must be mappings, found " + item);
+                })
+                .toList();
     }
 
     /** Vietnamese and English words under one key. */

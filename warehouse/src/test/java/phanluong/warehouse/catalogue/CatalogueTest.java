@@ -33,27 +33,38 @@ class CatalogueTest {
 
     @Test
     void all38MeasuresOfThePlan_haveAHome() {
-        Set<Integer> rows = catalogue.measures().stream().flatMap(measure -> measure.planRow().stream()).collect(Collectors.toSet());
+        Set<Integer> rows = catalogue.measures().stream()
+                .flatMap(measure -> measure.planRow().stream())
+                .collect(Collectors.toSet());
         assertThat(rows).hasSize(38).allMatch(row -> row >= 1 && row <= 38);
     }
 
     @Test
     void sixIndicators_haveTargetsOf2020And2025InBothSets() {
         assertThat(catalogue.indicators()).hasSize(6);
-        assertThat(catalogue.targets().stream().filter(target -> target.scope().equals("all"))
-                .map(target -> target.indicator() + target.set() + target.year())).doesNotHaveDuplicates().hasSize(24);
+        assertThat(catalogue.targets().stream()
+                        .filter(target -> target.scope().equals("all"))
+                        .map(target -> target.indicator() + target.set() + target.year()))
+                .doesNotHaveDuplicates()
+                .hasSize(24);
     }
 
     @Test
     void aPackWithFaults_isRefusedWithAllOfThem(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("region.yml"), "name: { vi: X }\n");
-        Files.writeString(folder.resolve("areas.csv"), "code,valid_from,valid_to,kind,name,name_en,parent_code\n1,soon,,city,X,X,\n");
-        assertThatThrownBy(() -> Catalogue.in(folder)).isInstanceOf(Refusal.class)
-                .hasMessageContaining("region.yml: key \"target_years\"").hasMessageContaining("areas.csv line 2");
+        Files.writeString(
+                folder.resolve("areas.csv"),
+                "code,valid_from,valid_to,kind,name,name_en,parent_code\n1,soon,,city,X,X,\n");
+        assertThatThrownBy(() -> Catalogue.in(folder))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("region.yml: key \"target_years\"")
+                .hasMessageContaining("areas.csv line 2");
     }
 
     private Set<String> on(String kind, String day) {
-        return catalogue.areas().stream().filter(area -> area.kind().equals(kind) && area.validity().includes(LocalDate.parse(day)))
-                .map(area -> area.code() + " " + area.name().vi()).collect(Collectors.toSet());
+        return catalogue.areas().stream()
+                .filter(area -> area.kind().equals(kind) && area.validity().includes(LocalDate.parse(day)))
+                .map(area -> area.code() + " " + area.name().vi())
+                .collect(Collectors.toSet());
     }
 }

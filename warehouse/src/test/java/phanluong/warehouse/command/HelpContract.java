@@ -31,9 +31,13 @@ public abstract class HelpContract {
     void everyCommandAndOptionSaysWhatItIsFor(Language language) {
         SoftAssertions all = new SoftAssertions();
         for (CommandSpec command : commands(program(language).getCommandSpec())) {
-            all.assertThat(String.join(" ", command.usageMessage().description())).as(command.qualifiedName()).isNotBlank();
+            all.assertThat(String.join(" ", command.usageMessage().description()))
+                    .as(command.qualifiedName())
+                    .isNotBlank();
             for (ArgSpec argument : command.args()) {
-                all.assertThat(String.join(" ", argument.description())).as(command.qualifiedName() + " " + argument).isNotBlank();
+                all.assertThat(String.join(" ", argument.description()))
+                        .as(command.qualifiedName() + " " + argument)
+                        .isNotBlank();
             }
         }
         all.assertAll();
@@ -47,9 +51,14 @@ public abstract class HelpContract {
         for (CommandSpec command : commands(program(language).getCommandSpec())) {
             Answer answer = answer(language, (command.qualifiedName() + " --help").replaceFirst("^phanluong ", ""));
             all.assertThat(answer.code()).as(command.qualifiedName()).isZero();
-            all.assertThat(answer.out()).contains(command.qualifiedName()).doesNotContain("${").doesNotContain("null");
-            all.assertThat(answer.out().split("[\\s,;()\\[\\]]+")).as(command.qualifiedName()).doesNotContainAnyElementsOf(
-                    keys.stream().filter(key -> key.contains(".")).toList());
+            all.assertThat(answer.out())
+                    .contains(command.qualifiedName())
+                    .doesNotContain("${")
+                    .doesNotContain("null");
+            all.assertThat(answer.out().split("[\\s,;()\\[\\]]+"))
+                    .as(command.qualifiedName())
+                    .doesNotContainAnyElementsOf(
+                            keys.stream().filter(key -> key.contains(".")).toList());
         }
         all.assertAll();
     }
@@ -57,8 +66,10 @@ public abstract class HelpContract {
     @Test
     void vietnameseHelpIsVietnameseThroughout() {
         for (CommandSpec command : commands(program(Language.VI).getCommandSpec())) {
-            String help = answer(Language.VI, (command.qualifiedName() + " --help").replaceFirst("^phanluong ", "")).out();
-            assertThat(help).contains("Cách dùng: phanluong", "In trợ giúp này.", "In phiên bản.")
+            String help = answer(Language.VI, (command.qualifiedName() + " --help").replaceFirst("^phanluong ", ""))
+                    .out();
+            assertThat(help)
+                    .contains("Cách dùng: phanluong", "In trợ giúp này.", "In phiên bản.")
                     .doesNotContain("Usage", "Commands:", "Options:", "Show this", "Print ");
         }
     }
@@ -70,16 +81,19 @@ public abstract class HelpContract {
 
     /** Wrong usage is told in one line with the way to help, in both languages, and ends with exit code 2. */
     protected final void wrongUsage(String typed, String vietnamese, String english, String command) {
-        assertThat(answer(Language.VI, typed)).isEqualTo(new Answer(2, "",
-                "Lỗi: " + vietnamese + "\nXem cách dùng: " + command + " --help\n"));
-        assertThat(answer(Language.EN, typed)).isEqualTo(new Answer(2, "",
-                "Error: " + english + "\nHow it is used: " + command + " --help\n"));
+        assertThat(answer(Language.VI, typed))
+                .isEqualTo(new Answer(2, "", "Lỗi: " + vietnamese + "\nXem cách dùng: " + command + " --help\n"));
+        assertThat(answer(Language.EN, typed))
+                .isEqualTo(new Answer(2, "", "Error: " + english + "\nHow it is used: " + command + " --help\n"));
     }
 
     @Test
     void theProgramAndItsCommandsKnowTheirVersion() {
-        program(Language.EN).getSubcommands().keySet().stream().map(verb -> verb + " --version").forEach(typed ->
-                assertThat(answer(Language.EN, typed)).as(typed).isEqualTo(new Answer(0, "phanluong development\n", "")));
+        program(Language.EN).getSubcommands().keySet().stream()
+                .map(verb -> verb + " --version")
+                .forEach(typed -> assertThat(answer(Language.EN, typed))
+                        .as(typed)
+                        .isEqualTo(new Answer(0, "phanluong development\n", "")));
         assertThat(answer(Language.EN, "--version")).isEqualTo(new Answer(0, "phanluong development\n", ""));
     }
 
@@ -89,7 +103,10 @@ public abstract class HelpContract {
     private Answer answer(Language language, String typed) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = program(language).setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(typed.split(" "));
+        int code = program(language)
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(typed.split(" "));
         return new Answer(code, out.toString().replace("\r", ""), err.toString().replace("\r", ""));
     }
 
@@ -98,12 +115,15 @@ public abstract class HelpContract {
     }
 
     private ResourceBundle words(Language language) {
-        return ResourceBundle.getBundle(bundle(), Locale.forLanguageTag(language.name().toLowerCase(Locale.ROOT)));
+        return ResourceBundle.getBundle(
+                bundle(), Locale.forLanguageTag(language.name().toLowerCase(Locale.ROOT)));
     }
 
     private static List<CommandSpec> commands(CommandSpec command) {
         List<CommandSpec> commands = new ArrayList<>(List.of(command));
-        command.subcommands().values().stream().map(CommandLine::getCommandSpec).filter(one -> !one.usageMessage().hidden())
+        command.subcommands().values().stream()
+                .map(CommandLine::getCommandSpec)
+                .filter(one -> !one.usageMessage().hidden())
                 .forEach(one -> commands.addAll(commands(one)));
         return commands;
     }

@@ -42,20 +42,27 @@ public abstract class ReadmeContract {
         assertThat(commands).hasSizeGreaterThanOrEqualTo(2);
         for (String[] words : commands) {
             CommandLine program = Program.prepare(program(), bundle(), Language.EN);
-            assertThatCode(() -> program.parseArgs(words)).as(Arrays.toString(words)).doesNotThrowAnyException();
+            assertThatCode(() -> program.parseArgs(words))
+                    .as(Arrays.toString(words))
+                    .doesNotThrowAnyException();
         }
     }
 
     @Test
     void everyVerbIsShown() throws IOException {
         Set<String> verbs = program().getSubcommands().entrySet().stream()
-                .filter(verb -> !verb.getValue().getCommandSpec().usageMessage().hidden()).map(Map.Entry::getKey).collect(Collectors.toSet());
+                .filter(verb -> !verb.getValue().getCommandSpec().usageMessage().hidden())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
         assertThat(commands().stream().map(words -> words[0])).containsAll(verbs);
     }
 
     protected static Stream<String> lines() throws IOException {
-        return SHELL_BLOCK.matcher(Files.readString(PROJECT.resolve("README.md"))).results()
-                .flatMap(block -> block.group(1).lines()).filter(line -> line.startsWith("scripts/"));
+        return SHELL_BLOCK
+                .matcher(Files.readString(PROJECT.resolve("README.md")))
+                .results()
+                .flatMap(block -> block.group(1).lines())
+                .filter(line -> line.startsWith("scripts/"));
     }
 
     /** The verbs that the launcher gives to the jobs program. */
@@ -66,13 +73,17 @@ public abstract class ReadmeContract {
     }
 
     private static String[] words(String line) {
-        return WORD.matcher(line.substring(LAUNCHER.length())).results()
-                .map((MatchResult word) -> word.group(1) == null ? word.group(2) : word.group(1)).toArray(String[]::new);
+        return WORD.matcher(line.substring(LAUNCHER.length()))
+                .results()
+                .map((MatchResult word) -> word.group(1) == null ? word.group(2) : word.group(1))
+                .toArray(String[]::new);
     }
 
     private List<String[]> commands() throws IOException {
         Set<String> jobs = verbsOfJobs();
-        return lines().filter(line -> line.startsWith(LAUNCHER)).map(ReadmeContract::words)
-                .filter(words -> jobs.contains(words[0]) == isJobs()).toList();
+        return lines().filter(line -> line.startsWith(LAUNCHER))
+                .map(ReadmeContract::words)
+                .filter(words -> jobs.contains(words[0]) == isJobs())
+                .toList();
     }
 }

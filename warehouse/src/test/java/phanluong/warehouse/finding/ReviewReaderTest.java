@@ -46,8 +46,12 @@ class ReviewReaderTest {
     /** 9 vocational graduates in each of 11 districts and as many more as the code modulo 4: 99 + 15. */
     @Test
     void theProvinceIn2024_addsUpTheDistricts() {
-        Finding.Target target = findings.targets().stream().filter(one -> one.indicator().id().equals("thcs_vocational_rate")
-                && one.status().set().equals("province_plan") && one.status().targetYear() == 2025).findFirst().orElseThrow();
+        Finding.Target target = findings.targets().stream()
+                .filter(one -> one.indicator().id().equals("thcs_vocational_rate")
+                        && one.status().set().equals("province_plan")
+                        && one.status().targetYear() == 2025)
+                .findFirst()
+                .orElseThrow();
         assertThat(target.status().reading()).isEqualTo(new Reading.Measured(114, 440));
         assertThat(target.status().standing()).isEqualTo(Standing.MET);
         assertThat(target.due()).isTrue();
@@ -56,10 +60,15 @@ class ReviewReaderTest {
 
     @Test
     void aDistrictThatDidNotReportAYear_hasAGapThereAndSixPoints() {
-        Trend trend = findings.trends().stream().map(Finding.Trend::trend).filter(one -> one.series().indicator().equals("thcs_vocational_rate")
-                && one.series().areaCode().equals("688")).findFirst().orElseThrow();
+        Trend trend = findings.trends().stream()
+                .map(Finding.Trend::trend)
+                .filter(one -> one.series().indicator().equals("thcs_vocational_rate")
+                        && one.series().areaCode().equals("688"))
+                .findFirst()
+                .orElseThrow();
         assertThat(trend.measuredYears()).isEqualTo(6);
-        assertThat(trend.series().in(new SchoolYear(2020)).map(Series.Point::reading)).contains(new Reading.Missing(Gap.NOT_COLLECTED));
+        assertThat(trend.series().in(new SchoolYear(2020)).map(Series.Point::reading))
+                .contains(new Reading.Missing(Gap.NOT_COLLECTED));
         assertThat(trend.direction()).isEqualTo(Trend.Direction.RISING);
         assertThat(trend.slope().orElseThrow().slope()).isEqualTo(2.5);
         assertThat(trend.changePoints().orElseThrow()).isEqualByComparingTo("15");
@@ -67,12 +76,18 @@ class ReviewReaderTest {
 
     @Test
     void theMidterm_knowsOnlyFourYearsAndClaimsNoTrend() {
-        try (Warehouse then = Warehouse.open(home, new Releases(home).asOf(java.time.LocalDate.parse("2022-12-31")), catalogue)) {
+        try (Warehouse then =
+                Warehouse.open(home, new Releases(home).asOf(java.time.LocalDate.parse("2022-12-31")), catalogue)) {
             ReviewFindings midterm = ReviewReader.read(then, new SchoolYear(2021));
             assertThat(midterm.years()).hasSize(4);
-            assertThat(midterm.trends()).isNotEmpty().allMatch(one -> one.trend().direction() == Trend.Direction.TOO_FEW_YEARS);
+            assertThat(midterm.trends())
+                    .isNotEmpty()
+                    .allMatch(one -> one.trend().direction() == Trend.Direction.TOO_FEW_YEARS);
             assertThat(midterm.reform()).isEmpty();
-            assertThat(midterm.targets()).filteredOn(one -> one.status().targetYear() == 2025).isNotEmpty().noneMatch(Finding.Target::due);
+            assertThat(midterm.targets())
+                    .filteredOn(one -> one.status().targetYear() == 2025)
+                    .isNotEmpty()
+                    .noneMatch(Finding.Target::due);
         }
     }
 
@@ -81,26 +96,38 @@ class ReviewReaderTest {
         PilotComparison comparison = findings.pilots().get(0).comparison();
         assertThat(comparison.smallestPossibleP().doubleValue()).isEqualTo(1 / 165.0);
         assertThat(comparison.assumed()).isTrue();
-        assertThat(comparison.groups()).extracting(PilotComparison.Group::kind).containsExactly(
-                PilotComparison.Kind.PILOT, PilotComparison.Kind.PARK_ONLY, PilotComparison.Kind.OTHER);
+        assertThat(comparison.groups())
+                .extracting(PilotComparison.Group::kind)
+                .containsExactly(
+                        PilotComparison.Kind.PILOT, PilotComparison.Kind.PARK_ONLY, PilotComparison.Kind.OTHER);
     }
 
     @Test
     void theReform_namesFourUnitsThatStraddleTwoFormerDistricts() {
         assertThat(findings.reform().orElseThrow().units()).hasSize(40);
-        assertThat(findings.reform().orElseThrow().units().stream().filter(unit -> unit.formerDistricts().size() > 1)
-                .map(Finding.Reform.Unit::code)).containsExactlyInAnyOrder("25220", "25318", "25326", "25351");
+        assertThat(findings.reform().orElseThrow().units().stream()
+                        .filter(unit -> unit.formerDistricts().size() > 1)
+                        .map(Finding.Reform.Unit::code))
+                .containsExactlyInAnyOrder("25220", "25318", "25326", "25351");
     }
 
     @Test
     void whatNobodySent_isListedWithoutAValue() {
-        Finding.Measured inspections = findings.measures().stream().filter(one -> one.measure().id().equals("inspections")).findFirst().orElseThrow();
+        Finding.Measured inspections = findings.measures().stream()
+                .filter(one -> one.measure().id().equals("inspections"))
+                .findFirst()
+                .orElseThrow();
         assertThat(inspections.years()).hasSize(7).allMatch(year -> year.value().isEmpty());
     }
 
     @Test
     void budgetBySource_addsUpOverTheYears() {
-        Finding.Budget total = findings.budget().stream().filter(one -> one.source().isEmpty()).findFirst().orElseThrow();
-        assertThat(total).isEqualTo(new Finding.Budget(java.util.Optional.empty(), 4_900_000_000L, 4_550_000_000L, 3_850_000_000L));
+        Finding.Budget total = findings.budget().stream()
+                .filter(one -> one.source().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        assertThat(total)
+                .isEqualTo(
+                        new Finding.Budget(java.util.Optional.empty(), 4_900_000_000L, 4_550_000_000L, 3_850_000_000L));
     }
 }

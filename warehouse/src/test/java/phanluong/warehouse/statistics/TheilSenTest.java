@@ -14,8 +14,8 @@ class TheilSenTest {
      */
     @Test
     void sensExample_hasItsPublishedSlopeAndInterval() {
-        TheilSen result = TheilSen.of(
-                new double[] {1, 2, 3, 4, 10, 12, 18}, new double[] {9, 15, 19, 20, 45, 55, 78}, 0.95);
+        TheilSen result =
+                TheilSen.of(new double[] {1, 2, 3, 4, 10, 12, 18}, new double[] {9, 15, 19, 20, 45, 55, 78}, 0.95);
         assertThat(result.slope()).isEqualTo(4);
         assertThat(result.interval().orElseThrow().low()).isCloseTo(26 / 7.0, within(1e-12));
         assertThat(result.interval().orElseThrow().high()).isCloseTo(35 / 8.0, within(1e-12));
@@ -32,7 +32,9 @@ class TheilSenTest {
 
     @Test
     void fourPoints_haveNoIntervalAt95Percent() {
-        assertThat(TheilSen.of(new double[] {1, 2, 3, 4}, new double[] {1, 2, 3, 4}, 0.95).interval()).isEmpty();
+        assertThat(TheilSen.of(new double[] {1, 2, 3, 4}, new double[] {1, 2, 3, 4}, 0.95)
+                        .interval())
+                .isEmpty();
     }
 
     @Test

@@ -46,26 +46,51 @@ class TargetStatusTest {
 
     /** Standing of the streaming rate in 2019-2020 against "trên 15 %"; a second school reports pupils but no graduates. */
     private String status(int vocational, int graduates, int missingPupils) {
-        String pupils = IntStream.range(0, Math.max(1, graduates)).mapToObj(pupil -> "('THCS', 'P" + pupil
-                + "', date '2005-01-01', 'male', 'Kinh', 'A', " + (graduates > 0) + ", "
-                + (graduates == 0 ? "null" : pupil < vocational ? "'intermediate'" : "'work'") + ")").collect(Collectors.joining(", "));
+        String pupils = IntStream.range(0, Math.max(1, graduates))
+                .mapToObj(pupil -> "('THCS', 'P" + pupil
+                        + "', date '2005-01-01', 'male', 'Kinh', 'A', " + (graduates > 0) + ", "
+                        + (graduates == 0 ? "null" : pupil < vocational ? "'intermediate'" : "'work'") + ")")
+                .collect(Collectors.joining(", "));
         TestHome home = new TestHome(folder, catalogue)
-                .batch("schools", "PGDDT-690", 2019, "2020-06-30",
+                .batch(
+                        "schools",
+                        "PGDDT-690",
+                        2019,
+                        "2020-06-30",
                         "school_code, name, levels, ownership, commune_code, district_code, valid_from",
                         "('A', 'THCS A', ['THCS'], 'public', '25324', '690', date '2018-09-01')"
-                                + (missingPupils == 0 ? "" : ", ('B', 'THCS B', ['THCS'], 'public', '25324', '690', date '2018-09-01')"))
-                .batch("graduates", "PGDDT-690", 2019, "2020-12-31",
-                        "level, pupil_id, birth_date, sex, ethnicity, school_code, graduated, destination", pupils);
+                                + (missingPupils == 0
+                                        ? ""
+                                        : ", ('B', 'THCS B', ['THCS'], 'public', '25324', '690', date '2018-09-01')"))
+                .batch(
+                        "graduates",
+                        "PGDDT-690",
+                        2019,
+                        "2020-12-31",
+                        "level, pupil_id, birth_date, sex, ethnicity, school_code, graduated, destination",
+                        pupils);
         if (missingPupils > 0) {
-            home.batch("school_years", "PGDDT-690", 2019, "2020-06-30", "school_code, level, pupils, final_grade_pupils",
+            home.batch(
+                    "school_years",
+                    "PGDDT-690",
+                    2019,
+                    "2020-06-30",
+                    "school_code, level, pupils, final_grade_pupils",
                     "('B', 'THCS', 200, " + missingPupils + ")");
         }
         Release release = home.publish("2020-12-31");
         try (Warehouse warehouse = Warehouse.open(home.home(), release, catalogue)) {
-            return TargetStatuses.list(warehouse.database()).stream().filter(one -> one.indicator().equals("thcs_vocational_rate")
-                            && one.frame().equals("province") && one.set().equals("province_plan") && one.targetYear() == 2020)
-                    .map(one -> one.standing() + ", " + (one.missingCount().isPresent()
-                            ? one.missingCount().getAsLong() + " missing" : "no count")).findFirst().orElseThrow();
+            return TargetStatuses.list(warehouse.database()).stream()
+                    .filter(one -> one.indicator().equals("thcs_vocational_rate")
+                            && one.frame().equals("province")
+                            && one.set().equals("province_plan")
+                            && one.targetYear() == 2020)
+                    .map(one -> one.standing() + ", "
+                            + (one.missingCount().isPresent()
+                                    ? one.missingCount().getAsLong() + " missing"
+                                    : "no count"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 }

@@ -20,17 +20,17 @@ import java.util.zip.ZipOutputStream;
 public final class SettledZip {
     /** The very first moment that a zip can hold, 1 January, would be written once more in the machine's time zone. */
     private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 2, 1, 0, 0);
+
     private static final String FIRST = "[Content_Types].xml";
     private static final String PROPERTIES = "docProps/core.xml";
 
-    private SettledZip() {
-    }
+    private SettledZip() {}
 
     public static byte[] of(byte[] archive, LocalDate date) {
         Map<String, byte[]> entries = new TreeMap<>();
         ByteArrayOutputStream packed = new ByteArrayOutputStream(archive.length);
         try (ZipInputStream source = new ZipInputStream(new ByteArrayInputStream(archive));
-             ZipOutputStream target = new ZipOutputStream(packed)) {
+                ZipOutputStream target = new ZipOutputStream(packed)) {
             for (ZipEntry entry = source.getNextEntry(); entry != null; entry = source.getNextEntry()) {
                 entries.put(entry.getName(), source.readAllBytes());
             }
@@ -55,7 +55,7 @@ public final class SettledZip {
 
     private static byte[] dated(byte[] properties, LocalDate date) {
         return new String(properties, StandardCharsets.UTF_8)
-            .replaceAll("(<dcterms:(?:created|modified)[^>]*>)[^<]*", "$1" + date + "T00:00:00Z")
-            .getBytes(StandardCharsets.UTF_8);
+                .replaceAll("(<dcterms:(?:created|modified)[^>]*>)[^<]*", "$1" + date + "T00:00:00Z")
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -46,7 +46,14 @@ final class BarPanel {
         pen.bar(series, x, Math.min(y, zero), width, Math.abs(zero - y));
         String text = style.print(value, chart.decimals());
         if (Serif.REGULAR.width(text, VALUE) <= width + 6) {
-            pen.text(text, Serif.REGULAR, VALUE, Pen.INK, x + width / 2, value.signum() < 0 ? y + VALUE : y - 2.5, Pen.Anchor.CENTRE);
+            pen.text(
+                    text,
+                    Serif.REGULAR,
+                    VALUE,
+                    Pen.INK,
+                    x + width / 2,
+                    value.signum() < 0 ? y + VALUE : y - 2.5,
+                    Pen.Anchor.CENTRE);
         }
     }
 

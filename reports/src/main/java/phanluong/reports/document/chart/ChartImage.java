@@ -13,12 +13,11 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 final class ChartImage {
     private static final int DOTS_PER_POINT = 3;
 
-    private ChartImage() {
-    }
+    private ChartImage() {}
 
     static byte[] png(ChartPicture picture) {
-        BufferedImage image = new BufferedImage(picture.width() * DOTS_PER_POINT, picture.height() * DOTS_PER_POINT,
-            BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(
+                picture.width() * DOTS_PER_POINT, picture.height() * DOTS_PER_POINT, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, image.getWidth(), image.getHeight());

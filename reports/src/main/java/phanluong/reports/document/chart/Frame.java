@@ -6,7 +6,8 @@ import phanluong.reports.document.model.Chart;
 import phanluong.reports.document.model.NumberStyle;
 
 /** Axes, grid, category names and target of a chart with a single panel. */
-record Frame(Chart chart, NumberStyle style, Scale scale, Pen pen, double left, double right, double top, double bottom) {
+record Frame(
+        Chart chart, NumberStyle style, Scale scale, Pen pen, double left, double right, double top, double bottom) {
     static final float LABEL = 8.5f;
 
     void paint() {
@@ -14,7 +15,14 @@ record Frame(Chart chart, NumberStyle style, Scale scale, Pen pen, double left, 
         for (BigDecimal tick : scale.ticks()) {
             double y = y(tick);
             pen.line(left, y, right, y, tick.signum() == 0 ? Pen.INK : Pen.GRID, tick.signum() == 0 ? 0.7f : 0.4f);
-            pen.text(style.print(tick, scale.decimals()), Serif.REGULAR, LABEL, Pen.INK, left - 4, y + 3, Pen.Anchor.RIGHT);
+            pen.text(
+                    style.print(tick, scale.decimals()),
+                    Serif.REGULAR,
+                    LABEL,
+                    Pen.INK,
+                    left - 4,
+                    y + 3,
+                    Pen.Anchor.RIGHT);
         }
         double each = (right - left) / chart.categories().size();
         for (int index = 0; index < chart.categories().size(); index++) {
@@ -22,7 +30,8 @@ record Frame(Chart chart, NumberStyle style, Scale scale, Pen pen, double left, 
         }
         chart.target().ifPresent(target -> {
             pen.line(left, y(target.value()), right, y(target.value()), Pen.TARGET, 1.1f, 5, 3);
-            pen.text(target.label(), Serif.REGULAR, LABEL, Pen.TARGET, left + 3, y(target.value()) - 3, Pen.Anchor.LEFT);
+            pen.text(
+                    target.label(), Serif.REGULAR, LABEL, Pen.TARGET, left + 3, y(target.value()) - 3, Pen.Anchor.LEFT);
         });
     }
 
@@ -38,7 +47,10 @@ record Frame(Chart chart, NumberStyle style, Scale scale, Pen pen, double left, 
 
     /** Room that the value axis needs for its widest label. */
     static double axis(Scale scale, NumberStyle style) {
-        return 8 + scale.ticks().stream()
-            .mapToDouble(tick -> Serif.REGULAR.width(style.print(tick, scale.decimals()), LABEL)).max().orElse(0);
+        return 8
+                + scale.ticks().stream()
+                        .mapToDouble(tick -> Serif.REGULAR.width(style.print(tick, scale.decimals()), LABEL))
+                        .max()
+                        .orElse(0);
     }
 }

@@ -22,9 +22,19 @@ final class LinePanel {
         this.chart = chart;
         this.style = style;
         this.pen = pen;
-        double names = chart.series().stream().mapToDouble(series -> Serif.REGULAR.width(name(series), Frame.LABEL)).max().orElse(0);
-        this.frame = new Frame(chart, style, scale, pen, Frame.axis(scale, style), width - Math.min(names + 8, width * 0.38),
-            22, HEIGHT - 28d);
+        double names = chart.series().stream()
+                .mapToDouble(series -> Serif.REGULAR.width(name(series), Frame.LABEL))
+                .max()
+                .orElse(0);
+        this.frame = new Frame(
+                chart,
+                style,
+                scale,
+                pen,
+                Frame.axis(scale, style),
+                width - Math.min(names + 8, width * 0.38),
+                22,
+                HEIGHT - 28d);
     }
 
     void paint() {
@@ -39,7 +49,14 @@ final class LinePanel {
         double free = Double.NEGATIVE_INFINITY;
         for (Label label : labels) {
             double y = Math.max(label.y(), free);
-            pen.text(label.text(), Serif.REGULAR, Frame.LABEL, Pen.seriesColour(label.series()), frame.right() - 6, y + 3, Pen.Anchor.LEFT);
+            pen.text(
+                    label.text(),
+                    Serif.REGULAR,
+                    Frame.LABEL,
+                    Pen.seriesColour(label.series()),
+                    frame.right() - 6,
+                    y + 3,
+                    Pen.Anchor.LEFT);
             free = y + GAP;
         }
     }
@@ -52,22 +69,28 @@ final class LinePanel {
             double x = frame.x(category);
             double y = frame.y(values.get(category).get());
             if (category > 0 && values.get(category - 1).isPresent()) {
-                pen.seriesLine(index, frame.x(category - 1), frame.y(values.get(category - 1).get()), x, y);
+                pen.seriesLine(
+                        index,
+                        frame.x(category - 1),
+                        frame.y(values.get(category - 1).get()),
+                        x,
+                        y);
             }
             pen.marker(index, x, y, 2.4);
         }
     }
 
     private String name(Chart.Series series) {
-        return last(series).map(value -> series.name() + " " + style.print(value, chart.decimals())).orElse(series.name());
+        return last(series)
+                .map(value -> series.name() + " " + style.print(value, chart.decimals()))
+                .orElse(series.name());
     }
 
     private static Optional<BigDecimal> last(Chart.Series series) {
         return series.values().stream().flatMap(Optional::stream).reduce((earlier, later) -> later);
     }
 
-    private record Label(int series, String text, double y) {
-    }
+    private record Label(int series, String text, double y) {}
 
     private final class LabelMaker {
         private final int index;

@@ -17,8 +17,14 @@ final class Pen {
     static final Color INK = new Color(0x1A1A1A);
     static final Color GRID = new Color(0xCFCFCF);
     static final Color TARGET = new Color(0x8C1C13);
-    private static final Color[] SERIES = {new Color(0x0B3C6F), new Color(0xC8641B), new Color(0x4A4A4A), new Color(0x2E8B6E),
-        new Color(0x8A6FB0), new Color(0x9A8A00)};
+    private static final Color[] SERIES = {
+        new Color(0x0B3C6F),
+        new Color(0xC8641B),
+        new Color(0x4A4A4A),
+        new Color(0x2E8B6E),
+        new Color(0x8A6FB0),
+        new Color(0x9A8A00)
+    };
     private static final float[][] DASHES = {null, {6, 3}, {2, 2}, {8, 2, 2, 2}, {4, 4}, {1, 3}};
     private final Graphics2D graphics;
 
@@ -31,7 +37,11 @@ final class Pen {
     }
 
     /** How text lies relative to its point. */
-    enum Anchor { LEFT, CENTRE, RIGHT }
+    enum Anchor {
+        LEFT,
+        CENTRE,
+        RIGHT
+    }
 
     static Color seriesColour(int index) {
         return SERIES[index % SERIES.length];
@@ -74,8 +84,10 @@ final class Pen {
 
     void line(double fromX, double fromY, double toX, double toY, Color colour, float thickness, float... dash) {
         graphics.setColor(colour);
-        graphics.setStroke(dash.length == 0 ? new BasicStroke(thickness)
-            : new BasicStroke(thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, dash, 0));
+        graphics.setStroke(
+                dash.length == 0
+                        ? new BasicStroke(thickness)
+                        : new BasicStroke(thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, dash, 0));
         graphics.draw(new Line2D.Double(fromX, fromY, toX, toY));
     }
 
@@ -96,8 +108,14 @@ final class Pen {
     }
 
     void bar(int series, double x, double y, double width, double height) {
-        Color[] fills = {new Color(0x0B3C6F), new Color(0xE3B27A), new Color(0x7D7D7D), new Color(0xF2F2F2),
-            new Color(0x4F8FBF), new Color(0xC9C9C9)};
+        Color[] fills = {
+            new Color(0x0B3C6F),
+            new Color(0xE3B27A),
+            new Color(0x7D7D7D),
+            new Color(0xF2F2F2),
+            new Color(0x4F8FBF),
+            new Color(0xC9C9C9)
+        };
         Rectangle2D shape = new Rectangle2D.Double(x, y, width, height);
         graphics.setColor(fills[series % fills.length]);
         graphics.fill(shape);

@@ -11,12 +11,15 @@ import phanluong.reports.document.model.Chart;
 record Scale(List<BigDecimal> ticks) {
     private static final int AIM = 4;
     private static final List<BigDecimal> STEPS =
-        List.of(BigDecimal.ONE, BigDecimal.valueOf(2), BigDecimal.valueOf(5), BigDecimal.TEN);
+            List.of(BigDecimal.ONE, BigDecimal.valueOf(2), BigDecimal.valueOf(5), BigDecimal.TEN);
 
     static Scale of(Chart chart) {
         List<BigDecimal> values = Stream.concat(
-            chart.series().stream().flatMap(series -> series.values().stream()).flatMap(java.util.Optional::stream),
-            chart.target().map(Chart.Target::value).stream()).toList();
+                        chart.series().stream()
+                                .flatMap(series -> series.values().stream())
+                                .flatMap(java.util.Optional::stream),
+                        chart.target().map(Chart.Target::value).stream())
+                .toList();
         BigDecimal lowest = values.stream().reduce(BigDecimal.ZERO, BigDecimal::min);
         BigDecimal highest = values.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
         if (lowest.compareTo(highest) == 0) {
@@ -37,13 +40,19 @@ record Scale(List<BigDecimal> ticks) {
         BigDecimal rough = range.divide(BigDecimal.valueOf(AIM), 10, RoundingMode.HALF_UP);
         int power = rough.precision() - rough.scale() - 1;
         BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(power);
-        return STEPS.stream().map(unit::multiply).filter(step -> step.compareTo(rough) >= 0).findFirst()
-            .orElse(unit.multiply(BigDecimal.TEN));
+        return STEPS.stream()
+                .map(unit::multiply)
+                .filter(step -> step.compareTo(rough) >= 0)
+                .findFirst()
+                .orElse(unit.multiply(BigDecimal.TEN));
     }
 
     /** Places that the ticks need. */
     int decimals() {
-        return ticks.stream().mapToInt(tick -> Math.max(0, tick.stripTrailingZeros().scale())).max().orElse(0);
+        return ticks.stream()
+                .mapToInt(tick -> Math.max(0, tick.stripTrailingZeros().scale()))
+                .max()
+                .orElse(0);
     }
 
     /** Where a value stands between the lowest tick (0) and the highest (1). */

@@ -65,7 +65,14 @@ final class SmallMultiples {
             double y = height(tick, bottom);
             pen.line(from, y, to, y, Pen.GRID, 0.4f);
             if (first) {
-                pen.text(style.print(tick, scale.decimals()), Serif.REGULAR, SMALL, Pen.INK, left - 6, y + 2.5, Pen.Anchor.RIGHT);
+                pen.text(
+                        style.print(tick, scale.decimals()),
+                        Serif.REGULAR,
+                        SMALL,
+                        Pen.INK,
+                        left - 6,
+                        y + 2.5,
+                        Pen.Anchor.RIGHT);
             }
         }
         chart.target().ifPresent(target -> {
@@ -76,15 +83,26 @@ final class SmallMultiples {
         List<String> categories = chart.categories();
         pen.text(categories.get(0), Serif.REGULAR, SMALL, Pen.INK, left, bottom + 9, Pen.Anchor.LEFT);
         if (categories.size() > 1) {
-            pen.text(categories.get(categories.size() - 1), Serif.REGULAR, SMALL, Pen.INK, left + panelWidth, bottom + 9,
-                Pen.Anchor.RIGHT);
+            pen.text(
+                    categories.get(categories.size() - 1),
+                    Serif.REGULAR,
+                    SMALL,
+                    Pen.INK,
+                    left + panelWidth,
+                    bottom + 9,
+                    Pen.Anchor.RIGHT);
         }
     }
 
     /** Room beside the plot for the first and the last value, where no line can cross them. */
     private double gutter(Serif face) {
-        return 5 + chart.series().stream().flatMap(series -> series.values().stream()).flatMap(Optional::stream)
-            .mapToDouble(value -> face.width(style.print(value, chart.decimals()), VALUE)).max().orElse(0);
+        return 5
+                + chart.series().stream()
+                        .flatMap(series -> series.values().stream())
+                        .flatMap(Optional::stream)
+                        .mapToDouble(value -> face.width(style.print(value, chart.decimals()), VALUE))
+                        .max()
+                        .orElse(0);
     }
 
     private void line(List<Optional<BigDecimal>> values, double left, double plotWidth, double bottom) {
@@ -113,7 +131,14 @@ final class SmallMultiples {
     }
 
     private void value(BigDecimal value, double x, double bottom, Serif face, Pen.Anchor anchor) {
-        pen.text(style.print(value, chart.decimals()), face, VALUE, Pen.INK, x, height(value, bottom) + VALUE / 3, anchor);
+        pen.text(
+                style.print(value, chart.decimals()),
+                face,
+                VALUE,
+                Pen.INK,
+                x,
+                height(value, bottom) + VALUE / 3,
+                anchor);
     }
 
     private double height(BigDecimal value, double bottom) {

@@ -21,8 +21,14 @@ public record ColumnWidths(List<Integer> points, float fontSize) {
     /** Space that borders and paddings take in every cell, and a little for rounding. */
     private static final float PADDING = 8;
     /** Lines that words may take and the smallest size for that, in the order of preference: more lines rather than print too small. */
-    private static final List<Fit> FITS = List.of(new Fit(1, 9), new Fit(2, 9), new Fit(3, 8.5f), new Fit(4, 7.5f), new Fit(6, 6.5f),
-        new Fit(Integer.MAX_VALUE, 6));
+    private static final List<Fit> FITS = List.of(
+            new Fit(1, 9),
+            new Fit(2, 9),
+            new Fit(3, 8.5f),
+            new Fit(4, 7.5f),
+            new Fit(6, 6.5f),
+            new Fit(Integer.MAX_VALUE, 6));
+
     private static final float[] SIZES = {11, 10.5f, 10, 9.5f, 9, 8.5f, 8, 7.5f, 7, 6.5f, 6};
 
     public ColumnWidths {
@@ -46,8 +52,7 @@ public record ColumnWidths(List<Integer> points, float fontSize) {
         return new ColumnWidths(shared(table, narrowest, total), size);
     }
 
-    private record Fit(int lines, float smallest) {
-    }
+    private record Fit(int lines, float smallest) {}
 
     public int total() {
         return points.stream().mapToInt(Integer::intValue).sum();
@@ -55,7 +60,9 @@ public record ColumnWidths(List<Integer> points, float fontSize) {
 
     /** Width of {@code columns} columns from {@code first}. */
     public int span(int first, int columns) {
-        return points.subList(first, first + columns).stream().mapToInt(Integer::intValue).sum();
+        return points.subList(first, first + columns).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     private static float[] narrowest(Table table, NumberStyle style, float size, int lines) {
@@ -70,7 +77,9 @@ public record ColumnWidths(List<Integer> points, float fontSize) {
                 Cell cell = row.cells().get(index);
                 String text = style.print(cell, column.kind());
                 Serif face = row.emphasis() == Row.Emphasis.TOTAL ? Serif.BOLD : Serif.REGULAR;
-                widest = Math.max(widest, cell instanceof Cell.Words ? narrowest(text, face, size, lines) : Serif.BOLD.width(text, size));
+                widest = Math.max(
+                        widest,
+                        cell instanceof Cell.Words ? narrowest(text, face, size, lines) : Serif.BOLD.width(text, size));
             }
             widths[index] = widest + PADDING;
         }

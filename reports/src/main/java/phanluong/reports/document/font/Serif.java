@@ -14,10 +14,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * the class path, so that nothing depends on the fonts of a machine.
  */
 public enum Serif {
-    REGULAR("Regular"), BOLD("Bold"), ITALIC("Italic"), BOLD_ITALIC("BoldItalic");
+    REGULAR("Regular"),
+    BOLD("Bold"),
+    ITALIC("Italic"),
+    BOLD_ITALIC("BoldItalic");
 
     /** The name that Word and the templates know the face by. */
     public static final String FAMILY = "Times New Roman";
+
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
     private final String file;
@@ -34,7 +38,9 @@ public enum Serif {
 
     /** Width of one line of {@code text} in points. */
     public float width(String text, float points) {
-        return text.isEmpty() ? 0 : (float) at(points).getStringBounds(text, EXACT).getWidth();
+        return text.isEmpty()
+                ? 0
+                : (float) at(points).getStringBounds(text, EXACT).getWidth();
     }
 
     /** Lines that {@code text} takes when it is broken at spaces and hyphens to fit {@code width} points; at least one. */
@@ -90,8 +96,7 @@ public enum Serif {
     private static final class Loaded {
         private static final Map<Serif, Font> FONTS = new ConcurrentHashMap<>();
 
-        private Loaded() {
-        }
+        private Loaded() {}
 
         static Font of(Serif face) {
             return FONTS.computeIfAbsent(face, Loaded::read);

@@ -11,9 +11,13 @@ import java.util.Optional;
  * @param attachment such as "(Kèm theo Báo cáo số 05/BC-UBND ngày 05 tháng 3 năm 2026 của UBND tỉnh)"; may be empty
  * @param blocks at least one
  */
-public record Annex(String number, String title, Optional<String> attachment, Orientation orientation, List<Block> blocks) {
+public record Annex(
+        String number, String title, Optional<String> attachment, Orientation orientation, List<Block> blocks) {
     /** How the paper lies; landscape for tables of more than about twelve columns. */
-    public enum Orientation { PORTRAIT, LANDSCAPE }
+    public enum Orientation {
+        PORTRAIT,
+        LANDSCAPE
+    }
 
     public Annex {
         Texts.required("The number of the annex", number);

@@ -19,8 +19,8 @@ public sealed interface Cell {
     record Quantity(BigDecimal value, int decimals, Unit unit) implements Cell {
         public Quantity {
             if (value == null || unit == null || decimals < 0 || decimals > 6) {
-                throw new IllegalArgumentException(
-                    "A quantity needs a value, 0 to 6 decimals and a unit, was " + value + ", " + decimals + ", " + unit);
+                throw new IllegalArgumentException("A quantity needs a value, 0 to 6 decimals and a unit, was " + value
+                        + ", " + decimals + ", " + unit);
             }
         }
     }

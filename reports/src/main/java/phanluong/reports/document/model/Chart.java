@@ -16,10 +16,22 @@ import java.util.Set;
  * @param decimals places printed at the values
  * @param target dashed line across; empty when there is none
  */
-public record Chart(Kind kind, String title, String description, String valueAxis, List<String> categories, List<Series> series,
-                    int decimals, Optional<Target> target) implements Block {
+public record Chart(
+        Kind kind,
+        String title,
+        String description,
+        String valueAxis,
+        List<String> categories,
+        List<Series> series,
+        int decimals,
+        Optional<Target> target)
+        implements Block {
     /** SMALL_MULTIPLES gives each series its own panel on one common scale; LINES and BARS share one panel. */
-    public enum Kind { SMALL_MULTIPLES, LINES, BARS }
+    public enum Kind {
+        SMALL_MULTIPLES,
+        LINES,
+        BARS
+    }
 
     /** More lines or bars side by side cannot be told apart in black and white. */
     public static final int MOST_IN_ONE_PANEL = 6;
@@ -34,17 +46,18 @@ public record Chart(Kind kind, String title, String description, String valueAxi
         series = List.copyOf(series);
         int most = kind == Kind.SMALL_MULTIPLES ? MOST_PANELS : MOST_IN_ONE_PANEL;
         if (categories.isEmpty() || series.isEmpty() || series.size() > most) {
-            throw new IllegalArgumentException("Chart \"" + title + "\" needs categories and 1 to " + most + " series, has "
-                + categories.size() + " and " + series.size());
+            throw new IllegalArgumentException("Chart \"" + title + "\" needs categories and 1 to " + most
+                    + " series, has " + categories.size() + " and " + series.size());
         }
         Set<String> names = new HashSet<>();
         for (Series one : series) {
             if (one.values().size() != categories.size()) {
                 throw new IllegalArgumentException("Series \"" + one.name() + "\" of chart \"" + title + "\" has "
-                    + one.values().size() + " values for " + categories.size() + " categories");
+                        + one.values().size() + " values for " + categories.size() + " categories");
             }
             if (!names.add(one.name())) {
-                throw new IllegalArgumentException("Chart \"" + title + "\" has two series named \"" + one.name() + "\"");
+                throw new IllegalArgumentException(
+                        "Chart \"" + title + "\" has two series named \"" + one.name() + "\"");
             }
         }
     }

@@ -8,7 +8,11 @@ package phanluong.reports.document.model;
  */
 public record Column(String header, Kind kind, double weight) {
     /** What the column holds. NUMBER prints units in the cells; BARE_NUMBER leaves them to the header: "Tỷ lệ (%)". */
-    public enum Kind { WORDS, NUMBER, BARE_NUMBER }
+    public enum Kind {
+        WORDS,
+        NUMBER,
+        BARE_NUMBER
+    }
 
     public Column {
         Texts.checked("A column header", header);

@@ -18,9 +18,17 @@ import phanluong.warehouse.words.Text.Language;
  * @param mark printed on every page and every sheet, such as "Số liệu minh họa"; empty for real data
  * @param footer running line on every page, such as "Số liệu tính đến ngày 31/12/2022"
  */
-public record Document(Language language, Metadata metadata, Letterhead letterhead, Opening opening, List<Block> body,
-                       Optional<Signature> signature, Optional<Recipients> recipients, List<Annex> annexes,
-                       Optional<String> mark, Optional<String> footer) {
+public record Document(
+        Language language,
+        Metadata metadata,
+        Letterhead letterhead,
+        Opening opening,
+        List<Block> body,
+        Optional<Signature> signature,
+        Optional<Recipients> recipients,
+        List<Annex> annexes,
+        Optional<String> mark,
+        Optional<String> footer) {
     public Document {
         if (body.isEmpty()) {
             throw new IllegalArgumentException("A document needs at least one block in its body");

@@ -7,8 +7,7 @@ import phanluong.warehouse.words.Text.Language;
 
 /** The line below a table that explains its signs. */
 public final class Legend {
-    private Legend() {
-    }
+    private Legend() {}
 
     /** Such as "Ký hiệu: … chưa thu thập; * không công bố." Empty when the table misses nothing. */
     public static Optional<String> of(Table table, Language language) {
@@ -21,7 +20,7 @@ public final class Legend {
             case EN -> "Symbols: ";
         };
         return Optional.of(missing.stream()
-            .map(cell -> "(" + cell.symbol().sign() + ") " + cell.reason())
-            .collect(Collectors.joining("; ", label, ".")));
+                .map(cell -> "(" + cell.symbol().sign() + ") " + cell.reason())
+                .collect(Collectors.joining("; ", label, ".")));
     }
 }

@@ -10,8 +10,12 @@ import java.util.Optional;
  * @param number whole line, such as "Số: 05/BC-UBND"; empty for a paper without number
  * @param placeAndDate whole line, such as "Bình Phước, ngày 05 tháng 3 năm 2026"
  */
-public record Letterhead(Optional<String> superiorBody, String issuingBody, Optional<Motto> motto,
-                         Optional<String> number, String placeAndDate) {
+public record Letterhead(
+        Optional<String> superiorBody,
+        String issuingBody,
+        Optional<Motto> motto,
+        Optional<String> number,
+        String placeAndDate) {
     public Letterhead {
         Texts.checked("The superior body", superiorBody);
         Texts.required("The issuing body", issuingBody);
@@ -22,7 +26,7 @@ public record Letterhead(Optional<String> superiorBody, String issuingBody, Opti
     /** Name of the state (quốc hiệu) and its motto (tiêu ngữ). */
     public record Motto(String state, String creed) {
         public static final Motto VIETNAM =
-            new Motto("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc");
+                new Motto("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc");
 
         public Motto {
             Texts.required("The name of the state", state);

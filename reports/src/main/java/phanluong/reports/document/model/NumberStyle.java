@@ -34,11 +34,12 @@ public enum NumberStyle {
 
     /** With its unit: "1.234", "12,5 %", "+2,3", "1.000.000 đồng". */
     public String print(Cell.Quantity quantity) {
-        return printBare(quantity) + switch (quantity.unit()) {
-            case PERCENT -> percent;
-            case DONG -> dong;
-            case COUNT, POINTS, CHANGE -> "";
-        };
+        return printBare(quantity)
+                + switch (quantity.unit()) {
+                    case PERCENT -> percent;
+                    case DONG -> dong;
+                    case COUNT, POINTS, CHANGE -> "";
+                };
     }
 
     /** Without unit, for columns and axes that name it; signs of differences stay. */
@@ -55,7 +56,9 @@ public enum NumberStyle {
             }
             printed.append(whole.charAt(index));
         }
-        return dot < 0 ? printed.toString() : printed.append(point).append(digits, dot + 1, digits.length()).toString();
+        return dot < 0
+                ? printed.toString()
+                : printed.append(point).append(digits, dot + 1, digits.length()).toString();
     }
 
     /** A plain number with {@code decimals} places. */

@@ -5,7 +5,11 @@ import java.util.List;
 /** One row of a table: as many cells as the table has columns, or a single one across all for a SECTION. */
 public record Row(Emphasis emphasis, List<Cell> cells) {
     /** TOTAL is bold; SECTION is one bold cell across the table that opens a group of rows. */
-    public enum Emphasis { PLAIN, TOTAL, SECTION }
+    public enum Emphasis {
+        PLAIN,
+        TOTAL,
+        SECTION
+    }
 
     public Row {
         cells = List.copyOf(cells);

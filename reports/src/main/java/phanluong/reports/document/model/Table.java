@@ -13,8 +13,9 @@ import java.util.Set;
  * @param groups header cells over several columns, from left to right, not overlapping; may be empty
  * @param rows may be empty: the header is printed alone
  */
-public record Table(String title, Optional<String> unitLine, List<HeaderGroup> groups, List<Column> columns, List<Row> rows)
-    implements Block {
+public record Table(
+        String title, Optional<String> unitLine, List<HeaderGroup> groups, List<Column> columns, List<Row> rows)
+        implements Block {
     /** More columns cannot be read on a landscape page. */
     public static final int MOST_COLUMNS = 30;
 
@@ -26,21 +27,21 @@ public record Table(String title, Optional<String> unitLine, List<HeaderGroup> g
         rows = List.copyOf(rows);
         if (columns.isEmpty() || columns.size() > MOST_COLUMNS) {
             throw new IllegalArgumentException(
-                "Table \"" + title + "\" has " + columns.size() + " columns, expected 1 to " + MOST_COLUMNS);
+                    "Table \"" + title + "\" has " + columns.size() + " columns, expected 1 to " + MOST_COLUMNS);
         }
         int free = 0;
         for (HeaderGroup group : groups) {
             if (group.first() < free || group.first() + group.columns() > columns.size()) {
                 throw new IllegalArgumentException("Header group \"" + group.text() + "\" of table \"" + title
-                    + "\" overlaps its neighbour or leaves the table");
+                        + "\" overlaps its neighbour or leaves the table");
             }
             free = group.first() + group.columns();
         }
         for (Row row : rows) {
             int expected = row.emphasis() == Row.Emphasis.SECTION ? 1 : columns.size();
             if (row.cells().size() != expected) {
-                throw new IllegalArgumentException("Table \"" + title + "\" has a row of " + row.cells().size()
-                    + " cells, expected " + expected);
+                throw new IllegalArgumentException(
+                        "Table \"" + title + "\" has a row of " + row.cells().size() + " cells, expected " + expected);
             }
         }
     }

@@ -12,8 +12,7 @@ import java.util.Optional;
 final class Texts {
     private static final int LONGEST_SHOWN = 60;
 
-    private Texts() {
-    }
+    private Texts() {}
 
     static String required(String what, String text) {
         if (text == null || text.isBlank()) {
@@ -31,7 +30,7 @@ final class Texts {
         }
         text.codePoints().filter(Texts::unprintable).findFirst().ifPresent(found -> {
             throw new IllegalArgumentException(String.format(
-                "%s holds U+%04X, which documents cannot print: \"%s\"", what, found, shortened(text)));
+                    "%s holds U+%04X, which documents cannot print: \"%s\"", what, found, shortened(text)));
         });
         return text;
     }
@@ -48,8 +47,13 @@ final class Texts {
 
     private static boolean unprintable(int codePoint) {
         return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE, Character.FORMAT,
-                 Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.CONTROL,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
             default -> false;
         };
     }

@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.sf.jasperreports.engine.JRPrintElement;
-import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JRPrintPage;
+import net.sf.jasperreports.engine.JasperPrint;
 import phanluong.reports.document.chart.ChartImages;
 import phanluong.reports.document.model.Document;
 
@@ -22,8 +22,7 @@ import phanluong.reports.document.model.Document;
  * tables with header scopes, figures with descriptions.
  */
 public final class HtmlWriter {
-    private HtmlWriter() {
-    }
+    private HtmlWriter() {}
 
     public static byte[] write(Setting setting, ChartImages images) {
         Document document = setting.document();
@@ -34,9 +33,12 @@ public final class HtmlWriter {
             case EN -> "en";
         };
         markup.raw("<!DOCTYPE html>\n<html lang=\"" + language + "\">\n<head>\n<meta charset=\"utf-8\">\n"
-            + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         markup.element("title", "", document.metadata().title());
-        markup.element("meta", "name=\"author\" content=\"" + Markup.escaped(document.metadata().author()) + "\"");
+        markup.element(
+                "meta",
+                "name=\"author\" content=\""
+                        + Markup.escaped(document.metadata().author()) + "\"");
         markup.raw("<style>\n" + styleSheet() + printedMark(document) + "</style>\n</head>\n<body>\n");
         document.mark().ifPresent(mark -> markup.element("p", "class=\"mark\"", mark));
         markup.raw("<main>\n");
@@ -63,7 +65,9 @@ public final class HtmlWriter {
     /** On every printed page, in browsers that know margin boxes; the others print it on top and above each table. */
     private static String printedMark(Document document) {
         return document.mark()
-            .map(mark -> "@page { @top-right { content: \"" + mark.replaceAll("[\"\\\\<]", "") + "\"; font-weight: bold; } }\n").orElse("");
+                .map(mark -> "@page { @top-right { content: \"" + mark.replaceAll("[\"\\\\<]", "")
+                        + "\"; font-weight: bold; } }\n")
+                .orElse("");
     }
 
     private static String styleSheet() {

@@ -4,8 +4,7 @@ package phanluong.reports.document.page;
 final class IccProfile {
     static final String FILE = "sRGB.icc";
 
-    private IccProfile() {
-    }
+    private IccProfile() {}
 
     static String path() {
         return IccProfile.class.getPackageName().replace('.', '/') + "/" + FILE;

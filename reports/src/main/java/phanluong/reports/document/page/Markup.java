@@ -14,12 +14,22 @@ final class Markup {
     }
 
     void element(String name, String attributes, String text) {
-        html.append('<').append(name).append(attributes.isEmpty() ? "" : " ").append(attributes).append('>')
-            .append(escaped(text)).append("</").append(name).append(">\n");
+        html.append('<')
+                .append(name)
+                .append(attributes.isEmpty() ? "" : " ")
+                .append(attributes)
+                .append('>')
+                .append(escaped(text))
+                .append("</")
+                .append(name)
+                .append(">\n");
     }
 
     static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     @Override

@@ -101,14 +101,18 @@ final class PagePlan {
     }
 
     private boolean worthWaiting(Strip table, double ahead) {
-        return table.rows().size() <= SHORT_TABLE && ahead + table.height() <= room && room - used <= room * EMPTY_AT_MOST;
+        return table.rows().size() <= SHORT_TABLE
+                && ahead + table.height() <= room
+                && room - used <= room * EMPTY_AT_MOST;
     }
 
     /** The least that may stand at the foot of a page. */
     private static double beginning(Strip strip) {
         if (strip.kind() == Strip.Kind.TEXT) {
             // Two lines here, two there.
-            return strip.lines() <= SHORT_TEXT ? strip.height() : strip.height() - (strip.lines() - 2) * strip.lineHeight();
+            return strip.lines() <= SHORT_TEXT
+                    ? strip.height()
+                    : strip.height() - (strip.lines() - 2) * strip.lineHeight();
         }
         double height = strip.top();
         int rows = 0;
@@ -162,7 +166,9 @@ final class PagePlan {
     }
 
     private static double sum(Strip table, int from, int to) {
-        return table.rows().subList(from, to).stream().mapToDouble(Double::doubleValue).sum();
+        return table.rows().subList(from, to).stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
     }
 
     private void turn() {

@@ -4,7 +4,8 @@ import phanluong.reports.document.model.Annex.Orientation;
 
 /** A4 in points, both ways, with the margins of Decree 30: left 30 mm, right 20 mm; top and bottom 20 mm with header and footer in them. */
 enum Paper {
-    PORTRAIT(595, 842, ""), LANDSCAPE(842, 595, "-landscape");
+    PORTRAIT(595, 842, ""),
+    LANDSCAPE(842, 595, "-landscape");
 
     private static final int SIDE_MARGINS = 142;
     private final int width;

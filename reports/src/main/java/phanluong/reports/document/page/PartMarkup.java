@@ -15,6 +15,7 @@ import phanluong.reports.document.model.Document;
 final class PartMarkup {
     /** Texts whose line breaks mean something; elsewhere they only even out titles on paper. */
     private static final Set<String> LINES = Set.of("p.items", "p.capacities");
+
     private final Document document;
     private final ChartImages images;
     private final Markup markup;
@@ -57,7 +58,7 @@ final class PartMarkup {
             case "table" -> markup.raw((headed ? "</tbody>\n" : "") + "</table></div>\n");
             case "ul" -> markup.raw("</ul>\n");
             case "figure" -> markup.raw("</figure>\n");
-            default -> { }
+            default -> {}
         }
         open = "";
         headed = false;
@@ -67,7 +68,9 @@ final class PartMarkup {
     private void frame(JRPrintFrame frame, String tag) {
         end();
         markup.raw("<div class=\"" + classOf(tag) + "\">\n");
-        frame.getElements().stream().filter(child -> !Tag.of(child).isEmpty()).forEach(child -> plain(child, Tag.of(child)));
+        frame.getElements().stream()
+                .filter(child -> !Tag.of(child).isEmpty())
+                .forEach(child -> plain(child, Tag.of(child)));
         markup.raw("</div>\n");
     }
 
@@ -95,12 +98,17 @@ final class PartMarkup {
     }
 
     private void header(JRPrintFrame frame) {
-        String words = caption + document.mark().map(mark -> "<span class=\"mark\">" + Markup.escaped(mark) + "</span>").orElse("");
+        String words = caption
+                + document.mark()
+                        .map(mark -> "<span class=\"mark\">" + Markup.escaped(mark) + "</span>")
+                        .orElse("");
         end();
         markup.raw("<div class=\"table\" tabindex=\"0\"><table>\n<caption>" + words + "</caption>\n<thead>\n");
         open = "table";
         for (String row : List.of("1", "2")) {
-            List<JRPrintElement> cells = frame.getElements().stream().filter(cell -> Tag.of(cell).startsWith("th." + row)).toList();
+            List<JRPrintElement> cells = frame.getElements().stream()
+                    .filter(cell -> Tag.of(cell).startsWith("th." + row))
+                    .toList();
             if (!cells.isEmpty()) {
                 markup.raw("<tr>");
                 cells.forEach(this::headerCell);
@@ -129,7 +137,8 @@ final class PartMarkup {
             } else if (kind.equals("th.row")) {
                 markup.raw("<th scope=\"row\">" + text + "</th>");
             } else {
-                markup.raw("<td" + (classOf(kind).isEmpty() ? "" : " " + attribute(classOf(kind))) + ">" + text + "</td>");
+                markup.raw(
+                        "<td" + (classOf(kind).isEmpty() ? "" : " " + attribute(classOf(kind))) + ">" + text + "</td>");
             }
         }
         markup.raw("</tr>\n");
@@ -149,8 +158,12 @@ final class PartMarkup {
         ChartRenderable chart = (ChartRenderable) image.getRenderer();
         String png = Base64.getEncoder().encodeToString(images.png(chart.picture()));
         markup.raw("<figure>\n");
-        markup.element("img", "src=\"data:image/png;base64," + png + "\" width=\"" + chart.picture().width() * 4 / 3 + "\" height=\""
-            + chart.picture().height() * 4 / 3 + "\" alt=\"" + Markup.escaped(chart.picture().chart().description()) + "\"");
+        markup.element(
+                "img",
+                "src=\"data:image/png;base64," + png + "\" width=\""
+                        + chart.picture().width() * 4 / 3 + "\" height=\""
+                        + chart.picture().height() * 4 / 3 + "\" alt=\""
+                        + Markup.escaped(chart.picture().chart().description()) + "\"");
         open = "figure";
     }
 

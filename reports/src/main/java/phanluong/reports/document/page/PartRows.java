@@ -24,6 +24,7 @@ import phanluong.reports.document.model.Table;
 final class PartRows {
     /** Sizes and widths of the titles that are broken into even lines, as drawn in the templates. */
     private static final float ISSUER_SIZE = 13;
+
     private static final float ISSUER_WIDTH = 176;
     private static final float TITLE_SIZE = 14;
     private static final float CAPTION_SIZE = 13;
@@ -56,9 +57,12 @@ final class PartRows {
         PartRows part = new PartRows(document, paper);
         Map<String, Object> values = new HashMap<>();
         values.put("number", annex.number());
-        values.put("title", Serif.BOLD.balanced(annex.title().toUpperCase(Locale.ROOT), TITLE_SIZE, paper.textWidth() - 4f));
-        annex.attachment().ifPresent(line ->
-            values.put("attachment", Serif.ITALIC.balanced(line, TITLE_SIZE, paper.textWidth() - 4f)));
+        values.put(
+                "title",
+                Serif.BOLD.balanced(annex.title().toUpperCase(Locale.ROOT), TITLE_SIZE, paper.textWidth() - 4f));
+        annex.attachment()
+                .ifPresent(line ->
+                        values.put("attachment", Serif.ITALIC.balanced(line, TITLE_SIZE, paper.textWidth() - 4f)));
         part.template(Template.ANNEX, values);
         part.blocks(annex.blocks());
         return new Part(part.paper, part.rows, part.tables);

@@ -18,14 +18,13 @@ final class PdfBytes {
     private static final Pattern IDENTIFIER = Pattern.compile("/ID \\[<([0-9a-f]{32})><([0-9a-f]{32})>\\]");
     private static final int LETTERS = 26;
 
-    private PdfBytes() {
-    }
+    private PdfBytes() {}
 
     static byte[] settled(byte[] pdf) {
         String text = new String(pdf, StandardCharsets.ISO_8859_1);
         Map<String, String> prefixes = new LinkedHashMap<>();
-        text = SUBSET.matcher(text).replaceAll(found ->
-            "/" + prefixes.computeIfAbsent(found.group(1), random -> prefix(prefixes.size())));
+        text = SUBSET.matcher(text)
+                .replaceAll(found -> "/" + prefixes.computeIfAbsent(found.group(1), random -> prefix(prefixes.size())));
         String blank = replaced(text, "0".repeat(32));
         String settled = replaced(text, digest(blank));
         return settled.getBytes(StandardCharsets.ISO_8859_1);
@@ -36,8 +35,11 @@ final class PdfBytes {
     }
 
     private static String replaced(String text, String identifier) {
-        MatchResult last = IDENTIFIER.matcher(text).results().reduce((first, second) -> second)
-            .orElseThrow(() -> new IllegalStateException("The PDF has no file identifier"));
+        MatchResult last = IDENTIFIER
+                .matcher(text)
+                .results()
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> new IllegalStateException("The PDF has no file identifier"));
         String both = "/ID [<" + identifier + "><" + identifier + ">]";
         return text.substring(0, last.start()) + both + text.substring(last.end());
     }

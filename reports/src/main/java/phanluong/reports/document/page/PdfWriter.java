@@ -12,8 +12,7 @@ import phanluong.warehouse.words.Text.Language;
 
 /** PDF/A-2b: embedded fonts, vector charts with searchable text, bookmarks from the headings, the same bytes every time. */
 public final class PdfWriter {
-    private PdfWriter() {
-    }
+    private PdfWriter() {}
 
     public static byte[] write(Setting setting) {
         Document document = setting.document();
@@ -25,7 +24,8 @@ public final class PdfWriter {
         try {
             exporter.exportReport();
         } catch (JRException failure) {
-            throw new IllegalStateException("The PDF of \"" + document.metadata().title() + "\" cannot be written", failure);
+            throw new IllegalStateException(
+                    "The PDF of \"" + document.metadata().title() + "\" cannot be written", failure);
         }
         return PdfBytes.settled(bytes.toByteArray());
     }

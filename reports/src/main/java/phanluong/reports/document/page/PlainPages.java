@@ -17,25 +17,29 @@ import phanluong.reports.document.model.Document;
 public final class PlainPages {
     /** What a band of 18 points leaves room for between the margins. */
     private static final int LINES_A_PAGE = 40;
+
     private static final String LINE = "Tỷ lệ học sinh tốt nghiệp trung học cơ sở vào học nghề, dòng ";
 
-    private PlainPages() {
-    }
+    private PlainPages() {}
 
     /** The pages of a document on paper, annexes among them. */
     public static int count(Document document) {
-        return new Setting(document).pages().stream().mapToInt(part -> part.getPages().size()).sum();
+        return new Setting(document)
+                .pages().stream().mapToInt(part -> part.getPages().size()).sum();
     }
 
     /** A PDF of so many pages. */
     public static byte[] pdf(int pages) {
         List<Map<String, ?>> lines = IntStream.rangeClosed(1, pages * LINES_A_PAGE)
-            .<Map<String, ?>>mapToObj(number -> Map.of("line", LINE + number)).toList();
+                .<Map<String, ?>>mapToObj(number -> Map.of("line", LINE + number))
+                .toList();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         JRPdfExporter exporter = new JRPdfExporter();
         try {
-            JasperPrint print = JasperFillManager.fillReport(Templates.compiled(Template.PLAIN, Paper.PORTRAIT), new java.util.HashMap<>(),
-                new JRMapCollectionDataSource(lines));
+            JasperPrint print = JasperFillManager.fillReport(
+                    Templates.compiled(Template.PLAIN, Paper.PORTRAIT),
+                    new java.util.HashMap<>(),
+                    new JRMapCollectionDataSource(lines));
             exporter.setExporterInput(new SimpleExporterInput(print));
             exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));
             exporter.exportReport();

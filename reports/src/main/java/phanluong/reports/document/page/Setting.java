@@ -21,6 +21,7 @@ import phanluong.reports.document.model.Document;
 public final class Setting {
     /** Points left free at the foot of a page while planning; more when text happened to run longer than planned. */
     private static final int[] RESERVES = {4, 16, 40};
+
     private final Document document;
     private final List<Part> parts = new ArrayList<>();
     private final List<JasperPrint> scrolls = new ArrayList<>();
@@ -67,22 +68,28 @@ public final class Setting {
 
     private static double room(Paper paper) {
         JasperReport frame = Templates.compiled(Template.PART, paper);
-        return paper.height() - frame.getTopMargin() - frame.getBottomMargin() - frame.getPageHeader().getHeight()
-            - (double) frame.getPageFooter().getHeight();
+        return paper.height()
+                - frame.getTopMargin()
+                - frame.getBottomMargin()
+                - frame.getPageHeader().getHeight()
+                - (double) frame.getPageFooter().getHeight();
     }
 
     private JasperPrint fill(Part part, boolean endless) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("MARK", document.mark().orElse(null));
         parameters.put("FOOTER", document.footer().orElse(null));
-        // Nothing may depend on the machine: all texts arrive formatted, and these settle what the library itself decides.
+        // Nothing may depend on the machine: all texts arrive formatted, and these settle what the library itself
+        // decides.
         parameters.put(JRParameter.REPORT_LOCALE, Locale.ROOT);
         parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("UTC"));
         parameters.put(JRParameter.IS_IGNORE_PAGINATION, endless);
         try {
-            return JasperFillManager.fillReport(Templates.compiled(Template.PART, part.paper()), parameters, part.source());
+            return JasperFillManager.fillReport(
+                    Templates.compiled(Template.PART, part.paper()), parameters, part.source());
         } catch (JRException failure) {
-            throw new IllegalStateException("The document \"" + document.metadata().title() + "\" cannot be set", failure);
+            throw new IllegalStateException(
+                    "The document \"" + document.metadata().title() + "\" cannot be set", failure);
         }
     }
 }

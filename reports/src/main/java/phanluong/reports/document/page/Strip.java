@@ -12,10 +12,22 @@ import java.util.List;
  * @param rows heights of the rows of a table
  * @param sections which of these rows open a group, and so never stand last on a page
  */
-record Strip(Kind kind, double height, int lines, double lineHeight, double top, double header, List<Double> rows,
-             List<Boolean> sections) {
+record Strip(
+        Kind kind,
+        double height,
+        int lines,
+        double lineHeight,
+        double top,
+        double header,
+        List<Double> rows,
+        List<Boolean> sections) {
     /** BLOCK is never split: charts, letterhead, signature. */
-    enum Kind { HEADING, TEXT, BLOCK, TABLE }
+    enum Kind {
+        HEADING,
+        TEXT,
+        BLOCK,
+        TABLE
+    }
 
     static Strip heading(double height) {
         return new Strip(Kind.HEADING, height, 1, height, 0, 0, List.of(), List.of());

@@ -13,10 +13,10 @@ final class Strips {
 
     /** Height of a first line, and of a next one at the wider spacing of running text, in font sizes; as JasperReports sets the face. */
     private static final double FIRST_LINE = 1.15;
+
     private static final double NEXT_LINE = 1.221;
 
-    private Strips() {
-    }
+    private Strips() {}
 
     static List<Strip> of(JasperPrint scroll) {
         List<Strip> strips = new ArrayList<>();
@@ -51,7 +51,9 @@ final class Strips {
         }
         if (row.size() == 2 && row.get(1) instanceof JRPrintText text) {
             double first = FIRST_LINE * text.getFontSize();
-            double next = text.getParagraph().getLineSpacing() == LineSpacingEnum.SINGLE ? first : NEXT_LINE * text.getFontSize();
+            double next = text.getParagraph().getLineSpacing() == LineSpacingEnum.SINGLE
+                    ? first
+                    : NEXT_LINE * text.getFontSize();
             int lines = 1 + (int) Math.round((text.getTextHeight() - first) / next);
             return Strip.text(height, lines, text.getTextHeight() / (double) lines);
         }

@@ -52,7 +52,8 @@ final class TableShape {
         try {
             return new TableShape(table, style, paper).complete();
         } catch (JRException failure) {
-            throw new IllegalStateException("The template of table \"" + table.title() + "\" cannot be completed", failure);
+            throw new IllegalStateException(
+                    "The template of table \"" + table.title() + "\" cannot be completed", failure);
         }
     }
 
@@ -99,7 +100,8 @@ final class TableShape {
             case "header" -> header(band, frame);
             case "plain", "total" -> row(frame);
             case "section" -> size((JRDesignTextField) frame.getElementByKey("sectionCell"));
-            default -> throw new IllegalStateException("table.jrxml has a frame with the unknown key " + frame.getKey());
+            default ->
+                throw new IllegalStateException("table.jrxml has a frame with the unknown key " + frame.getKey());
         }
     }
 
@@ -125,7 +127,8 @@ final class TableShape {
 
     /** The column whose words name a row: the first of words that is wider than a running number. */
     private int rowHeader() {
-        int first = table.columns().get(0).header().length() <= 3 && table.columns().size() > 1 ? 1 : 0;
+        int first =
+                table.columns().get(0).header().length() <= 3 && table.columns().size() > 1 ? 1 : 0;
         return table.columns().get(first).kind() == Column.Kind.WORDS ? first : 0;
     }
 
@@ -137,19 +140,27 @@ final class TableShape {
             upper = Math.max(upper, height(group.text(), widths.span(group.first(), group.columns())));
         }
         for (int index = 0; index < table.columns().size(); index++) {
-            int needed = height(table.columns().get(index).header(), widths.points().get(index));
+            int needed =
+                    height(table.columns().get(index).header(), widths.points().get(index));
             lower = Math.max(lower, table.groupOver(index).isPresent() ? needed : needed - upper);
         }
         int x = 0;
         for (int index = 0; index < table.columns().size(); index++) {
             int width = widths.points().get(index);
             if (table.groupOver(index).isEmpty()) {
-                frame.addElement(headerCell(prototype, header(index), x, 0, width, upper + lower, upper > 0 ? "th.1.2.1" : "th.1.1.1"));
+                frame.addElement(headerCell(
+                        prototype, header(index), x, 0, width, upper + lower, upper > 0 ? "th.1.2.1" : "th.1.1.1"));
             } else {
                 HeaderGroup group = table.groupOver(index).orElseThrow();
                 if (group.first() == index) {
-                    frame.addElement(headerCell(prototype, group(index), x, 0, widths.span(index, group.columns()), upper,
-                        "th.1.1." + group.columns()));
+                    frame.addElement(headerCell(
+                            prototype,
+                            group(index),
+                            x,
+                            0,
+                            widths.span(index, group.columns()),
+                            upper,
+                            "th.1.1." + group.columns()));
                 }
                 frame.addElement(headerCell(prototype, header(index), x, upper, width, lower, "th.2.1.1"));
             }
@@ -160,7 +171,8 @@ final class TableShape {
     }
 
     /** Tag th.ROW.ROWSPAN.COLSPAN: where the cell stands in the header. */
-    private JRDesignTextField headerCell(JRDesignTextField prototype, String parameter, int x, int y, int width, int height, String tag) {
+    private JRDesignTextField headerCell(
+            JRDesignTextField prototype, String parameter, int x, int y, int width, int height, String tag) {
         JRDesignTextField cell = (JRDesignTextField) prototype.clone();
         cell.setKey("header" + x + "." + y);
         cell.setX(x);
@@ -208,7 +220,11 @@ final class TableShape {
             values.put("section", row.emphasis() == Row.Emphasis.SECTION);
             values.put("text", style.print(row.cells().get(0), Column.Kind.WORDS));
             for (int index = 0; index < row.cells().size(); index++) {
-                values.put(field(index), style.print(row.cells().get(index), table.columns().get(index).kind()));
+                values.put(
+                        field(index),
+                        style.print(
+                                row.cells().get(index),
+                                table.columns().get(index).kind()));
             }
             rows.add(values);
         }

@@ -9,8 +9,7 @@ import net.sf.jasperreports.engine.JRPropertiesHolder;
 final class Tag {
     static final String PROPERTY = "net.sf.jasperreports.export.phanluong.tag";
 
-    private Tag() {
-    }
+    private Tag() {}
 
     /** Empty for what stays on paper: page numbers, rules, running lines. */
     static String of(JRPropertiesHolder element) {

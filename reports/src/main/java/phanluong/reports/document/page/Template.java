@@ -2,7 +2,13 @@ package phanluong.reports.document.page;
 
 /** The templates that people may edit; each lies beside this class as a .jrxml. */
 enum Template {
-    PART, LETTERHEAD, OPENING, SIGNATURE, ANNEX, TABLE, PLAIN;
+    PART,
+    LETTERHEAD,
+    OPENING,
+    SIGNATURE,
+    ANNEX,
+    TABLE,
+    PLAIN;
 
     String sourceFile() {
         return fileName() + ".jrxml";

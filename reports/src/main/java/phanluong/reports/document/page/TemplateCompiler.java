@@ -20,24 +20,28 @@ import net.sf.jasperreports.engine.xml.JRXmlTemplateLoader;
  * here by {@link Widening}. The table is also kept as a design, which {@link TableShape} completes for each table.
  */
 public final class TemplateCompiler {
-    private TemplateCompiler() {
-    }
+    private TemplateCompiler() {}
 
     /** @param arguments the folder of compiled classes */
     public static void main(String[] arguments) throws JRException, IOException {
-        Path folder = Path.of(arguments[0]).resolve(TemplateCompiler.class.getPackageName().replace('.', '/'));
+        Path folder = Path.of(arguments[0])
+                .resolve(TemplateCompiler.class.getPackageName().replace('.', '/'));
         Files.createDirectories(folder);
-        Files.write(folder.resolve(IccProfile.FILE), ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+        Files.write(
+                folder.resolve(IccProfile.FILE),
+                ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         JRStyle[] styles = styles();
         for (Template template : Template.values()) {
             for (Paper paper : Paper.values()) {
                 JasperDesign design = design(template, styles);
                 Widening.to(design, paper);
                 if (template == Template.TABLE) {
-                    JRSaver.saveObject(design, folder.resolve(template.designFile(paper)).toFile());
+                    JRSaver.saveObject(
+                            design, folder.resolve(template.designFile(paper)).toFile());
                 } else {
-                    JRSaver.saveObject(JasperCompileManager.compileReport(design),
-                        folder.resolve(template.compiledFile(paper)).toFile());
+                    JRSaver.saveObject(
+                            JasperCompileManager.compileReport(design),
+                            folder.resolve(template.compiledFile(paper)).toFile());
                 }
             }
         }

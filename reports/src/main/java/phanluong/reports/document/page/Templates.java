@@ -16,8 +16,7 @@ final class Templates {
     private static final Map<String, JasperReport> COMPILED = new ConcurrentHashMap<>();
     private static final Map<String, byte[]> DESIGNS = new ConcurrentHashMap<>();
 
-    private Templates() {
-    }
+    private Templates() {}
 
     static JasperReport compiled(Template template, Paper paper) {
         return COMPILED.computeIfAbsent(template.compiledFile(paper), file -> (JasperReport) object(bytes(file)));
@@ -31,8 +30,8 @@ final class Templates {
     private static byte[] bytes(String file) {
         try (InputStream source = Templates.class.getResourceAsStream(file)) {
             if (source == null) {
-                throw new IllegalStateException("The template " + file
-                    + " is not compiled: build with Maven up to the phase process-classes");
+                throw new IllegalStateException(
+                        "The template " + file + " is not compiled: build with Maven up to the phase process-classes");
             }
             return source.readAllBytes();
         } catch (IOException failure) {

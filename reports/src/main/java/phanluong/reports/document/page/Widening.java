@@ -10,8 +10,7 @@ import net.sf.jasperreports.engine.design.JasperDesign;
  * right edge moves with it, what is centred stays centred, the rest stays at the left.
  */
 final class Widening {
-    private Widening() {
-    }
+    private Widening() {}
 
     static void to(JasperDesign design, Paper paper) {
         int drawn = design.getColumnWidth();

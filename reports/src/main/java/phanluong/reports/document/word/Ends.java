@@ -31,7 +31,9 @@ final class Ends {
         XWPFTable table = pair(ISSUER, MOTTO);
         XWPFTableCell left = table.getRow(0).getCell(0);
         letterhead.superiorBody().ifPresent(body -> line(left, body, 13));
-        for (String part : Serif.BOLD.balanced(letterhead.issuingBody(), 13, ISSUER / (float) TWIPS - 12).split("\n")) {
+        for (String part : Serif.BOLD
+                .balanced(letterhead.issuingBody(), 13, ISSUER / (float) TWIPS - 12)
+                .split("\n")) {
             line(left, part, 13).setBold(true);
         }
         flow.rule(Flow.write(left.addParagraph(), "Rule", ""), 1000);
@@ -107,9 +109,13 @@ final class Ends {
         table.removeBorders();
         table.setWidth(left + right);
         table.setCellMargins(0, 0, 0, 0);
-        table.getCTTbl().getTblPr().addNewTblLayout()
-            .setType(org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType.FIXED);
-        var grid = table.getCTTbl().getTblGrid() == null ? table.getCTTbl().addNewTblGrid() : table.getCTTbl().getTblGrid();
+        table.getCTTbl()
+                .getTblPr()
+                .addNewTblLayout()
+                .setType(org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType.FIXED);
+        var grid = table.getCTTbl().getTblGrid() == null
+                ? table.getCTTbl().addNewTblGrid()
+                : table.getCTTbl().getTblGrid();
         while (grid.sizeOfGridColArray() > 0) {
             grid.removeGridCol(0);
         }

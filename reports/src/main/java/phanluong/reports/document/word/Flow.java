@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
+import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
-import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFPicture;
@@ -32,7 +32,11 @@ final class Flow {
     private final ChartImages images;
     private final Orientation orientation;
 
-    Flow(XWPFDocument word, phanluong.reports.document.model.Document document, ChartImages images, Orientation orientation) {
+    Flow(
+            XWPFDocument word,
+            phanluong.reports.document.model.Document document,
+            ChartImages images,
+            Orientation orientation) {
         this.images = images;
         this.word = word;
         this.document = document;
@@ -79,10 +83,23 @@ final class Flow {
         ChartPicture picture = new ChartPicture(chart, NumberStyle.of(document.language()), textWidth() / TWIPS);
         XWPFParagraph paragraph = paragraph("Figure", "");
         try {
-            XWPFPicture placed = paragraph.createRun().addPicture(new ByteArrayInputStream(images.png(picture)), PictureType.PNG,
-                "chart.png", Units.toEMU(picture.width()), Units.toEMU(picture.height()));
+            XWPFPicture placed = paragraph
+                    .createRun()
+                    .addPicture(
+                            new ByteArrayInputStream(images.png(picture)),
+                            PictureType.PNG,
+                            "chart.png",
+                            Units.toEMU(picture.width()),
+                            Units.toEMU(picture.height()));
             placed.getCTPicture().getNvPicPr().getCNvPr().setDescr(chart.description());
-            paragraph.getRuns().get(0).getCTR().getDrawingArray(0).getInlineArray(0).getDocPr().setDescr(chart.description());
+            paragraph
+                    .getRuns()
+                    .get(0)
+                    .getCTR()
+                    .getDrawingArray(0)
+                    .getInlineArray(0)
+                    .getDocPr()
+                    .setDescr(chart.description());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InvalidFormatException failure) {
@@ -113,7 +130,9 @@ final class Flow {
 
     /** Leaves {@code margin} twentieths of a point free on both sides of a rule. */
     void rule(XWPFParagraph paragraph, int margin) {
-        CTPPr properties = paragraph.getCTP().isSetPPr() ? paragraph.getCTP().getPPr() : paragraph.getCTP().addNewPPr();
+        CTPPr properties = paragraph.getCTP().isSetPPr()
+                ? paragraph.getCTP().getPPr()
+                : paragraph.getCTP().addNewPPr();
         CTInd indent = properties.addNewInd();
         indent.setLeft(BigInteger.valueOf(margin));
         indent.setRight(BigInteger.valueOf(margin));

@@ -62,7 +62,9 @@ final class WordTable {
         for (int index : new int[] {first, last - 1, last}) {
             boolean legend = index < last || !table.missing().isEmpty();
             if (index >= first && legend) {
-                word.getRow(index).getTableCells().forEach(cell -> cell.getParagraphArray(0).setKeepNext(true));
+                word.getRow(index)
+                        .getTableCells()
+                        .forEach(cell -> cell.getParagraphArray(0).setKeepNext(true));
             }
         }
     }
@@ -73,12 +75,16 @@ final class WordTable {
         while (column < table.columns().size()) {
             HeaderGroup group = table.groupOver(column).orElse(null);
             if (group == null) {
-                CTTcPr cell = headerCell(row, table.columns().get(column).header(), widths.points().get(column));
+                CTTcPr cell = headerCell(
+                        row,
+                        table.columns().get(column).header(),
+                        widths.points().get(column));
                 cell.addNewVMerge().setVal(STMerge.RESTART);
                 column++;
             } else {
-                headerCell(row, group.text(), widths.span(column, group.columns())).addNewGridSpan()
-                    .setVal(BigInteger.valueOf(group.columns()));
+                headerCell(row, group.text(), widths.span(column, group.columns()))
+                        .addNewGridSpan()
+                        .setVal(BigInteger.valueOf(group.columns()));
                 column += group.columns();
             }
         }
@@ -87,8 +93,12 @@ final class WordTable {
     private void header() {
         XWPFTableRow row = headerRow();
         for (int column = 0; column < table.columns().size(); column++) {
-            boolean merged = !table.groups().isEmpty() && table.groupOver(column).isEmpty();
-            CTTcPr cell = headerCell(row, merged ? "" : table.columns().get(column).header(), widths.points().get(column));
+            boolean merged =
+                    !table.groups().isEmpty() && table.groupOver(column).isEmpty();
+            CTTcPr cell = headerCell(
+                    row,
+                    merged ? "" : table.columns().get(column).header(),
+                    widths.points().get(column));
             if (merged) {
                 cell.addNewVMerge().setVal(STMerge.CONTINUE);
             }
@@ -112,15 +122,29 @@ final class WordTable {
         XWPFTableRow target = row();
         boolean bold = row.emphasis() != Row.Emphasis.PLAIN;
         if (row.emphasis() == Row.Emphasis.SECTION) {
-            XWPFTableCell cell = cell(target, style.print(row.cells().get(0), Column.Kind.WORDS), widths.total(), ParagraphAlignment.LEFT, true);
-            cell.getCTTc().getTcPr().addNewGridSpan().setVal(BigInteger.valueOf(table.columns().size()));
+            XWPFTableCell cell = cell(
+                    target,
+                    style.print(row.cells().get(0), Column.Kind.WORDS),
+                    widths.total(),
+                    ParagraphAlignment.LEFT,
+                    true);
+            cell.getCTTc()
+                    .getTcPr()
+                    .addNewGridSpan()
+                    .setVal(BigInteger.valueOf(table.columns().size()));
             cell.getParagraphArray(0).setKeepNext(true);
             return;
         }
         for (int column = 0; column < table.columns().size(); column++) {
             Column.Kind kind = table.columns().get(column).kind();
-            ParagraphAlignment alignment = kind == Column.Kind.WORDS ? ParagraphAlignment.LEFT : ParagraphAlignment.RIGHT;
-            cell(target, style.print(row.cells().get(column), kind), widths.points().get(column), alignment, bold);
+            ParagraphAlignment alignment =
+                    kind == Column.Kind.WORDS ? ParagraphAlignment.LEFT : ParagraphAlignment.RIGHT;
+            cell(
+                    target,
+                    style.print(row.cells().get(column), kind),
+                    widths.points().get(column),
+                    alignment,
+                    bold);
         }
     }
 

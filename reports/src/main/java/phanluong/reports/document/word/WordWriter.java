@@ -26,11 +26,11 @@ import phanluong.reports.document.model.Metadata;
  * whose Word files are one table a page: nobody can edit those.
  */
 public final class WordWriter {
-    private WordWriter() {
-    }
+    private WordWriter() {}
 
     public static byte[] write(Document document, ChartImages images) {
-        try (XWPFDocument word = new XWPFDocument(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+        try (XWPFDocument word = new XWPFDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             styles(word);
             properties(word, document.metadata());
             Sections sections = new Sections(word, document);
@@ -50,7 +50,8 @@ public final class WordWriter {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InvalidFormatException | XmlException failure) {
-            throw new IllegalStateException("The Word file of \"" + document.metadata().title() + "\" cannot be written", failure);
+            throw new IllegalStateException(
+                    "The Word file of \"" + document.metadata().title() + "\" cannot be written", failure);
         }
     }
 
@@ -70,7 +71,8 @@ public final class WordWriter {
 
     private static void properties(XWPFDocument word, Metadata metadata) throws InvalidFormatException {
         PackageProperties properties = word.getPackage().getPackageProperties();
-        Optional<Date> date = Optional.of(Date.from(metadata.date().atStartOfDay(ZoneOffset.UTC).toInstant()));
+        Optional<Date> date = Optional.of(
+                Date.from(metadata.date().atStartOfDay(ZoneOffset.UTC).toInstant()));
         properties.setTitleProperty(metadata.title());
         properties.setCreatorProperty(metadata.author());
         properties.setSubjectProperty(metadata.subject());

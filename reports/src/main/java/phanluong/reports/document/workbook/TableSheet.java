@@ -23,6 +23,7 @@ final class TableSheet {
     private static final float LINE = 15;
     /** Width of a digit at that size, in which Excel counts column widths, and the padding of a cell, in points. */
     private static final float DIGIT = 5.5f;
+
     private static final float PADDING = 10;
     private static final float NARROWEST = 44;
     private static final float WIDEST = 260;
@@ -52,7 +53,8 @@ final class TableSheet {
         int headed = next;
         header(table, widths);
         sheet.createFreezePane(1, next);
-        sheet.setRepeatingRows(new CellRangeAddress(headed, next - 1, 0, table.columns().size() - 1));
+        sheet.setRepeatingRows(
+                new CellRangeAddress(headed, next - 1, 0, table.columns().size() - 1));
         table.rows().forEach(row -> row(row, widths));
         Legend.of(table, document.language()).ifPresent(legend -> line(legend, styles.note()));
         document.footer().ifPresent(footer -> line(footer, styles.note()));
@@ -83,7 +85,8 @@ final class TableSheet {
             }
             for (Row row : table.rows()) {
                 if (row.emphasis() != Row.Emphasis.SECTION) {
-                    widest = Math.max(widest, Serif.BOLD.width(style.print(row.cells().get(column), own.kind()), SIZE));
+                    widest = Math.max(
+                            widest, Serif.BOLD.width(style.print(row.cells().get(column), own.kind()), SIZE));
                 }
             }
             widths[column] = Math.min(widest, WIDEST) + PADDING;
@@ -114,7 +117,8 @@ final class TableSheet {
             for (HeaderGroup group : table.groups()) {
                 row.getCell(group.first()).setCellValue(group.text());
                 if (group.columns() > 1) {
-                    sheet.addMergedRegion(new CellRangeAddress(next, next, group.first(), group.first() + group.columns() - 1));
+                    sheet.addMergedRegion(
+                            new CellRangeAddress(next, next, group.first(), group.first() + group.columns() - 1));
                 }
             }
             next++;
@@ -136,7 +140,7 @@ final class TableSheet {
         for (int column = 0; column < row.cells().size(); column++) {
             put(line.createCell(column), row.cells().get(column), bold);
             if (row.emphasis() != Row.Emphasis.SECTION
-                && row.cells().get(column) instanceof phanluong.reports.document.model.Cell.Words words) {
+                    && row.cells().get(column) instanceof phanluong.reports.document.model.Cell.Words words) {
                 lines = Math.max(lines, Serif.BOLD.lines(words.text(), SIZE, widths[column] - PADDING + 1));
             }
         }

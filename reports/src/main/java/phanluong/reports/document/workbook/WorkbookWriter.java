@@ -22,11 +22,11 @@ import phanluong.reports.document.model.Table;
 public final class WorkbookWriter {
     private static final int LONGEST_NAME = 31;
 
-    private WorkbookWriter() {
-    }
+    private WorkbookWriter() {}
 
     public static byte[] write(Document document) {
-        try (XSSFWorkbook workbook = new XSSFWorkbook(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             SheetStyles styles = new SheetStyles(workbook, document.language());
             Set<String> names = new HashSet<>();
             for (Entry entry : tables(document)) {
@@ -34,11 +34,17 @@ public final class WorkbookWriter {
                 new TableSheet(sheet, styles, document).write(entry.table(), entry.annex());
             }
             if (workbook.getNumberOfSheets() == 0) {
-                workbook.createSheet(name(document.opening().typeName(), names)).createRow(0).createCell(0)
-                    .setCellValue(document.opening().subject());
+                workbook.createSheet(name(document.opening().typeName(), names))
+                        .createRow(0)
+                        .createCell(0)
+                        .setCellValue(document.opening().subject());
             }
-            workbook.getProperties().getCoreProperties().setTitle(document.metadata().title());
-            workbook.getProperties().getCoreProperties().setCreator(document.metadata().author());
+            workbook.getProperties()
+                    .getCoreProperties()
+                    .setTitle(document.metadata().title());
+            workbook.getProperties()
+                    .getCoreProperties()
+                    .setCreator(document.metadata().author());
             workbook.write(bytes);
             return SettledZip.of(bytes.toByteArray(), document.metadata().date());
         } catch (IOException failure) {
@@ -46,8 +52,7 @@ public final class WorkbookWriter {
         }
     }
 
-    private record Entry(String name, String annex, Table table) {
-    }
+    private record Entry(String name, String annex, Table table) {}
 
     private static List<Entry> tables(Document document) {
         List<Entry> entries = new ArrayList<>();
@@ -61,7 +66,8 @@ public final class WorkbookWriter {
     private static void add(List<Block> blocks, String annex, List<Entry> entries) {
         for (Block block : blocks) {
             if (block instanceof Table table) {
-                String name = annex.isEmpty() ? table.title() : annex.substring(0, annex.indexOf('.')) + " " + table.title();
+                String name =
+                        annex.isEmpty() ? table.title() : annex.substring(0, annex.indexOf('.')) + " " + table.title();
                 entries.add(new Entry(name, annex, table));
             }
         }
@@ -69,13 +75,17 @@ public final class WorkbookWriter {
 
     /** Sheet names are at most 31 characters, hold none of []:*?/\ and differ from each other. */
     private static String name(String title, Set<String> taken) {
-        String plain = title.replaceAll("[\\[\\]:*?/\\\\]", " ").replaceAll("\\s+", " ").strip();
+        String plain = title.replaceAll("[\\[\\]:*?/\\\\]", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
         int end = plain.length() <= LONGEST_NAME ? plain.length() : plain.lastIndexOf(' ', LONGEST_NAME);
         String base = plain.substring(0, end > 0 ? end : LONGEST_NAME).strip();
         String name = base;
         for (int copy = 2; !taken.add(name.toLowerCase(java.util.Locale.ROOT)); copy++) {
             String ending = " (" + copy + ")";
-            name = base.substring(0, Math.min(base.length(), LONGEST_NAME - ending.length())).strip() + ending;
+            name = base.substring(0, Math.min(base.length(), LONGEST_NAME - ending.length()))
+                            .strip()
+                    + ending;
         }
         return name;
     }

@@ -77,9 +77,11 @@ public final class FencedDatabase implements AutoCloseable {
     /** Opens the published file for reading and names its tables and views, in order. */
     public Set<String> attach(Path published) {
         execute("ATTACH " + Quoted.text(published.toAbsolutePath().toString()) + " AS published (READ_ONLY)");
-        String question = "SELECT table_name FROM information_schema.tables WHERE table_catalog = 'published' AND table_schema = 'main'";
+        String question =
+                "SELECT table_name FROM information_schema.tables WHERE table_catalog = 'published' AND table_schema = 'main'";
         Set<String> names = new TreeSet<>();
-        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(question)) {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(question)) {
             while (rows.next()) {
                 names.add(rows.getString(1));
             }
@@ -102,7 +104,8 @@ public final class FencedDatabase implements AutoCloseable {
 
     /** Runs one question that the gate has let through and hands its rows to {@code reader} while they are made. */
     public void ask(String sql, RowReader reader) {
-        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
             reader.read(rows);
         } catch (SQLException failure) {
             throw new DatabaseFault(failure);

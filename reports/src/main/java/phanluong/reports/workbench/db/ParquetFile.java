@@ -26,22 +26,36 @@ import phanluong.reports.workbench.result.ResultColumn;
  */
 public final class ParquetFile {
     private static final Pattern DECIMAL = Pattern.compile("DECIMAL\\(\\d{1,2},\\d{1,2}\\)");
-    private static final Set<String> KEPT = Set.of("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT",
-            "DOUBLE", "FLOAT", "BOOLEAN", "DATE", "TIMESTAMP");
+    private static final Set<String> KEPT = Set.of(
+            "TINYINT",
+            "SMALLINT",
+            "INTEGER",
+            "BIGINT",
+            "UTINYINT",
+            "USMALLINT",
+            "UINTEGER",
+            "UBIGINT",
+            "DOUBLE",
+            "FLOAT",
+            "BOOLEAN",
+            "DATE",
+            "TIMESTAMP");
     private static final int BITS_OF_BIGINT = 63;
 
-    private ParquetFile() { }
+    private ParquetFile() {}
 
     public static void write(Answer answer, Path file) {
         Properties settings = new Properties();
         settings.setProperty("threads", "1");
         int width = answer.columns().size();
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings); Statement statement = connection.createStatement()) {
-            statement.execute(IntStream.range(0, width).mapToObj(index -> "c" + index + " VARCHAR")
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
+                Statement statement = connection.createStatement()) {
+            statement.execute(IntStream.range(0, width)
+                    .mapToObj(index -> "c" + index + " VARCHAR")
                     .collect(Collectors.joining(", ", "CREATE TABLE answer (", ")")));
             fill(connection.unwrap(DuckDBConnection.class), answer.rows());
-            statement.execute("COPY (SELECT " + casts(answer) + " FROM answer) TO " + Quoted.text(file.toAbsolutePath().toString())
-                    + " (FORMAT parquet)");
+            statement.execute("COPY (SELECT " + casts(answer) + " FROM answer) TO "
+                    + Quoted.text(file.toAbsolutePath().toString()) + " (FORMAT parquet)");
         } catch (SQLException failure) {
             throw new DatabaseFault(failure);
         }
@@ -66,7 +80,8 @@ public final class ParquetFile {
     private static String casts(Answer answer) {
         Set<String> taken = new HashSet<>();
         return IntStream.range(0, answer.columns().size())
-                .mapToObj(index -> "CAST(c" + index + " AS " + type(answer, index) + ") AS " + Quoted.name(unique(answer.columns().get(index), taken)))
+                .mapToObj(index -> "CAST(c" + index + " AS " + type(answer, index) + ") AS "
+                        + Quoted.name(unique(answer.columns().get(index), taken)))
                 .collect(Collectors.joining(", "));
     }
 
@@ -74,7 +89,9 @@ public final class ParquetFile {
         String type = answer.columns().get(index).type();
         if (type.equals("HUGEINT")) {
             // DuckDB writes HUGEINT, the type of every sum, as a fraction; sums of counts fit into a BIGINT.
-            boolean fits = answer.rows().stream().map(row -> row.get(index)).filter(cell -> cell.kind() == Cell.Kind.NUMBER)
+            boolean fits = answer.rows().stream()
+                    .map(row -> row.get(index))
+                    .filter(cell -> cell.kind() == Cell.Kind.NUMBER)
                     .allMatch(cell -> new BigInteger(cell.text()).bitLength() <= BITS_OF_BIGINT);
             return fits ? "BIGINT" : "DECIMAL(38,0)";
         }

@@ -22,20 +22,22 @@ public final class PublishedTables {
             WHERE database_name = 'published' AND schema_name = 'main' AND table_name = %s
             ORDER BY column_index""";
 
-    private PublishedTables() { }
+    private PublishedTables() {}
 
     /** A table; its comment is empty where the database has none. */
-    public record Table(String name, String comment, List<Column> columns) { }
+    public record Table(String name, String comment, List<Column> columns) {}
 
     /** A column; its comment is empty where the database has none. */
-    public record Column(String name, String type, String comment) { }
+    public record Column(String name, String type, String comment) {}
 
     /** All tables in order of their names; empty when the database has none. */
     public static List<Table> of(Path published) {
         Properties settings = new Properties();
         settings.setProperty("threads", "1");
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings); Statement statement = connection.createStatement()) {
-            statement.execute("ATTACH " + Quoted.text(published.toAbsolutePath().toString()) + " AS published (READ_ONLY)");
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "ATTACH " + Quoted.text(published.toAbsolutePath().toString()) + " AS published (READ_ONLY)");
             List<Table> tables = new ArrayList<>();
             for (List<String> row : rows(statement, TABLES)) {
                 List<Column> columns = new ArrayList<>();

@@ -2,7 +2,7 @@ package phanluong.reports.workbench.db;
 
 /** Names and texts as SQL writes them. */
 final class Quoted {
-    private Quoted() { }
+    private Quoted() {}
 
     static String name(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';

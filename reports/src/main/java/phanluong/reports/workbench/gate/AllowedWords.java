@@ -20,7 +20,7 @@ final class AllowedWords {
     static final AllowedWords COLLATIONS = read("allowed-collations.txt");
 
     /** An argument, counted from 1, that must be a written whole number of at most {@code most}. */
-    record Bound(int argument, long most) { }
+    record Bound(int argument, long most) {}
 
     private final Map<String, Optional<Bound>> words;
 

@@ -12,10 +12,32 @@ import phanluong.warehouse.Refusal;
 
 /** What may stand in an expression: known kinds of node, listed functions, types and collations. */
 final class ExpressionRules {
-    private static final Set<String> KINDS = Set.of("COLUMN_REF", "CONSTANT", "FUNCTION", "WINDOW", "CAST", "CASE", "COMPARISON", "CONJUNCTION",
-            "BETWEEN", "OPERATOR", "SUBQUERY", "STAR", "COLLATE", "POSITIONAL_REFERENCE");
-    private static final Set<String> OPERATORS = Set.of("OPERATOR_NOT", "OPERATOR_IS_NULL", "OPERATOR_IS_NOT_NULL", "OPERATOR_COALESCE",
-            "OPERATOR_TRY", "COMPARE_IN", "COMPARE_NOT_IN", "GROUPING_FUNCTION", "ARRAY_EXTRACT", "ARRAY_SLICE");
+    private static final Set<String> KINDS = Set.of(
+            "COLUMN_REF",
+            "CONSTANT",
+            "FUNCTION",
+            "WINDOW",
+            "CAST",
+            "CASE",
+            "COMPARISON",
+            "CONJUNCTION",
+            "BETWEEN",
+            "OPERATOR",
+            "SUBQUERY",
+            "STAR",
+            "COLLATE",
+            "POSITIONAL_REFERENCE");
+    private static final Set<String> OPERATORS = Set.of(
+            "OPERATOR_NOT",
+            "OPERATOR_IS_NULL",
+            "OPERATOR_IS_NOT_NULL",
+            "OPERATOR_COALESCE",
+            "OPERATOR_TRY",
+            "COMPARE_IN",
+            "COMPARE_NOT_IN",
+            "GROUPING_FUNCTION",
+            "ARRAY_EXTRACT",
+            "ARRAY_SLICE");
 
     private final Messages messages;
 
@@ -35,7 +57,7 @@ final class ExpressionRules {
         switch (kind) {
             case "FUNCTION", "WINDOW" -> function(node);
             case "COLLATE" -> collation(text(node, "collation"));
-            default -> { }
+            default -> {}
         }
     }
 
@@ -66,7 +88,8 @@ final class ExpressionRules {
 
     private void bounded(String name, JsonObject node, AllowedWords.Bound bound) {
         JsonArray arguments = node.has("children") ? node.getAsJsonArray("children") : new JsonArray();
-        if (arguments.size() < bound.argument() || !isAtMost(arguments.get(bound.argument() - 1).getAsJsonObject(), bound.most())) {
+        if (arguments.size() < bound.argument()
+                || !isAtMost(arguments.get(bound.argument() - 1).getAsJsonObject(), bound.most())) {
             throw new Refusal(messages.of("gate.functionBound", name, bound.argument(), bound.most()));
         }
     }
@@ -77,7 +100,9 @@ final class ExpressionRules {
         }
         JsonObject constant = argument.getAsJsonObject("value");
         JsonElement value = constant.get("value");
-        boolean whole = text(constant.getAsJsonObject("type"), "id").equals("INTEGER") && value != null && value.isJsonPrimitive();
+        boolean whole = text(constant.getAsJsonObject("type"), "id").equals("INTEGER")
+                && value != null
+                && value.isJsonPrimitive();
         return whole && value.getAsLong() <= most;
     }
 

@@ -22,9 +22,10 @@ final class JoinRules {
     void check(JsonObject join) {
         switch (text(join, "ref_type")) {
             case "CROSS", "POSITIONAL" -> throw new Refusal(messages.of("gate.cross"));
-            case "NATURAL" -> { }
+            case "NATURAL" -> {}
             case "REGULAR", "ASOF", "" -> {
-                boolean named = join.has("using_columns") && !join.getAsJsonArray("using_columns").isEmpty();
+                boolean named = join.has("using_columns")
+                        && !join.getAsJsonArray("using_columns").isEmpty();
                 if (!named && !(join.has("condition") && namesColumn(join.get("condition")))) {
                     throw new Refusal(messages.of("gate.unconditional"));
                 }
@@ -46,6 +47,7 @@ final class JoinRules {
             return false;
         }
         JsonObject node = element.getAsJsonObject();
-        return text(node, "class").equals("COLUMN_REF") || node.entrySet().stream().anyMatch(child -> namesColumn(child.getValue()));
+        return text(node, "class").equals("COLUMN_REF")
+                || node.entrySet().stream().anyMatch(child -> namesColumn(child.getValue()));
     }
 }

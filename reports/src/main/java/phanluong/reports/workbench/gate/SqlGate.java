@@ -75,15 +75,18 @@ public final class SqlGate {
 
     private Refusal notSelect(String sql) {
         String word = firstWord(sql);
-        return new Refusal(switch (word) {
-            case "PIVOT" -> messages.of("gate.pivot");
-            case "SELECT", "WITH", "FROM", "VALUES", "TABLE", "" -> messages.of("gate.notOnlySelect");
-            default -> messages.of("gate.notSelect", word);
-        });
+        return new Refusal(
+                switch (word) {
+                    case "PIVOT" -> messages.of("gate.pivot");
+                    case "SELECT", "WITH", "FROM", "VALUES", "TABLE", "" -> messages.of("gate.notOnlySelect");
+                    default -> messages.of("gate.notSelect", word);
+                });
     }
 
     private static String firstWord(String sql) {
-        String bare = sql.replaceAll("(?s)/\\*.*?\\*/", " ").replaceAll("--[^\n]*", " ").strip();
+        String bare = sql.replaceAll("(?s)/\\*.*?\\*/", " ")
+                .replaceAll("--[^\n]*", " ")
+                .strip();
         return bare.replaceAll("(?s)^([A-Za-z]*).*$", "$1").toUpperCase(Locale.ROOT);
     }
 }

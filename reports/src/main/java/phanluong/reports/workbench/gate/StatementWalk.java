@@ -18,8 +18,20 @@ import phanluong.warehouse.Refusal;
  * Every node is visited; a kind of node that is not named here is refused.
  */
 final class StatementWalk {
-    private static final Set<String> PLAIN_NODES = Set.of("SELECT_NODE", "SET_OPERATION_NODE", "EMPTY", "SUBQUERY", "EXPRESSION_LIST", "PIVOT",
-            "ORDER_MODIFIER", "LIMIT_MODIFIER", "LIMIT_PERCENT_MODIFIER", "DISTINCT_MODIFIER", "ORDER_DEFAULT", "ASCENDING", "DESCENDING");
+    private static final Set<String> PLAIN_NODES = Set.of(
+            "SELECT_NODE",
+            "SET_OPERATION_NODE",
+            "EMPTY",
+            "SUBQUERY",
+            "EXPRESSION_LIST",
+            "PIVOT",
+            "ORDER_MODIFIER",
+            "LIMIT_MODIFIER",
+            "LIMIT_PERCENT_MODIFIER",
+            "DISTINCT_MODIFIER",
+            "ORDER_DEFAULT",
+            "ASCENDING",
+            "DESCENDING");
 
     private final Map<String, String> publishedTables = new HashMap<>();
     private final Set<String> tablesRead = new TreeSet<>();
@@ -64,7 +76,7 @@ final class StatementWalk {
         Set<String> inner = node.has("cte_map") ? walkCommonTables(node.getAsJsonObject("cte_map"), visible) : visible;
         for (Map.Entry<String, JsonElement> child : node.entrySet()) {
             switch (child.getKey()) {
-                case "cte_map" -> { }
+                case "cte_map" -> {}
                 case "cast_type" -> expressions.checkType(child.getValue().getAsJsonObject());
                 default -> walk(child.getValue(), inner);
             }
@@ -119,7 +131,8 @@ final class StatementWalk {
     private void tableFunction(JsonObject node) {
         JsonObject function = node.getAsJsonObject("function");
         String name = text(function, "function_name");
-        boolean qualified = !text(function, "schema").isEmpty() || !text(function, "catalog").isEmpty();
+        boolean qualified = !text(function, "schema").isEmpty()
+                || !text(function, "catalog").isEmpty();
         if (qualified || !AllowedWords.TABLE_FUNCTIONS.allows(name)) {
             throw new Refusal(messages.of("gate.tableFunction", name, AllowedWords.TABLE_FUNCTIONS));
         }

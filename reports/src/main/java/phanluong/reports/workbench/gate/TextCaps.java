@@ -8,7 +8,7 @@ final class TextCaps {
     static final int LONGEST = 20_000;
     static final int DEEPEST = 30;
 
-    private TextCaps() { }
+    private TextCaps() {}
 
     static void check(String sql, Messages messages) {
         if (sql.isBlank()) {

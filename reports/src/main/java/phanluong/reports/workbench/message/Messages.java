@@ -18,7 +18,8 @@ public final class Messages {
             case VI -> Locale.forLanguageTag("vi");
             case EN -> Locale.ENGLISH;
         };
-        this.sentences = ResourceBundle.getBundle("phanluong.reports.workbench.message.messages", locale, EXACT_LANGUAGE);
+        this.sentences =
+                ResourceBundle.getBundle("phanluong.reports.workbench.message.messages", locale, EXACT_LANGUAGE);
     }
 
     /** The sentence {@code key} with its gaps filled; whole numbers get the language's thousands separators. */

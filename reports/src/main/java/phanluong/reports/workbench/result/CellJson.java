@@ -6,7 +6,7 @@ import java.util.List;
 
 /** One row as a JSON array: numbers in their own digits, missing values as null. */
 public final class CellJson {
-    private CellJson() { }
+    private CellJson() {}
 
     public static void write(List<Cell> row, JsonWriter json) throws IOException {
         json.beginArray();

@@ -12,7 +12,7 @@ final class DisplayWidth {
     private static final int LAST_PICTURE = 0x1FAFF;
     private static final int FIRST_HALF_WIDTH = 0xFF61;
 
-    private DisplayWidth() { }
+    private DisplayWidth() {}
 
     static int of(String text) {
         return text.codePoints().map(DisplayWidth::of).sum();

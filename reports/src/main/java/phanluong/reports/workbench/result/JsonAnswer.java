@@ -12,10 +12,10 @@ import java.util.Locale;
  * truncated, truncated_by ({@code rows}, {@code bytes} or null) and the limits. NaN and the infinities, which JSON lacks, are strings.
  */
 public final class JsonAnswer {
-    private JsonAnswer() { }
+    private JsonAnswer() {}
 
     /** The limits under which an answer was made. */
-    public record Limits(long rows, long seconds, long bytes) { }
+    public record Limits(long rows, long seconds, long bytes) {}
 
     public static String of(Answer answer, String release, Limits limits) {
         StringWriter text = new StringWriter();
@@ -37,8 +37,15 @@ public final class JsonAnswer {
             } else {
                 json.value(answer.cut().name().toLowerCase(Locale.ROOT));
             }
-            json.name("limits").beginObject().name("rows").value(limits.rows()).name("seconds").value(limits.seconds())
-                    .name("bytes").value(limits.bytes()).endObject();
+            json.name("limits")
+                    .beginObject()
+                    .name("rows")
+                    .value(limits.rows())
+                    .name("seconds")
+                    .value(limits.seconds())
+                    .name("bytes")
+                    .value(limits.bytes())
+                    .endObject();
             json.endObject();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -49,7 +56,12 @@ public final class JsonAnswer {
     private static void columns(JsonWriter json, List<ResultColumn> columns) throws IOException {
         json.name("columns").beginArray();
         for (ResultColumn column : columns) {
-            json.beginObject().name("name").value(column.name()).name("type").value(column.type()).endObject();
+            json.beginObject()
+                    .name("name")
+                    .value(column.name())
+                    .name("type")
+                    .value(column.type())
+                    .endObject();
         }
         json.endArray();
     }

@@ -18,13 +18,18 @@ public final class SafeCsv {
     // The ASCII starters of a formula and their full-width twins, which spreadsheets fold into them.
     private static final String STARTERS = "=+-@\t\r＝＋－＠";
 
-    private SafeCsv() { }
+    private SafeCsv() {}
 
     public static String of(Answer answer) {
         StringWriter text = new StringWriter();
         text.append(BYTE_ORDER_MARK);
-        try (CsvWriter csv = CsvWriter.builder().quoteStrategy(QuoteStrategies.EMPTY).lineDelimiter(LineDelimiter.CRLF).build(text)) {
-            csv.writeRecord(answer.columns().stream().map(column -> harmless(column.name())).toList());
+        try (CsvWriter csv = CsvWriter.builder()
+                .quoteStrategy(QuoteStrategies.EMPTY)
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(text)) {
+            csv.writeRecord(answer.columns().stream()
+                    .map(column -> harmless(column.name()))
+                    .toList());
             for (List<Cell> row : answer.rows()) {
                 List<String> fields = new ArrayList<>();
                 row.forEach(cell -> fields.add(field(cell)));

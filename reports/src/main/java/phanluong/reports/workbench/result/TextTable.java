@@ -9,14 +9,18 @@ import java.util.stream.Collectors;
 public final class TextTable {
     private static final String GAP = "  ";
 
-    private TextTable() { }
+    private TextTable() {}
 
     public static String of(Answer answer) {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(answer.columns().stream().map(column -> visible(column.name())).toList());
-        answer.rows().forEach(row -> lines.add(row.stream().map(cell -> visible(cell.text())).toList()));
+        lines.add(
+                answer.columns().stream().map(column -> visible(column.name())).toList());
+        answer.rows()
+                .forEach(row ->
+                        lines.add(row.stream().map(cell -> visible(cell.text())).toList()));
 
-        List<Boolean> right = answer.columns().stream().map(ResultColumn::isNumeric).toList();
+        List<Boolean> right =
+                answer.columns().stream().map(ResultColumn::isNumeric).toList();
         int[] widths = new int[answer.columns().size()];
         for (List<String> line : lines) {
             for (int column = 0; column < widths.length; column++) {
@@ -53,8 +57,12 @@ public final class TextTable {
             return text;
         }
         return text.codePoints()
-                .mapToObj(letter -> isUnprintable(letter) ? String.format("\\u%04X", letter) : Character.toString(letter))
-                .collect(Collectors.joining()).replace("\\u000A", "\\n").replace("\\u0009", "\\t").replace("\\u000D", "\\r");
+                .mapToObj(
+                        letter -> isUnprintable(letter) ? String.format("\\u%04X", letter) : Character.toString(letter))
+                .collect(Collectors.joining())
+                .replace("\\u000A", "\\n")
+                .replace("\\u0009", "\\t")
+                .replace("\\u000D", "\\r");
     }
 
     private static boolean isUnprintable(int letter) {

@@ -6,11 +6,13 @@ import phanluong.reports.workbench.message.Messages;
 
 /** Turns what DuckDB says of a failed question into a planner's sentence with DuckDB's own place and hint behind it. */
 final class DatabaseMessage {
-    private DatabaseMessage() { }
+    private DatabaseMessage() {}
 
     static String of(DatabaseFault failure, Messages messages) {
         String reason = failure.getMessage();
-        if (reason.contains("Out of Memory Error") || reason.contains("bad_alloc") || reason.contains("failed to allocate")) {
+        if (reason.contains("Out of Memory Error")
+                || reason.contains("bad_alloc")
+                || reason.contains("failed to allocate")) {
             return messages.of("run.memory", FencedDatabase.MEMORY_MEGABYTES);
         }
         if (reason.contains("INTERNAL Error") || reason.contains("FATAL Error")) {

@@ -31,7 +31,7 @@ final class FrameReader {
     }
 
     /** The worker's last word: an answer or the sentence of its refusal, exactly one of them. */
-    record Outcome(Optional<Answer> answer, Optional<String> refusal) { }
+    record Outcome(Optional<Answer> answer, Optional<String> refusal) {}
 
     /** Empty when the worker went away before its last word. */
     Optional<Outcome> read() throws IOException {
@@ -52,7 +52,9 @@ final class FrameReader {
                     }
                 }
                 case "end" -> {
-                    return Optional.of(new Outcome(Optional.of(new Answer(columns, rows, Answer.Cut.valueOf(words.get(0)))), Optional.empty()));
+                    return Optional.of(new Outcome(
+                            Optional.of(new Answer(columns, rows, Answer.Cut.valueOf(words.get(0)))),
+                            Optional.empty()));
                 }
                 case "refused" -> {
                     return Optional.of(new Outcome(Optional.empty(), Optional.of(words.get(0))));
@@ -76,19 +78,21 @@ final class FrameReader {
         List<Cell> cells = new ArrayList<>(columns.size());
         json.beginArray();
         while (json.hasNext()) {
-            cells.add(switch (json.peek()) {
-                case NULL -> {
-                    json.nextNull();
-                    yield Cell.MISSING;
-                }
-                case BOOLEAN -> Cell.truth(json.nextBoolean());
-                case NUMBER -> Cell.number(json.nextString());
-                case STRING -> Cell.text(json.nextString());
-                default -> throw new IOException("The worker sent a cell that is no value");
-            });
+            cells.add(
+                    switch (json.peek()) {
+                        case NULL -> {
+                            json.nextNull();
+                            yield Cell.MISSING;
+                        }
+                        case BOOLEAN -> Cell.truth(json.nextBoolean());
+                        case NUMBER -> Cell.number(json.nextString());
+                        case STRING -> Cell.text(json.nextString());
+                        default -> throw new IOException("The worker sent a cell that is no value");
+                    });
         }
         if (cells.size() != columns.size()) {
-            throw new IOException("The worker sent a row of " + cells.size() + " cells for " + columns.size() + " columns");
+            throw new IOException(
+                    "The worker sent a row of " + cells.size() + " cells for " + columns.size() + " columns");
         }
         return cells;
     }

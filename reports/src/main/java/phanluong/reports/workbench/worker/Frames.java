@@ -40,7 +40,11 @@ final class Frames implements RowSink {
 
     @Override
     public void columns(List<ResultColumn> columns) {
-        send("columns", columns.stream().flatMap(column -> List.of(column.name(), column.type()).stream()).toList());
+        send(
+                "columns",
+                columns.stream()
+                        .flatMap(column -> List.of(column.name(), column.type()).stream())
+                        .toList());
     }
 
     @Override

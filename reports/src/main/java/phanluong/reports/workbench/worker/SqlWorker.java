@@ -28,7 +28,7 @@ final class SqlWorker {
     /** This process's own folder, made and normally deleted by whoever asked. */
     private static final File FOLDER = new File(System.getProperty("java.io.tmpdir"));
 
-    private SqlWorker() { }
+    private SqlWorker() {}
 
     /** The process's entry; takes no arguments. Exit code 0 whenever the last frame was sent. */
     public static void main(String[] arguments) throws IOException {
@@ -84,17 +84,19 @@ final class SqlWorker {
     }
 
     private static void stopWithParent(BufferedReader asked) {
-        Thread watch = new Thread(() -> {
-            try {
-                asked.transferTo(Writer.nullWriter());
-            } catch (IOException closed) {
-                // The same news as the end of the stream.
-            }
-            // Nobody else is left to tidy up.
-            deleteFiles(name -> true);
-            FOLDER.delete();
-            Runtime.getRuntime().halt(1);
-        }, "parent watch");
+        Thread watch = new Thread(
+                () -> {
+                    try {
+                        asked.transferTo(Writer.nullWriter());
+                    } catch (IOException closed) {
+                        // The same news as the end of the stream.
+                    }
+                    // Nobody else is left to tidy up.
+                    deleteFiles(name -> true);
+                    FOLDER.delete();
+                    Runtime.getRuntime().halt(1);
+                },
+                "parent watch");
         watch.setDaemon(true);
         watch.start();
     }

@@ -19,18 +19,29 @@ final class WorkerCommand {
     /** Largest file in blocks of 512 bytes: room for the unpacked library of 60 MB and no more than twice that. */
     private static final long LARGEST_FILE_BLOCKS = 256_000;
 
-    private WorkerCommand() { }
+    private WorkerCommand() {}
 
     static List<String> in(Path folder) {
         List<String> command = new ArrayList<>();
         if (System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")) {
-            String limits = "ulimit -c 0; ulimit -f %d; ulimit -v %d; exec \"$0\" \"$@\"".formatted(LARGEST_FILE_BLOCKS, ADDRESS_SPACE_KIB);
+            String limits = "ulimit -c 0; ulimit -f %d; ulimit -v %d; exec \"$0\" \"$@\""
+                    .formatted(LARGEST_FILE_BLOCKS, ADDRESS_SPACE_KIB);
             command.addAll(List.of("/bin/sh", "-c", limits));
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-CreateCoredumpOnCrash", "-XX:-UsePerfData",
-                "-XX:CompressedClassSpaceSize=64m", "-XX:ReservedCodeCacheSize=64m", "-Xshare:auto", "-Dfile.encoding=UTF-8",
-                "-Duser.timezone=Asia/Ho_Chi_Minh", "-Duser.language=vi", "-Djava.io.tmpdir=" + folder));
+        command.addAll(List.of(
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:-UsePerfData",
+                "-XX:CompressedClassSpaceSize=64m",
+                "-XX:ReservedCodeCacheSize=64m",
+                "-Xshare:auto",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.timezone=Asia/Ho_Chi_Minh",
+                "-Duser.language=vi",
+                "-Djava.io.tmpdir=" + folder));
         command.addAll(List.of("-cp", classPath(), SqlWorker.class.getName()));
         return command;
     }
@@ -40,7 +51,11 @@ final class WorkerCommand {
         Set<String> places = new LinkedHashSet<>();
         for (Class<?> needed : List.of(SqlWorker.class, Refusal.class, FencedDatabase.driver(), Gson.class)) {
             try {
-                places.add(Path.of(needed.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
+                places.add(Path.of(needed.getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toURI())
+                        .toString());
             } catch (URISyntaxException impossible) {
                 throw new IllegalStateException(impossible);
             }

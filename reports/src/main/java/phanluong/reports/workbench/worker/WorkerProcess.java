@@ -30,7 +30,7 @@ public final class WorkerProcess {
     private static final Duration TO_START = Duration.ofSeconds(60);
     private static final int OUT_OF_MEMORY_KILL = 137;
 
-    private WorkerProcess() { }
+    private WorkerProcess() {}
 
     /**
      * The answer to {@code question}, with rows cut at its limits.
@@ -51,8 +51,11 @@ public final class WorkerProcess {
 
     private static Answer ask(Question question, Duration timeLimit, Path folder) throws IOException {
         Path complaints = folder.resolve("stderr.txt");
-        ProcessBuilder builder = new ProcessBuilder(WorkerCommand.in(folder)).directory(folder.toFile()).redirectError(complaints.toFile());
-        // Nothing of this process's surroundings but what Windows needs to start a program; UTF-8 for Vietnamese letters in paths.
+        ProcessBuilder builder = new ProcessBuilder(WorkerCommand.in(folder))
+                .directory(folder.toFile())
+                .redirectError(complaints.toFile());
+        // Nothing of this process's surroundings but what Windows needs to start a program; UTF-8 for Vietnamese
+        // letters in paths.
         builder.environment().keySet().retainAll(Set.of("SystemRoot"));
         builder.environment().put("LC_ALL", "C.UTF-8");
         Process process = builder.start();
@@ -70,14 +73,19 @@ public final class WorkerProcess {
             FrameReader frames = new FrameReader(process.getInputStream(), () -> {
                 started.set(true);
                 start.cancel(false);
-                clock.schedule(() -> {
-                    tooLong.set(true);
-                    kill(process);
-                }, timeLimit.toMillis(), TimeUnit.MILLISECONDS);
+                clock.schedule(
+                        () -> {
+                            tooLong.set(true);
+                            kill(process);
+                        },
+                        timeLimit.toMillis(),
+                        TimeUnit.MILLISECONDS);
             });
             Optional<FrameReader.Outcome> outcome = frames.read();
             if (outcome.isPresent()) {
-                return outcome.get().answer().orElseThrow(() -> new Refusal(outcome.get().refusal().orElseThrow()));
+                return outcome.get()
+                        .answer()
+                        .orElseThrow(() -> new Refusal(outcome.get().refusal().orElseThrow()));
             }
             throw unfinished(question, timeLimit, started.get(), tooLong.get(), exitCode(process), complaints);
         } finally {
@@ -98,7 +106,8 @@ public final class WorkerProcess {
         }
     }
 
-    private static RuntimeException unfinished(Question question, Duration limit, boolean started, boolean tooLong, int exit, Path complaints)
+    private static RuntimeException unfinished(
+            Question question, Duration limit, boolean started, boolean tooLong, int exit, Path complaints)
             throws IOException {
         Messages messages = new Messages(question.language());
         if (tooLong) {
@@ -109,8 +118,12 @@ public final class WorkerProcess {
             String tail = said.substring(Math.max(0, said.length() - 2000));
             return new IllegalStateException("The worker process did not start (exit code " + exit + "): " + tail);
         }
-        boolean memory = exit == OUT_OF_MEMORY_KILL || said.contains("OutOfMemory") || said.contains("bad_alloc") || said.contains("insufficient memory");
-        return new Refusal(memory ? messages.of("run.memory", FencedDatabase.MEMORY_MEGABYTES) : messages.of("run.stopped"));
+        boolean memory = exit == OUT_OF_MEMORY_KILL
+                || said.contains("OutOfMemory")
+                || said.contains("bad_alloc")
+                || said.contains("insufficient memory");
+        return new Refusal(
+                memory ? messages.of("run.memory", FencedDatabase.MEMORY_MEGABYTES) : messages.of("run.stopped"));
     }
 
     private static int exitCode(Process process) {

@@ -45,9 +45,13 @@ class PageTurnsTest {
         int titles = 0;
         for (JasperPrint print : new Setting(document).pages()) {
             for (JRPrintPage page : print.getPages()) {
-                List<String> tags = page.getElements().stream().map(Tag::of).filter(tag -> !tag.isEmpty() && !tag.equals(Strips.MARKER)).toList();
+                List<String> tags = page.getElements().stream()
+                        .map(Tag::of)
+                        .filter(tag -> !tag.isEmpty() && !tag.equals(Strips.MARKER))
+                        .toList();
                 for (int index = 0; index < tags.size(); index++) {
-                    if (tags.get(index).equals("caption") && !(index + 1 < tags.size() && tags.get(index + 1).equals("caption"))) {
+                    if (tags.get(index).equals("caption")
+                            && !(index + 1 < tags.size() && tags.get(index + 1).equals("caption"))) {
                         titles++;
                         assertThat(tags.subList(index + 1, tags.size())).startsWith("thead");
                         int after = index + 2;
@@ -55,7 +59,9 @@ class PageTurnsTest {
                             after++;
                         }
                         boolean tableEnds = after < tags.size();
-                        assertThat(tableEnds || after - index - 2 >= 2).as("rows below title %d", titles).isTrue();
+                        assertThat(tableEnds || after - index - 2 >= 2)
+                                .as("rows below title %d", titles)
+                                .isTrue();
                     }
                 }
             }
@@ -70,8 +76,13 @@ class PageTurnsTest {
         List<JasperPrint> pages = setting.pages();
         for (int part = 0; part < pages.size(); part++) {
             // Room between running header and footer: 728 points upright, 481 across; 4 stay free.
-            double room = (part == 0 || document.annexes().get(part - 1).orientation() == Annex.Orientation.PORTRAIT ? 728 : 481) - 4;
-            assertThat(pages.get(part).getPages()).hasSize(PagePlan.of(Strips.of(setting.scrolls().get(part)), room).pages());
+            double room = (part == 0 || document.annexes().get(part - 1).orientation() == Annex.Orientation.PORTRAIT
+                            ? 728
+                            : 481)
+                    - 4;
+            assertThat(pages.get(part).getPages())
+                    .hasSize(PagePlan.of(Strips.of(setting.scrolls().get(part)), room)
+                            .pages());
         }
     }
 
@@ -79,7 +90,9 @@ class PageTurnsTest {
     @MethodSource("documents")
     void markAndFooterStandOnEveryPage(Document document) {
         for (String page : PdfPages.of(PdfWriter.write(new Setting(document)))) {
-            assertThat(Parts.even(page)).contains(document.mark().orElseThrow()).contains(document.footer().orElseThrow());
+            assertThat(Parts.even(page))
+                    .contains(document.mark().orElseThrow())
+                    .contains(document.footer().orElseThrow());
         }
     }
 
@@ -88,7 +101,12 @@ class PageTurnsTest {
     void pagesAreNumberedFromTheSecondOnAndAgainInEachAnnex(Document document) {
         List<Integer> numbers = new ArrayList<>();
         for (String page : PdfPages.of(PdfWriter.write(new Setting(document)))) {
-            String first = page.strip().lines().findFirst().orElse("").replace(document.mark().orElse(""), "").strip();
+            String first = page.strip()
+                    .lines()
+                    .findFirst()
+                    .orElse("")
+                    .replace(document.mark().orElse(""), "")
+                    .strip();
             numbers.add(first.matches("\\d+") ? Integer.parseInt(first) : 1);
         }
         int parts = 0;

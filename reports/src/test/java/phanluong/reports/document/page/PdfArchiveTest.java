@@ -26,8 +26,9 @@ class PdfArchiveTest {
     void reviewIsFitForTheArchive(ReviewKind kind) throws Exception {
         byte[] pdf = PdfWriter.write(new Setting(Reviews.of(kind)));
 
-        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_B);
-             PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_B, false)) {
+        try (PDFAParser parser =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_B);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_B, false)) {
             ValidationResult result = validator.validate(parser);
             assertThat(result.getTestAssertions()).isEmpty();
             assertThat(result.isCompliant()).isTrue();

@@ -10,8 +10,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 
 /** The text of a PDF, page by page, as PDFBox reads it. */
 final class PdfPages {
-    private PdfPages() {
-    }
+    private PdfPages() {}
 
     static List<String> of(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {

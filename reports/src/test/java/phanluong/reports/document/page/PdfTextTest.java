@@ -63,12 +63,21 @@ class PdfTextTest {
     void rowsOfTablesStandInThePdfAsTheyAre(ReviewKind kind) {
         Document document = Reviews.of(kind);
         String printed = Parts.squeezed(String.join(" ", PdfPages.of(PdfWriter.write(new Setting(document)))));
-        Table table = Parts.tables(document).stream().filter(one -> one.columns().size() > 4
-            && one.rows().stream().anyMatch(row -> row.emphasis() == Row.Emphasis.TOTAL)).findFirst().orElseThrow();
-        Row total = table.rows().stream().filter(row -> row.emphasis() == Row.Emphasis.TOTAL).findFirst().orElseThrow();
+        Table table = Parts.tables(document).stream()
+                .filter(one -> one.columns().size() > 4
+                        && one.rows().stream().anyMatch(row -> row.emphasis() == Row.Emphasis.TOTAL))
+                .findFirst()
+                .orElseThrow();
+        Row total = table.rows().stream()
+                .filter(row -> row.emphasis() == Row.Emphasis.TOTAL)
+                .findFirst()
+                .orElseThrow();
         StringBuilder line = new StringBuilder();
         for (int column = 0; column < total.cells().size(); column++) {
-            line.append(NumberStyle.of(document.language()).print(total.cells().get(column), table.columns().get(column).kind()));
+            line.append(NumberStyle.of(document.language())
+                    .print(
+                            total.cells().get(column),
+                            table.columns().get(column).kind()));
         }
         assertThat(printed).contains(Parts.squeezed(line.toString()));
     }
@@ -83,8 +92,11 @@ class PdfTextTest {
         DefaultJasperReportsContext.getInstance().removeProperty("net.sf.jasperreports.print.keep.full.text");
 
         assertThat(texts).hasSizeGreaterThan(1000);
-        assertThat(texts).filteredOn(text -> text.getTextTruncateIndex() != null
-            && text.getTextTruncateIndex() < text.getOriginalText().length()).extracting(JRPrintText::getFullText).isEmpty();
+        assertThat(texts)
+                .filteredOn(text -> text.getTextTruncateIndex() != null
+                        && text.getTextTruncateIndex() < text.getOriginalText().length())
+                .extracting(JRPrintText::getFullText)
+                .isEmpty();
     }
 
     private static void collect(List<JRPrintElement> elements, List<JRPrintText> texts) {
@@ -101,7 +113,9 @@ class PdfTextTest {
     void allFacesHoldEveryVietnameseLetter() {
         String all = LETTERS + LETTERS.toUpperCase(java.util.Locale.ROOT);
         for (Serif face : Serif.values()) {
-            assertThat(face.at(12).canDisplayUpTo(all)).as("first letter without a glyph in " + face).isEqualTo(-1);
+            assertThat(face.at(12).canDisplayUpTo(all))
+                    .as("first letter without a glyph in " + face)
+                    .isEqualTo(-1);
         }
         assertThat(all.chars().filter(letter -> letter > 127).count()).isEqualTo(134);
     }
@@ -110,8 +124,17 @@ class PdfTextTest {
     void everyVietnameseLetterSurvivesTheWayThroughThePdf() throws Exception {
         Document model = SampleReport.vietnamese();
         String letters = LETTERS + " " + LETTERS.toUpperCase(java.util.Locale.ROOT);
-        Document document = new Document(model.language(), model.metadata(), model.letterhead(), model.opening(),
-            List.of(Prose.paragraph(letters)), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+        Document document = new Document(
+                model.language(),
+                model.metadata(),
+                model.letterhead(),
+                model.opening(),
+                List.of(Prose.paragraph(letters)),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
         byte[] pdf = PdfWriter.write(new Setting(document));
 
         assertThat(Parts.squeezed(PdfPages.of(pdf).get(0))).contains(Parts.squeezed(letters));

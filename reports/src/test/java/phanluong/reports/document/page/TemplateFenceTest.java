@@ -22,15 +22,17 @@ import org.junit.jupiter.api.io.TempDir;
 import phanluong.reports.document.SampleReport;
 
 class TemplateFenceTest {
-    private static final String FRAME = "<jasperReport name=\"bad\" language=\"java\" pageWidth=\"595\" pageHeight=\"842\" "
-        + "columnWidth=\"555\" leftMargin=\"20\" rightMargin=\"20\" topMargin=\"20\" bottomMargin=\"20\"><detail><band height=\"40\">"
-        + "%s</band></detail></jasperReport>";
+    private static final String FRAME =
+            "<jasperReport name=\"bad\" language=\"java\" pageWidth=\"595\" pageHeight=\"842\" "
+                    + "columnWidth=\"555\" leftMargin=\"20\" rightMargin=\"20\" topMargin=\"20\" bottomMargin=\"20\"><detail><band height=\"40\">"
+                    + "%s</band></detail></jasperReport>";
 
     @Test
     void aTemplateCannotStartPrograms(@TempDir Path folder) {
         File witness = folder.resolve("witness").toFile();
         String element = "<element kind=\"textField\" x=\"0\" y=\"0\" width=\"100\" height=\"20\"><expression><![CDATA["
-            + "String.valueOf(Runtime.getRuntime().exec(new String[] {\"touch\", \"" + witness + "\"}))]]></expression></element>";
+                + "String.valueOf(Runtime.getRuntime().exec(new String[] {\"touch\", \"" + witness
+                + "\"}))]]></expression></element>";
 
         assertThatThrownBy(() -> fill(element)).hasStackTraceContaining("java.lang.Runtime");
         assertThat(witness).doesNotExist();
@@ -47,8 +49,9 @@ class TemplateFenceTest {
         });
         server.start();
         try {
-            String element = "<element kind=\"image\" x=\"0\" y=\"0\" width=\"20\" height=\"20\"><expression><![CDATA[\"http://127.0.0.1:"
-                + server.getAddress().getPort() + "/a.png\"]]></expression></element>";
+            String element =
+                    "<element kind=\"image\" x=\"0\" y=\"0\" width=\"20\" height=\"20\"><expression><![CDATA[\"http://127.0.0.1:"
+                            + server.getAddress().getPort() + "/a.png\"]]></expression></element>";
             assertThatThrownBy(() -> fill(element)).isInstanceOf(JRException.class);
             assertThat(requests).hasValue(0);
         } finally {
@@ -58,17 +61,21 @@ class TemplateFenceTest {
 
     @Test
     void manyDocumentsInOneProgramDoNotWearTheFenceOut() {
-        // After fifteen calls the platform compiles a constructor call, and asks the fenced class loader for a class of its own.
+        // After fifteen calls the platform compiles a constructor call, and asks the fenced class loader for a class of
+        // its own.
         assertThatCode(() -> {
-            for (int document = 0; document < 40; document++) {
-                new Setting(SampleReport.english());
-            }
-        }).doesNotThrowAnyException();
+                    for (int document = 0; document < 40; document++) {
+                        new Setting(SampleReport.english());
+                    }
+                })
+                .doesNotThrowAnyException();
     }
 
     private static void fill(String element) throws JRException {
         byte[] template = String.format(FRAME, element).getBytes(StandardCharsets.UTF_8);
-        JasperFillManager.fillReport(JasperCompileManager.compileReport(new ByteArrayInputStream(template)), new HashMap<>(),
-            new JREmptyDataSource());
+        JasperFillManager.fillReport(
+                JasperCompileManager.compileReport(new ByteArrayInputStream(template)),
+                new HashMap<>(),
+                new JREmptyDataSource());
     }
 }

@@ -29,13 +29,19 @@ class WebPageTest {
         Document document = Reviews.of(kind);
         org.w3c.dom.Document page = parsed(html(document));
 
-        assertThat(texts(page, "h1")).containsExactly(Parts.even(document.opening().subject()));
+        assertThat(texts(page, "h1"))
+                .containsExactly(Parts.even(document.opening().subject()));
         List<String> headings = new ArrayList<>();
         Parts.blocks(document, Heading.class).forEach(heading -> headings.add(Parts.even(heading.printed())));
-        assertThat(texts(page, "h2")).containsAll(headings.stream().filter(text -> text.startsWith("I")).toList());
-        assertThat(texts(page, "h2").size() + texts(page, "h3").size() + texts(page, "h4").size())
-            .isEqualTo(headings.size() + document.annexes().size());
-        assertThat(page.getElementsByTagName("table").getLength()).isEqualTo(Parts.tables(document).size());
+        assertThat(texts(page, "h2"))
+                .containsAll(
+                        headings.stream().filter(text -> text.startsWith("I")).toList());
+        assertThat(texts(page, "h2").size()
+                        + texts(page, "h3").size()
+                        + texts(page, "h4").size())
+                .isEqualTo(headings.size() + document.annexes().size());
+        assertThat(page.getElementsByTagName("table").getLength())
+                .isEqualTo(Parts.tables(document).size());
         NodeList pictures = page.getElementsByTagName("img");
         List<Chart> charts = Parts.blocks(document, Chart.class);
         assertThat(pictures.getLength()).isEqualTo(charts.size());
@@ -54,10 +60,13 @@ class WebPageTest {
         for (int index = 0; index < tables.getLength(); index++) {
             Element box = (Element) tables.item(index).getParentNode();
             assertThat(box.getAttribute("class")).isEqualTo("table");
-            assertThat(box.getElementsByTagName("caption").item(0).getTextContent()).contains(document.mark().orElseThrow());
+            assertThat(box.getElementsByTagName("caption").item(0).getTextContent())
+                    .contains(document.mark().orElseThrow());
         }
-        assertThat(html(document)).contains("<p class=\"mark\">Số liệu minh họa</p>").contains(document.footer().orElseThrow())
-            .doesNotContain("http://", "https://", "<script");
+        assertThat(html(document))
+                .contains("<p class=\"mark\">Số liệu minh họa</p>")
+                .contains(document.footer().orElseThrow())
+                .doesNotContain("http://", "https://", "<script");
     }
 
     @Test

@@ -6,8 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFFooter;
+import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,10 +33,14 @@ class WordFileTest {
         Document document = Reviews.of(kind);
         try (XWPFDocument word = open(document)) {
             List<String> headings = word.getParagraphs().stream()
-                .filter(paragraph -> paragraph.getStyle() != null && paragraph.getStyle().startsWith("Heading"))
-                .map(paragraph -> paragraph.getStyle().charAt(7) + " " + paragraph.getText()).toList();
-            assertThat(headings).isEqualTo(Parts.blocks(document, Heading.class).stream()
-                .map(heading -> heading.level() + " " + heading.printed()).toList());
+                    .filter(paragraph ->
+                            paragraph.getStyle() != null && paragraph.getStyle().startsWith("Heading"))
+                    .map(paragraph -> paragraph.getStyle().charAt(7) + " " + paragraph.getText())
+                    .toList();
+            assertThat(headings)
+                    .isEqualTo(Parts.blocks(document, Heading.class).stream()
+                            .map(heading -> heading.level() + " " + heading.printed())
+                            .toList());
         }
     }
 
@@ -46,14 +50,18 @@ class WordFileTest {
         Document document = Reviews.of(kind);
         List<Table> tables = Parts.tables(document);
         try (XWPFDocument word = open(document)) {
-            List<XWPFTable> written = word.getTables().stream().filter(table -> table.getRow(0).isRepeatHeader()).toList();
+            List<XWPFTable> written = word.getTables().stream()
+                    .filter(table -> table.getRow(0).isRepeatHeader())
+                    .toList();
             assertThat(written).hasSameSizeAs(tables);
             // Letterhead and signature are tables without header.
             assertThat(word.getTables()).hasSize(tables.size() + 2);
             for (int index = 0; index < tables.size(); index++) {
                 int headers = tables.get(index).groups().isEmpty() ? 1 : 2;
-                assertThat(written.get(index).getNumberOfRows()).isEqualTo(headers + tables.get(index).rows().size());
-                assertThat(written.get(index).getRow(headers - 1).isRepeatHeader()).isTrue();
+                assertThat(written.get(index).getNumberOfRows())
+                        .isEqualTo(headers + tables.get(index).rows().size());
+                assertThat(written.get(index).getRow(headers - 1).isRepeatHeader())
+                        .isTrue();
                 assertThat(written.get(index).getRows()).allMatch(row -> row.isCantSplitRow());
             }
         }
@@ -64,25 +72,37 @@ class WordFileTest {
     void everySectionCarriesMarkFooterAndItsOwnPageNumbers(ReviewKind kind) throws Exception {
         Document document = Reviews.of(kind);
         try (XWPFDocument word = open(document)) {
-            List<CTSectPr> sections = Stream.concat(word.getParagraphs().stream().filter(paragraph -> paragraph.getCTP().isSetPPr()
-                && paragraph.getCTP().getPPr().isSetSectPr()).map(paragraph -> paragraph.getCTP().getPPr().getSectPr()),
-                Stream.of(word.getDocument().getBody().getSectPr())).toList();
+            List<CTSectPr> sections = Stream.concat(
+                            word.getParagraphs().stream()
+                                    .filter(paragraph -> paragraph.getCTP().isSetPPr()
+                                            && paragraph.getCTP().getPPr().isSetSectPr())
+                                    .map(paragraph ->
+                                            paragraph.getCTP().getPPr().getSectPr()),
+                            Stream.of(word.getDocument().getBody().getSectPr()))
+                    .toList();
             assertThat(sections).hasSize(1 + document.annexes().size());
             for (int index = 0; index < sections.size(); index++) {
                 CTSectPr section = sections.get(index);
-                assertThat(section.getHeaderReferenceList()).extracting(reference -> reference.getType())
-                    .containsExactlyInAnyOrder(STHdrFtr.FIRST, STHdrFtr.DEFAULT);
+                assertThat(section.getHeaderReferenceList())
+                        .extracting(reference -> reference.getType())
+                        .containsExactlyInAnyOrder(STHdrFtr.FIRST, STHdrFtr.DEFAULT);
                 assertThat(section.getFooterReferenceList()).hasSize(2);
                 assertThat(section.isSetTitlePg()).isTrue();
                 assertThat(section.getPgNumType().getStart()).isEqualTo(1);
                 assertThat(section.getPgMar().getLeft()).hasToString("1701");
-                boolean landscape = index > 0 && document.annexes().get(index - 1).orientation() == Annex.Orientation.LANDSCAPE;
+                boolean landscape =
+                        index > 0 && document.annexes().get(index - 1).orientation() == Annex.Orientation.LANDSCAPE;
                 assertThat(section.getPgSz().getW()).hasToString(landscape ? "16838" : "11906");
             }
-            assertThat(word.getHeaderList()).hasSize(2).extracting(XWPFHeader::getText)
-                .allSatisfy(text -> assertThat(text).contains(document.mark().orElseThrow()));
-            assertThat(word.getFooterList()).extracting(XWPFFooter::getText)
-                .allSatisfy(text -> assertThat(text).contains(document.footer().orElseThrow()));
+            assertThat(word.getHeaderList())
+                    .hasSize(2)
+                    .extracting(XWPFHeader::getText)
+                    .allSatisfy(
+                            text -> assertThat(text).contains(document.mark().orElseThrow()));
+            assertThat(word.getFooterList())
+                    .extracting(XWPFFooter::getText)
+                    .allSatisfy(
+                            text -> assertThat(text).contains(document.footer().orElseThrow()));
         }
     }
 
@@ -91,20 +111,33 @@ class WordFileTest {
     void everyChartHasWordsForThoseWhoCannotSeeIt(ReviewKind kind) throws Exception {
         Document document = Reviews.of(kind);
         try (XWPFDocument word = open(document)) {
-            List<String> descriptions = word.getParagraphs().stream().flatMap(paragraph -> paragraph.getRuns().stream())
-                .filter(run -> !run.getEmbeddedPictures().isEmpty())
-                .map(run -> run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr().getDescr()).toList();
-            assertThat(descriptions).isNotEmpty()
-                .isEqualTo(Parts.blocks(document, Chart.class).stream().map(Chart::description).toList());
+            List<String> descriptions = word.getParagraphs().stream()
+                    .flatMap(paragraph -> paragraph.getRuns().stream())
+                    .filter(run -> !run.getEmbeddedPictures().isEmpty())
+                    .map(run -> run.getCTR()
+                            .getDrawingArray(0)
+                            .getInlineArray(0)
+                            .getDocPr()
+                            .getDescr())
+                    .toList();
+            assertThat(descriptions)
+                    .isNotEmpty()
+                    .isEqualTo(Parts.blocks(document, Chart.class).stream()
+                            .map(Chart::description)
+                            .toList());
         }
     }
 
     @Test
     void realDataCarriesNoMark() throws Exception {
         try (XWPFDocument word = open(SampleReport.english())) {
-            assertThat(word.getHeaderList()).extracting(XWPFHeader::getText).allMatch(text -> !text.contains("Số liệu minh họa"));
+            assertThat(word.getHeaderList())
+                    .extracting(XWPFHeader::getText)
+                    .allMatch(text -> !text.contains("Số liệu minh họa"));
             assertThat(word.getTables().get(1).getText()).contains("12,345").contains("*");
-            assertThat(Parts.tables(SampleReport.english()).get(0).rows()).extracting(Row::emphasis).containsOnly(Row.Emphasis.PLAIN);
+            assertThat(Parts.tables(SampleReport.english()).get(0).rows())
+                    .extracting(Row::emphasis)
+                    .containsOnly(Row.Emphasis.PLAIN);
         }
     }
 

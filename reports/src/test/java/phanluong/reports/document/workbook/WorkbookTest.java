@@ -39,13 +39,16 @@ class WorkbookTest {
                 for (int line = 0; line < tables.get(index).rows().size(); line++) {
                     Row row = tables.get(index).rows().get(line);
                     for (int column = 0; column < row.cells().size(); column++) {
-                        Cell cell = workbook.getSheetAt(index).getRow(first + line).getCell(column);
+                        Cell cell =
+                                workbook.getSheetAt(index).getRow(first + line).getCell(column);
                         if (row.cells().get(column) instanceof Quantity quantity) {
                             assertThat(cell.getCellType()).isEqualTo(CellType.NUMERIC);
-                            assertThat(cell.getNumericCellValue()).isEqualTo(quantity.value().doubleValue());
+                            assertThat(cell.getNumericCellValue())
+                                    .isEqualTo(quantity.value().doubleValue());
                             numbers++;
                         } else if (row.cells().get(column) instanceof Missing missing) {
-                            assertThat(cell.getStringCellValue()).isEqualTo(missing.symbol().sign());
+                            assertThat(cell.getStringCellValue())
+                                    .isEqualTo(missing.symbol().sign());
                         }
                     }
                 }
@@ -60,8 +63,10 @@ class WorkbookTest {
         Document document = Reviews.of(kind);
         try (XSSFWorkbook workbook = open(document)) {
             for (Sheet sheet : workbook) {
-                assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo(document.mark().orElseThrow());
-                assertThat(sheet.getRow(sheet.getLastRowNum()).getCell(0).getStringCellValue()).isEqualTo(document.footer().orElseThrow());
+                assertThat(sheet.getRow(0).getCell(0).getStringCellValue())
+                        .isEqualTo(document.mark().orElseThrow());
+                assertThat(sheet.getRow(sheet.getLastRowNum()).getCell(0).getStringCellValue())
+                        .isEqualTo(document.footer().orElseThrow());
             }
         }
     }
@@ -69,18 +74,33 @@ class WorkbookTest {
     @Test
     void realDataCarriesNoMark() throws Exception {
         try (XSSFWorkbook workbook = open(SampleReport.english())) {
-            assertThat(workbook.getSheetAt(0).getRow(0).getCell(0).getStringCellValue()).isEqualTo("Table 1. Outcomes");
+            assertThat(workbook.getSheetAt(0).getRow(0).getCell(0).getStringCellValue())
+                    .isEqualTo("Table 1. Outcomes");
         }
     }
 
     @Test
     void wordsThatLookLikeFormulasStayWords() throws Exception {
         Document model = SampleReport.english();
-        Table table = new Table("Table", Optional.empty(), List.of(), List.of(Column.words("Words", 1)),
-            List.of("=1+1", "+84", "-cmd", "@SUM(A1)").stream()
-                .map(text -> Row.of(phanluong.reports.document.model.Cell.words(text))).toList());
-        Document document = new Document(model.language(), new Metadata("T", "A", "", LocalDate.of(2026, 1, 1)), model.letterhead(),
-            model.opening(), List.of(table), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+        Table table = new Table(
+                "Table",
+                Optional.empty(),
+                List.of(),
+                List.of(Column.words("Words", 1)),
+                List.of("=1+1", "+84", "-cmd", "@SUM(A1)").stream()
+                        .map(text -> Row.of(phanluong.reports.document.model.Cell.words(text)))
+                        .toList());
+        Document document = new Document(
+                model.language(),
+                new Metadata("T", "A", "", LocalDate.of(2026, 1, 1)),
+                model.letterhead(),
+                model.opening(),
+                List.of(table),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
         try (XSSFWorkbook workbook = open(document)) {
             for (int line = 2; line < 6; line++) {
                 Cell cell = workbook.getSheetAt(0).getRow(line).getCell(0);

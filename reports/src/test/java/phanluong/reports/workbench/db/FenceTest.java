@@ -22,6 +22,7 @@ import phanluong.warehouse.files.Sha256;
 class FenceTest {
     @TempDir
     private Path folder;
+
     private Path published;
     private String bytes;
     private FencedDatabase database;
@@ -41,14 +42,30 @@ class FenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "COPY (SELECT 'x') TO '%s' (FORMAT csv, USE_TMP_FILE false)", "COPY (SELECT 'x') TO '%s.wal' (FORMAT csv, USE_TMP_FILE false)",
-        "COPY (SELECT 1) TO '%s.parquet' (FORMAT parquet)", "SELECT * FROM read_blob('%s')", "SELECT * FROM read_text('/etc/passwd')",
-        "SELECT * FROM read_csv('/etc/passwd')", "FROM '%s'", "ATTACH '%s' AS again", "ATTACH '%s.new' AS other", "EXPORT DATABASE '%s.out'",
-        "INSTALL httpfs", "LOAD '%s'", "SET enable_external_access = true", "SET disabled_filesystems = ''", "RESET disabled_filesystems",
-        "SET memory_limit = '100GB'", "SET threads = 64", "SET lock_configuration = false", "SET temp_directory = '/tmp'",
-        "FROM published.main.indicator_by_area", "FROM destination_by_area",
-    })
+    @ValueSource(
+            strings = {
+                "COPY (SELECT 'x') TO '%s' (FORMAT csv, USE_TMP_FILE false)",
+                "COPY (SELECT 'x') TO '%s.wal' (FORMAT csv, USE_TMP_FILE false)",
+                "COPY (SELECT 1) TO '%s.parquet' (FORMAT parquet)",
+                "SELECT * FROM read_blob('%s')",
+                "SELECT * FROM read_text('/etc/passwd')",
+                "SELECT * FROM read_csv('/etc/passwd')",
+                "FROM '%s'",
+                "ATTACH '%s' AS again",
+                "ATTACH '%s.new' AS other",
+                "EXPORT DATABASE '%s.out'",
+                "INSTALL httpfs",
+                "LOAD '%s'",
+                "SET enable_external_access = true",
+                "SET disabled_filesystems = ''",
+                "RESET disabled_filesystems",
+                "SET memory_limit = '100GB'",
+                "SET threads = 64",
+                "SET lock_configuration = false",
+                "SET temp_directory = '/tmp'",
+                "FROM published.main.indicator_by_area",
+                "FROM destination_by_area",
+            })
     void fencedDatabase_refusesWhatReachesOutside(String sql) throws IOException {
         assertThatThrownBy(() -> database.ask(sql.replace("%s", published.toString()), new RowReader(10, new NoRows())))
                 .isInstanceOf(DatabaseFault.class);
@@ -65,7 +82,7 @@ class FenceTest {
     /** Fails when a row arrives. */
     private static final class NoRows implements RowSink {
         @Override
-        public void columns(List<ResultColumn> columns) { }
+        public void columns(List<ResultColumn> columns) {}
 
         @Override
         public boolean row(List<Cell> cells) {
@@ -73,6 +90,6 @@ class FenceTest {
         }
 
         @Override
-        public void end(Answer.Cut cut) { }
+        public void end(Answer.Cut cut) {}
     }
 }

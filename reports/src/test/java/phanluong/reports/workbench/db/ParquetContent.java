@@ -11,15 +11,17 @@ import java.util.List;
 
 /** The first row of a Parquet file, a line a column: name, type, value. */
 public final class ParquetContent {
-    private ParquetContent() { }
+    private ParquetContent() {}
 
     public static List<String> of(Path file) {
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:"); Statement statement = connection.createStatement();
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("FROM read_parquet(" + Quoted.text(file.toString()) + ")")) {
             rows.next();
             List<String> columns = new ArrayList<>();
             for (int index = 1; index <= rows.getMetaData().getColumnCount(); index++) {
-                columns.add(rows.getMetaData().getColumnName(index) + " " + rows.getMetaData().getColumnTypeName(index) + " " + rows.getString(index));
+                columns.add(rows.getMetaData().getColumnName(index) + " "
+                        + rows.getMetaData().getColumnTypeName(index) + " " + rows.getString(index));
             }
             return columns;
         } catch (SQLException failure) {

@@ -9,9 +9,11 @@ import java.util.List;
 
 /** A small published database: three areas, three school years, two indicators, and where 300 + 200 pupils went. */
 public final class PublishedFixture {
-    private static final List<String> STATEMENTS = List.of("""
+    private static final List<String> STATEMENTS = List.of(
+            """
             CREATE TABLE p.indicator_by_area (area_code VARCHAR, area_name VARCHAR, school_year VARCHAR, year INTEGER, indicator VARCHAR,
-                numerator BIGINT, denominator BIGINT, value DOUBLE, gap VARCHAR, measured_on DATE)""", """
+                numerator BIGINT, denominator BIGINT, value DOUBLE, gap VARCHAR, measured_on DATE)""",
+            """
             INSERT INTO p.indicator_by_area VALUES
                 ('689', 'Đồng Xoài', '2022-2023', 2022, 'thcs_vocational_rate', 100, 1000, 10.0, NULL, DATE '2022-12-31'),
                 ('689', 'Đồng Xoài', '2023-2024', 2023, 'thcs_vocational_rate', 150, 1000, 15.0, NULL, DATE '2023-12-31'),
@@ -23,8 +25,10 @@ public final class PublishedFixture {
                 ('691', 'Bù Gia Mập', '2023-2024', 2023, 'thcs_vocational_rate', NULL, NULL, NULL, 'NOT_COLLECTED', DATE '2023-12-31'),
                 ('691', 'Bù Gia Mập', '2024-2025', 2024, 'thcs_vocational_rate', 60, 500, 12.0, NULL, DATE '2024-12-31'),
                 ('689', 'Đồng Xoài', '2024-2025', 2024, 'thpt_college_rate', 90, 300, 30.0, NULL, DATE '2024-12-31'),
-                ('697', 'Chơn Thành', '2024-2025', 2024, 'thpt_college_rate', 40, 200, 20.0, NULL, DATE '2024-12-31')""", """
-            CREATE TABLE p.destination_by_area (area_code VARCHAR, school_year VARCHAR, level VARCHAR, destination VARCHAR, pupils INTEGER)""", """
+                ('697', 'Chơn Thành', '2024-2025', 2024, 'thpt_college_rate', 40, 200, 20.0, NULL, DATE '2024-12-31')""",
+            """
+            CREATE TABLE p.destination_by_area (area_code VARCHAR, school_year VARCHAR, level VARCHAR, destination VARCHAR, pupils INTEGER)""",
+            """
             INSERT INTO p.destination_by_area VALUES
                 ('689', '2024-2025', 'THCS', 'upper_secondary', 640), ('689', '2024-2025', 'THCS', 'vocational', 260), ('689', '2024-2025', 'THCS', 'unknown', 100),
                 ('697', '2024-2025', 'THCS', 'upper_secondary', 250), ('697', '2024-2025', 'THCS', 'vocational', 120), ('697', '2024-2025', 'THCS', 'unknown', 30),
@@ -35,12 +39,13 @@ public final class PublishedFixture {
             "COMMENT ON TABLE p.destination_by_area IS 'Học sinh tốt nghiệp đi đâu, theo địa bàn'",
             "COMMENT ON COLUMN p.destination_by_area.pupils IS 'Số học sinh'");
 
-    private PublishedFixture() { }
+    private PublishedFixture() {}
 
     /** Writes {@code 7.duckdb} into the folder, readable by DuckDB 1.2 and later. */
     public static Path in(Path folder) {
         Path file = folder.resolve("7.duckdb");
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:"); Statement statement = connection.createStatement()) {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
             statement.execute("ATTACH " + Quoted.text(file.toString()) + " AS p (STORAGE_VERSION 'v1.2.0')");
             for (String sql : STATEMENTS) {
                 statement.execute(sql);
