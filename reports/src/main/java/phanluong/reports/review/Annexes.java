@@ -34,7 +34,7 @@ final class Annexes {
 
     List<Annex> list() {
         add(
-                "annex.indicators",
+                wording.of("annex.indicators"),
                 Annex.Orientation.LANDSCAPE,
                 List.of(ratios(
                         wording.of("annex.indicators.table"),
@@ -53,10 +53,23 @@ final class Annexes {
                         Series::areaName));
             }
         }
-        add("annex.districts", Annex.Orientation.LANDSCAPE, districts);
+        add(wording.of("annex.districts"), Annex.Orientation.LANDSCAPE, districts);
+        for (String level : List.of("THCS", "THPT")) {
+            new DestinationSection(context)
+                    .byArea(wording.of("annex.destinations.table"), level)
+                    .ifPresent(table -> add(
+                            wording.of(
+                                    "annex.destinations",
+                                    "level",
+                                    level,
+                                    "year",
+                                    context.findings().lastYear()),
+                            Annex.Orientation.LANDSCAPE,
+                            List.of(table)));
+        }
         if (!context.findings().measures().isEmpty()) {
             add(
-                    "annex.measures",
+                    wording.of("annex.measures"),
                     Annex.Orientation.LANDSCAPE,
                     List.of(new TaskSection(context)
                             .table(
@@ -66,10 +79,10 @@ final class Annexes {
         context.findings().reform().ifPresent(reform -> {
             String frame = context.catalogue().region().presentFrame().orElseThrow();
             add(
-                    "annex.present",
+                    wording.of("annex.present"),
                     Annex.Orientation.PORTRAIT,
                     context.catalogue().indicators().stream()
-                            .<Block>map(indicator -> new DistrictSection(context)
+                            .<Block>map(indicator -> new AreaTables(context)
                                     .byYear(
                                             wording.of(
                                                     "annex.districts.table", "indicator", context.shortName(indicator)),
@@ -77,7 +90,7 @@ final class Annexes {
                                             context.series(indicator, frame)))
                             .toList());
             add(
-                    "annex.reform",
+                    wording.of("annex.reform"),
                     Annex.Orientation.PORTRAIT,
                     List.of(new Table(
                             wording.of("annex.reform.table"),
@@ -94,14 +107,14 @@ final class Annexes {
                                             Cell.words(String.join(", ", unit.formerDistricts()))))
                                     .toList())));
         });
-        add("annex.definitions", Annex.Orientation.PORTRAIT, definitions());
+        add(wording.of("annex.definitions"), Annex.Orientation.PORTRAIT, definitions());
         return annexes;
     }
 
-    private void add(String key, Annex.Orientation orientation, List<Block> blocks) {
+    private void add(String title, Annex.Orientation orientation, List<Block> blocks) {
         annexes.add(new Annex(
                 wording.of("annex.number", "number", Numbering.roman(annexes.size() + 1)),
-                wording.of(key),
+                title,
                 attachment,
                 orientation,
                 blocks));

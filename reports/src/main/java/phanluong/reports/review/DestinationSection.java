@@ -1,9 +1,9 @@
 package phanluong.reports.review;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import phanluong.reports.document.model.Block;
 import phanluong.reports.document.model.Cell;
@@ -20,8 +20,6 @@ import phanluong.warehouse.indicator.Gap;
 
 /** Where graduates went, the unknown ones shown. */
 final class DestinationSection {
-    private static final String UNKNOWN = "unknown";
-
     private final ReviewContext context;
     private final Wording wording;
 
@@ -33,17 +31,12 @@ final class DestinationSection {
     /** Empty when no graduate was reported with a destination. */
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
-        for (String level : context.findings().destinations().stream()
-                .map(Finding.Destinations::level)
-                .distinct()
-                .toList()) {
-            List<Finding.Destinations> years = context.findings().destinations().stream()
-                    .filter(finding -> finding.level().equals(level) && finding.graduates() > 0)
-                    .toList();
-            if (!years.isEmpty()) {
-                blocks.addAll(level(level, years));
-            }
-        }
+        Map<String, List<Finding.Destinations>> byLevel = new LinkedHashMap<>();
+        context.findings()
+                .destinationsOf(context.catalogue().region().totalFrame())
+                .forEach(year -> byLevel.computeIfAbsent(year.level(), key -> new ArrayList<>())
+                        .add(year));
+        byLevel.forEach((level, years) -> blocks.addAll(level(level, years)));
         if (!blocks.isEmpty()) {
             blocks.add(0, new Heading(2, wording.of("heading.destinations")));
             blocks.add(1, Prose.paragraph(wording.of("destinations.intro")));
@@ -54,12 +47,7 @@ final class DestinationSection {
     private List<Block> level(String level, List<Finding.Destinations> years) {
         Finding.Destinations first = years.get(0);
         Finding.Destinations last = years.get(years.size() - 1);
-        List<Destination> used = context.catalogue().destinations().stream()
-                .filter(destination -> years.stream()
-                        .anyMatch(year -> year.part(destination.code())
-                                .filter(part -> part.graduates() > 0)
-                                .isPresent()))
-                .toList();
+        List<Destination> used = used(years);
         List<Block> blocks = new ArrayList<>();
         blocks.add(Prose.paragraph(sentence(last)));
         blocks.add(new Chart(
@@ -90,7 +78,8 @@ final class DestinationSection {
                                         year.schoolYear().toString(),
                                         used.stream()
                                                 .map(destination -> year.part(destination.code())
-                                                        .map(Finding.Destinations.Part::percent))
+                                                        .map(part ->
+                                                                part.share().percent()))
                                                 .toList()))
                                 .toList(),
                 1,
@@ -99,12 +88,17 @@ final class DestinationSection {
         return blocks;
     }
 
+    /** The destinations that anybody took. */
+    private List<Destination> used(List<Finding.Destinations> findings) {
+        return context.catalogue().destinations().stream()
+                .filter(destination -> findings.stream()
+                        .anyMatch(one -> one.part(destination.code())
+                                .filter(part -> part.share().graduates() > 0)
+                                .isPresent()))
+                .toList();
+    }
+
     private String sentence(Finding.Destinations year) {
-        long vocational = context.catalogue().destinations().stream()
-                .filter(Destination::vocational)
-                .mapToLong(destination -> graduates(year, destination.code()))
-                .sum();
-        long unknown = graduates(year, UNKNOWN);
         return wording.of(
                 "destinations.sentence",
                 "level",
@@ -114,25 +108,55 @@ final class DestinationSection {
                 "graduates",
                 wording.count(year.graduates()),
                 "vocational",
-                wording.count(vocational),
+                wording.count(year.vocational().graduates()),
                 "percent",
-                percent(vocational, year.graduates()),
+                wording.percent(year.vocational().percent()),
                 "unknown",
-                wording.count(unknown),
+                wording.count(year.unknown().graduates()),
                 "unknown_percent",
-                percent(unknown, year.graduates()),
+                wording.percent(year.unknown().percent()),
                 "best",
-                percent(vocational + unknown, year.graduates()));
+                wording.percent(year.vocationalAtBest().percent()));
     }
 
-    private static long graduates(Finding.Destinations year, String destination) {
-        return year.part(destination).map(Finding.Destinations.Part::graduates).orElse(0L);
+    /** One row an area of the detail frame in the last year, the whole region last; empty when nobody reported it. */
+    Optional<Table> byArea(String title, String level) {
+        List<Finding.Destinations> areas =
+                lastYear(level, context.catalogue().region().detailFrame());
+        List<Finding.Destinations> total =
+                lastYear(level, context.catalogue().region().totalFrame());
+        if (areas.isEmpty() || total.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Destination> used = used(total);
+        List<Column> columns = new ArrayList<>(List.of(Column.words(wording.of("districts.column.area"), 24)));
+        used.forEach(destination -> columns.add(Column.number(wording.of(destination.name()), 12)));
+        columns.add(Column.number(wording.of("destinations.column.total"), 12));
+        List<Row> rows = new ArrayList<>(areas.stream()
+                .map(area -> Row.of(cells(area.areaName(), area, used)))
+                .toList());
+        rows.add(Row.total(cells(wording.of("districts.total"), total.get(0), used)));
+        return Optional.of(new Table(title, Optional.empty(), List.of(), columns, rows));
     }
 
-    private String percent(long part, long whole) {
-        return wording.percent(BigDecimal.valueOf(part)
-                .multiply(BigDecimal.valueOf(100))
-                .divide(BigDecimal.valueOf(whole), MathContext.DECIMAL128));
+    private List<Finding.Destinations> lastYear(String level, String frame) {
+        return context.findings().destinationsOf(frame).stream()
+                .filter(one -> one.level().equals(level)
+                        && one.schoolYear().equals(context.findings().lastYear()))
+                .toList();
+    }
+
+    private List<Cell> cells(String name, Finding.Destinations area, List<Destination> used) {
+        List<Cell> cells = new ArrayList<>(List.of(Cell.words(name)));
+        used.forEach(destination -> cells.add(count(area, destination)));
+        cells.add(Cell.count(area.graduates()));
+        return cells;
+    }
+
+    private Cell count(Finding.Destinations area, Destination destination) {
+        return area.part(destination.code())
+                .map(part -> Cell.count(part.share().graduates()))
+                .orElseGet(() -> context.missing(Gap.NOT_COLLECTED));
     }
 
     private Table table(String level, List<Finding.Destinations> years, List<Destination> used) {
@@ -142,9 +166,7 @@ final class DestinationSection {
         List<Row> rows = new ArrayList<>();
         for (Destination destination : used) {
             List<Cell> cells = new ArrayList<>(List.of(Cell.words(wording.of(destination.name()))));
-            years.forEach(year -> cells.add(year.part(destination.code())
-                    .map(part -> Cell.count(part.graduates()))
-                    .orElseGet(() -> context.missing(Gap.NOT_COLLECTED))));
+            years.forEach(year -> cells.add(count(year, destination)));
             rows.add(Row.of(cells));
         }
         List<Cell> total = new ArrayList<>(List.of(Cell.words(wording.of("destinations.column.total"))));

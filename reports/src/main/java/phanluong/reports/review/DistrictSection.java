@@ -3,19 +3,13 @@ package phanluong.reports.review;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import phanluong.reports.document.model.Block;
-import phanluong.reports.document.model.Cell;
 import phanluong.reports.document.model.Chart;
-import phanluong.reports.document.model.Column;
 import phanluong.reports.document.model.Heading;
 import phanluong.reports.document.model.Prose;
-import phanluong.reports.document.model.Row;
-import phanluong.reports.document.model.Table;
 import phanluong.reports.wording.Wording;
 import phanluong.warehouse.finding.Finding;
-import phanluong.warehouse.indicator.Gap;
 import phanluong.warehouse.indicator.Indicator;
 import phanluong.warehouse.target.Target;
 import phanluong.warehouse.trend.Series;
@@ -25,9 +19,11 @@ import phanluong.warehouse.trend.Trend;
 final class DistrictSection {
     private final ReviewContext context;
     private final Wording wording;
+    private final AreaTables tables;
 
     DistrictSection(ReviewContext context) {
         this.context = context;
+        this.tables = new AreaTables(context);
         this.wording = context.wording();
     }
 
@@ -59,7 +55,7 @@ final class DistrictSection {
     private List<Block> indicator(Indicator indicator, List<Series> series) {
         List<Block> blocks = new ArrayList<>(sentences(indicator));
         charts(indicator, series).forEach(blocks::add);
-        blocks.add(byYear(
+        blocks.add(tables.byYear(
                 wording.of(
                         "districts.table",
                         "number",
@@ -70,7 +66,9 @@ final class DistrictSection {
                 series));
         if (trendsOf(indicator).stream()
                 .anyMatch(finding -> finding.trend().slope().isPresent())) {
-            blocks.add(trends(indicator));
+            blocks.add(tables.trends(
+                    indicator,
+                    trendsOf(indicator).stream().map(Finding.Trend::trend).toList()));
         }
         return blocks;
     }
@@ -201,81 +199,5 @@ final class DistrictSection {
                 .reduce((first, second) -> second.year() > first.year() ? second : first)
                 .map(target -> new Chart.Target(
                         target.value(), wording.of("districts.chart.target", "level", wording.level(target.value()))));
-    }
-
-    /** Areas by school year in percent, the total last; also the table of present units. */
-    Table byYear(String title, Indicator indicator, List<Series> series) {
-        List<Column> columns = new ArrayList<>(List.of(Column.words(wording.of("districts.column.area"), 26)));
-        context.years().forEach(year -> columns.add(Column.bareNumber(context.column(year), 12)));
-        columns.add(Column.bareNumber(
-                wording.of(
-                        "districts.column.change",
-                        "baseline",
-                        context.catalogue().region().baselineYear()),
-                13));
-        List<Row> rows = new ArrayList<>(
-                series.stream().map(one -> Row.of(cells(one.areaName(), one))).toList());
-        rows.add(Row.total(cells(wording.of("districts.total"), context.total(indicator))));
-        return new Table(title, Optional.empty(), List.of(), columns, rows);
-    }
-
-    private List<Cell> cells(String name, Series series) {
-        List<Cell> cells = new ArrayList<>(List.of(Cell.words(name)));
-        context.years().forEach(year -> cells.add(context.percent(series, year)));
-        cells.add(context.points(
-                Trend.of(series, context.catalogue().region().baselineYear()).changePoints()));
-        return cells;
-    }
-
-    private Table trends(Indicator indicator) {
-        List<Row> rows = new ArrayList<>();
-        for (boolean total : new boolean[] {false, true}) {
-            trendsOf(indicator).stream()
-                    .map(Finding.Trend::trend)
-                    .filter(trend -> isTotal(trend.series()) == total)
-                    .forEach(trend -> {
-                        List<Cell> cells = trend(
-                                trend,
-                                total
-                                        ? wording.of("districts.total")
-                                        : trend.series().areaName());
-                        rows.add(total ? Row.total(cells) : Row.of(cells));
-                    });
-        }
-        return new Table(
-                wording.of(
-                        "districts.trend.table",
-                        "number",
-                        context.numbering().nextTable(),
-                        "indicator",
-                        context.shortName(indicator)),
-                Optional.empty(),
-                List.of(),
-                List.of(
-                        Column.words(wording.of("districts.column.area"), 28),
-                        Column.bareNumber(wording.of("districts.column.slope"), 16),
-                        Column.words(wording.of("districts.column.interval"), 20),
-                        Column.words(wording.of("districts.column.direction"), 26)),
-                rows);
-    }
-
-    private List<Cell> trend(Trend trend, String name) {
-        Cell slope = trend.slope()
-                .map(one -> Cell.points(BigDecimal.valueOf(one.slope())))
-                .orElseGet(() -> context.missing(Gap.NOT_APPLICABLE));
-        Cell interval = trend.slope()
-                .flatMap(phanluong.warehouse.statistics.TheilSen::interval)
-                .<Cell>map(one -> Cell.words(wording.of(
-                        "pilots.range",
-                        "low",
-                        wording.points(BigDecimal.valueOf(one.low())),
-                        "high",
-                        wording.points(BigDecimal.valueOf(one.high())))))
-                .orElseGet(() -> context.missing(Gap.NOT_APPLICABLE));
-        return List.of(
-                Cell.words(name),
-                slope,
-                interval,
-                Cell.words(wording.of("direction." + trend.direction().name().toLowerCase(Locale.ROOT))));
     }
 }

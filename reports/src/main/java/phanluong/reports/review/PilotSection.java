@@ -1,6 +1,5 @@
 package phanluong.reports.review;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -127,8 +126,6 @@ final class PilotSection {
     private Row row(PilotComparison.Group group, PilotComparison comparison) {
         Optional<PilotComparison.Year> first = group.in(comparison.baseline());
         Optional<PilotComparison.Year> last = group.in(comparison.last());
-        Optional<BigDecimal> change =
-                first.flatMap(start -> last.map(end -> end.percent().subtract(start.percent())));
         return Row.of(
                 Cell.words(name(group.kind())),
                 percent(first),
@@ -140,7 +137,7 @@ final class PilotSection {
                                 "high",
                                 wording.number(year.highest(), 1))))
                         .orElseGet(() -> context.missing(Gap.NOT_COLLECTED)),
-                context.points(change));
+                context.points(group.change(comparison.baseline(), comparison.last())));
     }
 
     private Cell percent(Optional<PilotComparison.Year> year) {

@@ -32,21 +32,20 @@ final class SituationSection {
                 context.findings().lastYear(),
                 "day",
                 wording.day(context.asOf()))));
-        context.findings().destinations().stream()
-                .filter(one -> one.schoolYear().equals(context.findings().lastYear()) && one.graduates() > 0)
-                .forEach(one -> one.part("unknown")
-                        .ifPresent(unknown -> blocks.add(Prose.paragraph(wording.of(
-                                "situation.graduates",
-                                "year",
-                                one.schoolYear(),
-                                "graduates",
-                                wording.count(one.graduates()),
-                                "level",
-                                one.level(),
-                                "unknown",
-                                wording.count(unknown.graduates()),
-                                "percent",
-                                wording.percent(unknown.percent()))))));
+        context.findings().destinationsOf(context.catalogue().region().totalFrame()).stream()
+                .filter(one -> one.schoolYear().equals(context.findings().lastYear()))
+                .forEach(one -> blocks.add(Prose.paragraph(wording.of(
+                        "situation.graduates",
+                        "year",
+                        one.schoolYear(),
+                        "graduates",
+                        wording.count(one.graduates()),
+                        "level",
+                        one.level(),
+                        "unknown",
+                        wording.count(one.unknown().graduates()),
+                        "percent",
+                        wording.percent(one.unknown().percent())))));
         blocks.add(Prose.paragraph(wording.of("situation.area")));
         context.findings().reform().ifPresent(reform -> blocks.add(Prose.paragraph(reform(reform))));
         return blocks;

@@ -26,14 +26,53 @@ public sealed interface Finding {
     record Spread(Indicator indicator, SchoolYear schoolYear, IndicatorValue highest, IndicatorValue lowest, int areas)
             implements Finding {}
 
-    /** Where the graduates of a level went in a school year, in the order of the catalogue. */
-    record Destinations(String level, SchoolYear schoolYear, long graduates, List<Part> parts) implements Finding {
+    /** Where the graduates of a level in an area went in a school year, in the order of the catalogue; at least one graduate. */
+    record Destinations(
+            String frame, String areaName, String level, SchoolYear schoolYear, long graduates, List<Part> parts)
+            implements Finding {
         public Destinations {
             parts = List.copyOf(parts);
         }
 
-        /** How many went there; the share is of all graduates, unknown ones among them. */
-        public record Part(String destination, String name, long graduates, BigDecimal percent) {}
+        /** How many went there, and whether that is vocational education. */
+        public record Part(String destination, String name, boolean vocational, Share share) {}
+
+        /** A number of graduates and its percent of all graduates, unknown ones among them. */
+        public record Share(long graduates, BigDecimal percent) {
+            static Share of(long graduates, long all) {
+                return new Share(
+                        graduates,
+                        BigDecimal.valueOf(graduates)
+                                .multiply(BigDecimal.valueOf(100))
+                                .divide(BigDecimal.valueOf(all), MathContext.DECIMAL128));
+            }
+        }
+
+        /** Graduates in vocational education of any level; who also attends continuing education counts once. */
+        public Share vocational() {
+            return Share.of(vocationalGraduates(), graduates);
+        }
+
+        /** Graduates of unknown destination. */
+        public Share unknown() {
+            return Share.of(unknownGraduates(), graduates);
+        }
+
+        /** The share in vocational education if every unknown graduate were there. */
+        public Share vocationalAtBest() {
+            return Share.of(vocationalGraduates() + unknownGraduates(), graduates);
+        }
+
+        private long vocationalGraduates() {
+            return parts.stream()
+                    .filter(Part::vocational)
+                    .mapToLong(part -> part.share().graduates())
+                    .sum();
+        }
+
+        private long unknownGraduates() {
+            return part("unknown").map(part -> part.share().graduates()).orElse(0L);
+        }
 
         public Optional<Part> part(String destination) {
             return parts.stream()

@@ -1,7 +1,5 @@
 package phanluong.warehouse.finding;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,20 +23,25 @@ final class MeasureFindings {
         this.years = years;
     }
 
+    /** Of the total frame and the detail frame, by level, area and school year. */
     List<Finding.Destinations> destinations() {
-        Map<List<Object>, List<Finding.Destinations.Part>> parts = new LinkedHashMap<>();
+        record Key(String frame, String areaName, String level, SchoolYear schoolYear, long graduates) {}
+        Map<Key, List<Finding.Destinations.Part>> parts = new LinkedHashMap<>();
         warehouse
                 .database()
                 .query(
                         """
-                select level, school_year, all_graduates, destination, dim_destination.name, graduates
-                from destination_by_area
+                select value.*, area.name as area_name, dim_destination.name, dim_destination.vocational
+                from destination_by_area as value
                 join dim_destination using (destination)
-                where frame = ? and school_year <= ?
-                order by level, school_year, position
+                join dim_frame_area as area using (frame, area_code)
+                where frame in (?, ?) and school_year <= ? and all_graduates > 0
+                order by level, frame, area.position, school_year, dim_destination.position
                 """,
                         row -> parts.computeIfAbsent(
-                                        List.of(
+                                        new Key(
+                                                row.text("frame"),
+                                                row.text("area_name"),
                                                 row.text("level"),
                                                 new SchoolYear((int) row.number("school_year")),
                                                 row.number("all_graduates")),
@@ -46,15 +49,19 @@ final class MeasureFindings {
                                 .add(new Finding.Destinations.Part(
                                         row.text("destination"),
                                         row.text("name"),
-                                        row.number("graduates"),
-                                        percent(row.number("graduates"), row.number("all_graduates")))),
+                                        row.flag("vocational"),
+                                        Finding.Destinations.Share.of(
+                                                row.number("graduates"), row.number("all_graduates")))),
                         catalogue.region().totalFrame(),
+                        catalogue.region().detailFrame(),
                         last());
         return parts.entrySet().stream()
                 .map(entry -> new Finding.Destinations(
-                        (String) entry.getKey().get(0),
-                        (SchoolYear) entry.getKey().get(1),
-                        (Long) entry.getKey().get(2),
+                        entry.getKey().frame(),
+                        entry.getKey().areaName(),
+                        entry.getKey().level(),
+                        entry.getKey().schoolYear(),
+                        entry.getKey().graduates(),
                         entry.getValue()))
                 .toList();
     }
@@ -184,11 +191,5 @@ final class MeasureFindings {
 
     private int last() {
         return years.get(years.size() - 1).startYear();
-    }
-
-    private static BigDecimal percent(long part, long whole) {
-        return BigDecimal.valueOf(part)
-                .multiply(BigDecimal.valueOf(100))
-                .divide(BigDecimal.valueOf(whole), MathContext.DECIMAL128);
     }
 }

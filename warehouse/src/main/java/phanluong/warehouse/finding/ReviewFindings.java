@@ -45,6 +45,11 @@ public record ReviewFindings(
         limits = List.copyOf(limits);
     }
 
+    /** Where graduates of the areas of a frame went. */
+    public List<Finding.Destinations> destinationsOf(String frame) {
+        return destinations.stream().filter(one -> one.frame().equals(frame)).toList();
+    }
+
     public SchoolYear lastYear() {
         return years.get(years.size() - 1);
     }

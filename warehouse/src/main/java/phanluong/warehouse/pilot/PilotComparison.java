@@ -44,6 +44,11 @@ public record PilotComparison(
             years = List.copyOf(years);
         }
 
+        /** Change of the rate in percentage points; empty when either year has no number. */
+        public Optional<BigDecimal> change(SchoolYear from, SchoolYear to) {
+            return in(from).flatMap(start -> in(to).map(end -> end.percent().subtract(start.percent())));
+        }
+
         public Optional<Year> in(SchoolYear year) {
             return years.stream()
                     .filter(point -> point.schoolYear().equals(year))
