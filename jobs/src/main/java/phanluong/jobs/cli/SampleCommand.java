@@ -1,10 +1,13 @@
 package phanluong.jobs.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import phanluong.jobs.Sample;
+import phanluong.warehouse.command.Answer;
 import phanluong.warehouse.command.Program;
 import phanluong.warehouse.words.Text;
 import picocli.CommandLine.Command;
@@ -27,22 +30,27 @@ public final class SampleCommand implements Callable<Integer> {
     @Option(names = "--scale", paramLabel = "X", defaultValue = "1", descriptionKey = "sample.scale")
     private double scale;
 
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "ingest.format")
+    private Answer.Format format;
+
     @Override
     public Integer call() throws IOException {
         Sample.Outcome outcome = Sample.write(out, seed, scale);
-        PrintWriter printer = spec.commandLine().getOut();
         Text made = outcome.written()
                 ? new Text("Đã viết bộ số liệu minh họa: ", "Wrote the demonstration deliveries: ")
                 : new Text("Bộ số liệu minh họa đã có sẵn: ", "The demonstration deliveries are already there: ");
-        printer.println(made.in(Program.language()) + outcome.folder());
-        printer.println("  "
-                + new Text(
-                                outcome.files() + " tệp, " + outcome.rows() + " dòng, " + outcome.faults()
-                                        + " dòng lỗi cài sẵn",
-                                outcome.files() + " files, " + outcome.rows() + " rows, " + outcome.faults()
-                                        + " rows with planted faults")
-                        .in(Program.language()));
-        printer.flush();
+        Text counts = new Text(
+                "  " + outcome.files() + " tệp, " + outcome.rows() + " dòng, " + outcome.faults() + " dòng lỗi cài sẵn",
+                "  " + outcome.files() + " files, " + outcome.rows() + " rows, " + outcome.faults()
+                        + " rows with planted faults");
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("folder", outcome.folder().toString());
+        values.put("written", outcome.written());
+        values.put("files", outcome.files());
+        values.put("rows", outcome.rows());
+        values.put("faults", outcome.faults());
+        new Answer(List.of(new Text(made.vi() + outcome.folder(), made.en() + outcome.folder()), counts), values)
+                .print(format, spec.commandLine().getOut());
         return Program.DONE;
     }
 }

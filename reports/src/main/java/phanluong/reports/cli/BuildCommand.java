@@ -1,16 +1,20 @@
 package phanluong.reports.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import phanluong.warehouse.Warehouse;
-import phanluong.warehouse.command.Program;
+import phanluong.warehouse.command.Answer;
 import phanluong.warehouse.release.Release;
 import phanluong.warehouse.words.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Builds the planners' database of a release and prints where it lies. */
@@ -19,6 +23,9 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private ReleaseOptions options;
 
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "option.format")
+    private Answer.Format format;
+
     @Spec
     private CommandSpec spec;
 
@@ -26,12 +33,15 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() {
         Release release = options.release(Optional.empty());
         Path file = Warehouse.publish(options.home(), release, options.catalogue());
-        spec.commandLine()
-                .getOut()
-                .println(new Text(
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("release", release.number());
+        values.put("database", file.toString());
+        new Answer(
+                        List.of(new Text(
                                 "Cơ sở dữ liệu của bản công bố số " + release.number() + ": " + file,
-                                "Database of release " + release.number() + ": " + file)
-                        .in(Program.language()));
+                                "Database of release " + release.number() + ": " + file)),
+                        values)
+                .print(format, spec.commandLine().getOut());
         return CommandLine.ExitCode.OK;
     }
 }

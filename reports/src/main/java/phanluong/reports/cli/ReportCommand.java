@@ -2,8 +2,11 @@ package phanluong.reports.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -15,7 +18,7 @@ import phanluong.reports.review.ReviewRequest;
 import phanluong.reports.review.RunRecord;
 import phanluong.warehouse.Warehouse;
 import phanluong.warehouse.catalogue.Catalogue;
-import phanluong.warehouse.command.Program;
+import phanluong.warehouse.command.Answer;
 import phanluong.warehouse.release.Release;
 import phanluong.warehouse.words.Text;
 import picocli.CommandLine;
@@ -47,6 +50,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--date", paramLabel = "YYYY-MM-DD", descriptionKey = "option.date")
     private LocalDate date;
 
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "option.format")
+    private Answer.Format format;
+
     @Spec
     private CommandSpec spec;
 
@@ -62,18 +68,32 @@ final class ReportCommand implements Callable<Integer> {
         try (Warehouse warehouse = Warehouse.open(options.home(), release, catalogue)) {
             Document document = new ReviewRequest(kind, asOf, Optional.ofNullable(date), Optional.ofNullable(language))
                     .document(warehouse);
-            spec.commandLine().getOut().println(document.opening().subject());
             String name = "review-" + kind.key();
             List<Documents.Written> files = Documents.write(document, wanted, folder, name);
-            files.forEach(file -> spec.commandLine()
-                    .getOut()
-                    .println("  " + file.path()
-                            + (file.written()
-                                    ? ""
-                                    : new Text(" (đã có, không đổi)", " (there already, unchanged)")
-                                            .in(Program.language()))));
             RunRecord.write(folder, name, options.home(), warehouse, document, files);
+            answer(document, release, files).print(format, spec.commandLine().getOut());
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    private static Answer answer(Document document, Release release, List<Documents.Written> files) {
+        List<Text> lines = new ArrayList<>();
+        lines.add(new Text(document.opening().subject(), document.opening().subject()));
+        List<Map<String, Object>> written = new ArrayList<>();
+        for (Documents.Written file : files) {
+            lines.add(new Text(
+                    "  " + file.path() + (file.written() ? "" : " (đã có, không đổi)"),
+                    "  " + file.path() + (file.written() ? "" : " (there already, unchanged)")));
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("path", file.path().toString());
+            one.put("sha256", file.sha256());
+            one.put("written", file.written());
+            written.add(one);
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("document", document.opening().subject());
+        values.put("release", release.number());
+        values.put("files", written);
+        return new Answer(lines, values);
     }
 }
