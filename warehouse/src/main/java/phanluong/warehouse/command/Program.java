@@ -2,6 +2,7 @@ package phanluong.warehouse.command;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import phanluong.warehouse.Refusal;
 import phanluong.warehouse.words.Text;
@@ -10,7 +11,7 @@ import picocli.CommandLine;
 /**
  * Runs a command line: words in the user's language, and exit codes that a script can trust.
  *
- * <p>0: the work is done. 2: bad input or wrong usage, said in one line a problem. 1: our own fault; the stack trace is
+ * <p>0: the work is done. 2: bad input, wrong usage or a place that cannot be read or written, said in one line a problem. 1: our own fault; the stack trace is
  * printed with {@code --verbose} only.
  */
 public final class Program {
@@ -79,6 +80,11 @@ public final class Program {
         if (fault instanceof Refusal refusal) {
             refusal.problems()
                     .forEach(problem -> err.println(new Text("Lỗi: ", "Error: ").in(language) + problem.in(language)));
+            return REFUSED;
+        }
+        Optional<Text> disk = StorageTrouble.find(fault);
+        if (disk.isPresent() && !verbose) {
+            err.println(new Text("Lỗi: ", "Error: ").in(language) + disk.get().in(language));
             return REFUSED;
         }
         err.println(new Text("Lỗi của chương trình: ", "Our own fault: ").in(language)
