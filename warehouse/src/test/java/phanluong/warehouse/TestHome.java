@@ -86,6 +86,9 @@ public final class TestHome {
                     "official",
                     new Batch.Rows(rows, rows, 0, 0),
                     Map.of(),
+                    Map.of(),
+                    null,
+                    null,
                     List.of(new Batch.DataFile(
                             "accepted-0.parquet", "accepted", rows, Files.size(file), Sha256.of(file))));
             Files.writeString(folder.resolve("manifest.json"), Ledger.write(batch));

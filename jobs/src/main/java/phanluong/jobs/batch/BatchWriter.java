@@ -1,6 +1,7 @@
 package phanluong.jobs.batch;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,13 +33,13 @@ final class BatchWriter implements FlatMapFunction<Iterator<InternalRow>, BatchF
     private static final int KIND = 2;
     private static final int ACCEPTED_ROW = 3;
     private static final int REJECTED_ROW = 4;
-    private final String staging;
+    private final URI staging;
     private final StructType accepted;
     private final StructType rejected;
     private final int yearField;
 
     /** @param staging the folder in which every delivered file gets one of its own, named by its number */
-    BatchWriter(String staging, StructType accepted, StructType rejected, int yearField) {
+    BatchWriter(URI staging, StructType accepted, StructType rejected, int yearField) {
         this.staging = staging;
         this.accepted = accepted;
         this.rejected = rejected;

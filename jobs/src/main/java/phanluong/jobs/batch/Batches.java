@@ -114,6 +114,9 @@ public final class Batches {
                 source.origin(),
                 new Batch.Rows(delivery.reading().rows(), written.accepted(), written.rejected(), written.duplicate()),
                 written.faults(),
+                Map.of(),
+                null,
+                null,
                 files);
         Durable.write(folder.resolve("manifest.json"), Ledger.write(batch));
         return batch;

@@ -2,6 +2,7 @@ package phanluong.jobs.delivery;
 
 import com.google.gson.Gson;
 import java.io.Serializable;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +26,7 @@ public record ReadPlan(List<String> fields, List<Part> parts) {
     record Part(
             int group,
             int number,
-            String path,
+            URI path,
             String name,
             String sha256,
             Shape shape,
@@ -66,7 +67,7 @@ public record ReadPlan(List<String> fields, List<Part> parts) {
         return new Part(
                 group,
                 file.number(),
-                file.path().toAbsolutePath().toString(),
+                file.path().toUri(),
                 file.file().source().name(),
                 file.file().sha256(),
                 file.file().shape(),

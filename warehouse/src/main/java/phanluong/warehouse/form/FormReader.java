@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -93,6 +94,9 @@ final class FormReader {
                 text(rule, "code"),
                 text(rule, "expression"),
                 texts(rule, "fields"),
+                optionalText(rule, "severity")
+                        .map(name -> Severity.valueOf(name.toUpperCase(Locale.ROOT)))
+                        .orElse(Severity.ERROR),
                 message(rule.getAsJsonObject("message")));
     }
 

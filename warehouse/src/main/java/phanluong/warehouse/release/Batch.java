@@ -17,6 +17,9 @@ import phanluong.warehouse.time.SchoolYear;
  * @param origin {@code demonstration} for invented data, else {@code official}
  * @param rows every row read is accepted, rejected or a duplicate
  * @param faults how many rejected rows have each fault code
+ * @param warnings how many accepted rows have each code of a warning or a note
+ * @param reading how the bytes were read, and what was done to them on the way
+ * @param corrects the batch whose faults this delivery answers; null when it answers none
  */
 public record Batch(
         String id,
@@ -31,13 +34,39 @@ public record Batch(
         String origin,
         Rows rows,
         Map<String, Long> faults,
+        Map<String, Long> warnings,
+        Reading reading,
+        String corrects,
         List<DataFile> files) {
     public static final String DEMONSTRATION = "demonstration";
 
     public Batch {
         schoolYears = List.copyOf(schoolYears);
-        faults = Collections.unmodifiableSortedMap(new TreeMap<>(faults));
+        faults = sorted(faults);
+        warnings = sorted(warnings);
+        reading = reading == null ? Reading.PLAIN : reading;
         files = List.copyOf(files);
+    }
+
+    /** In the order of codes; nothing where a manifest of an older version has none. */
+    private static Map<String, Long> sorted(Map<String, Long> counts) {
+        return Collections.unmodifiableSortedMap(counts == null ? new TreeMap<>() : new TreeMap<>(counts));
+    }
+
+    /**
+     * How a delivered table was read.
+     *
+     * @param encoding of a text, such as {@code UTF-8} or {@code TCVN3}; {@code xlsx} for a workbook
+     * @param delimiter between the fields of a text; empty for a workbook
+     * @param headerRow the row of the file in which the header ends, from 1; 0 when it was not noted
+     * @param notes what was cleaned, left out or noticed on the way, by code, each with how often
+     */
+    public record Reading(String encoding, String delimiter, long headerRow, Map<String, Long> notes) {
+        static final Reading PLAIN = new Reading("", "", 0, Map.of());
+
+        public Reading {
+            notes = sorted(notes);
+        }
     }
 
     /** Counts of source rows, the header not among them. */
@@ -61,8 +90,9 @@ public record Batch(
     /**
      * A Parquet file of the batch.
      *
-     * @param kind {@code accepted} (the form's fields typed, and {@code _row}, {@code _gaps}) or {@code rejected}
-     *     ({@code _row}, {@code _raw}, {@code _reasons})
+     * @param kind {@code accepted} (the form's fields typed, and {@code _row}, {@code _gaps}), {@code rejected}
+     *     ({@code _row}, {@code _raw}, {@code _reasons}) or {@code noted}, accepted rows with warnings ({@code _row},
+     *     {@code _reasons})
      */
     public record DataFile(String name, String kind, long rows, long bytes, String sha256) {}
 }
