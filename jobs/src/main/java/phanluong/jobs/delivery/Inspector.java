@@ -71,18 +71,12 @@ public final class Inspector {
         refuseImperfect(source, best);
         try (Rows rows = new CsvRows(StrictText.open(source.path(), encoding), best.delimiter(), source.name())) {
             rows.next();
-            List<Scope> scopes = best.matches().stream()
-                    .map(match -> new Scope(match.form(), match.layout()))
-                    .toList();
-            for (Rows.Row row = rows.next(); row != null; row = rows.next()) {
-                Rows.Row found = row;
-                scopes.forEach(scope -> scope.add(found));
-            }
-            return inspected(
-                    source,
-                    Sha256.of(source.path()),
-                    Shape.ofText(encoding, best.delimiter(), best.headers().size()),
-                    scopes);
+            return Survey.of(rows, best.matches(), row -> {})
+                    .inspected(
+                            source,
+                            Sha256.of(source.path()),
+                            Shape.ofText(
+                                    encoding, best.delimiter(), best.headers().size()));
         }
     }
 
@@ -123,35 +117,17 @@ public final class Inspector {
         candidate.matches().forEach(match -> dateColumns(match).forEach(dates::set));
         rows.readDatesIn(dates);
         SheetTexts.Recorder recorder = new SheetTexts.Recorder();
-        List<Scope> scopes = candidate.matches().stream()
-                .map(match -> new Scope(match.form(), match.layout()))
-                .toList();
         recorder.add(new Rows.Row(1, candidate.headers().toArray(String[]::new), 0));
-        for (Rows.Row row = rows.next(); row != null; row = rows.next()) {
-            Rows.Row found = row;
-            recorder.add(found);
-            scopes.forEach(scope -> scope.add(found));
-        }
+        Survey survey = Survey.of(rows, candidate.matches(), recorder::add);
         String sha256 = Sha256.of(source.path());
         recorder.keep(sha256, index);
-        return inspected(
+        return survey.inspected(
                 source,
                 sha256,
                 Shape.ofSheet(
                         index,
                         dates.stream().boxed().toList(),
-                        candidate.headers().size()),
-                scopes);
-    }
-
-    private static Inspected inspected(Source source, String sha256, Shape shape, List<Scope> scopes)
-            throws IOException {
-        return new Inspected(
-                source,
-                sha256,
-                Files.size(source.path()),
-                shape,
-                scopes.stream().map(scope -> scope.reading(source.name())).toList());
+                        candidate.headers().size()));
     }
 
     private static List<Integer> dateColumns(HeaderMatch match) {

@@ -1,0 +1,42 @@
+package phanluong.jobs.delivery;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** One pass over the rows below a header: how many there are, and for whom and which school year they report. */
+final class Survey {
+    private final List<Scope> scopes;
+
+    private Survey(List<HeaderMatch> matches) {
+        this.scopes = matches.stream()
+                .map(match -> new Scope(match.form(), match.layout()))
+                .toList();
+    }
+
+    /**
+     * Reads every row that is left.
+     *
+     * @param seen is shown each row
+     */
+    static Survey of(Rows rows, List<HeaderMatch> matches, Consumer<Rows.Row> seen) throws IOException {
+        Survey survey = new Survey(matches);
+        for (Rows.Row row = rows.next(); row != null; row = rows.next()) {
+            Rows.Row found = row;
+            seen.accept(found);
+            survey.scopes.forEach(scope -> scope.add(found));
+        }
+        return survey;
+    }
+
+    /** @throws phanluong.warehouse.Refusal when there is no row, or the rows do not agree whom they report for */
+    Inspected inspected(Source source, String sha256, Shape shape) throws IOException {
+        return new Inspected(
+                source,
+                sha256,
+                Files.size(source.path()),
+                shape,
+                scopes.stream().map(scope -> scope.reading(source.name())).toList());
+    }
+}
