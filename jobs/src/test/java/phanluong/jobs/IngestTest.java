@@ -175,7 +175,7 @@ class IngestTest {
             assertThat(lock.isValid()).isTrue();
             assertThatThrownBy(() -> Taken.in(home, JUNE, file))
                     .isInstanceOf(Refusal.class)
-                    .hasMessageContaining("Another ingest");
+                    .hasMessageContaining("Another command is writing");
         }
         assertThat(home.resolve("releases")).doesNotExist();
     }

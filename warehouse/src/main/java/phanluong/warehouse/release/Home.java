@@ -15,6 +15,9 @@ import java.nio.file.Path;
  * </pre>
  */
 public record Home(Path root) {
+    /** How the names of folders begin in which something grows or goes; the next writer removes what is left of them. */
+    public static final String STAGING = ".staging-";
+
     public Path deliveries() {
         return root.resolve("deliveries");
     }
@@ -37,6 +40,11 @@ public record Home(Path root) {
 
     public Path current() {
         return root.resolve("CURRENT");
+    }
+
+    /** Held by the one process that writes. */
+    public Path lock() {
+        return root.resolve(".lock");
     }
 
     public Path published() {

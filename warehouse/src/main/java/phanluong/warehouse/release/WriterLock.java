@@ -1,0 +1,52 @@
+package phanluong.warehouse.release;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import phanluong.warehouse.Refusal;
+
+/**
+ * The right to write to a home, which one process has at a time: whoever publishes a release or removes anything holds
+ * it. Readers need none. A process that dies gives it back.
+ */
+public final class WriterLock implements Closeable {
+    private final FileChannel channel;
+    private final FileLock lock;
+
+    private WriterLock(FileChannel channel, FileLock lock) {
+        this.channel = channel;
+        this.lock = lock;
+    }
+
+    /** @throws Refusal when another command is writing */
+    public static WriterLock take(Home home) throws IOException {
+        Files.createDirectories(home.root());
+        FileChannel channel = FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = lock(channel);
+        if (lock == null) {
+            channel.close();
+            throw new Refusal(
+                    "Một lệnh khác đang ghi vào " + home.root() + ": hãy chờ lệnh đó xong",
+                    "Another command is writing to " + home.root() + ": wait until it has finished");
+        }
+        return new WriterLock(channel, lock);
+    }
+
+    private static FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.release();
+        channel.close();
+    }
+}
