@@ -3,7 +3,7 @@ package phanluong.jobs;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import phanluong.jobs.batch.RejectedRow;
+import phanluong.jobs.batch.MarkedRow;
 import phanluong.warehouse.release.Batch;
 import phanluong.warehouse.release.Release;
 import phanluong.warehouse.time.SchoolYear;
@@ -13,7 +13,7 @@ import phanluong.warehouse.time.SchoolYear;
  *
  * @param files one for each form that each file fills, in the order of the files
  * @param ignored what lay in the folders and is no delivery
- * @param rows of all files together; {@code faults} too
+ * @param rows of all files together; {@code faults} and {@code warnings} too
  * @param releases published by this run, oldest first; empty when nothing changed
  * @param currentRelease the number of the release that counts now; null before the first
  */
@@ -22,6 +22,7 @@ public record IngestReport(
         List<String> ignored,
         Batch.Rows rows,
         Map<String, Long> faults,
+        Map<String, Long> warnings,
         List<ReleaseReport> releases,
         Integer currentRelease,
         boolean changed,
@@ -43,7 +44,9 @@ public record IngestReport(
 
     /**
      * @param batch the batch's id, {@code rejectedIn} the Parquet file with all its rejected rows (null when there is none)
+     * @param warnings how many accepted rows have each code of a warning or a note
      * @param rejected the first rejected rows of a new batch
+     * @param noted the first accepted rows of a new batch with warnings or notes, {@code notedIn} the Parquet file with all
      */
     public record FileReport(
             String file,
@@ -57,8 +60,11 @@ public record IngestReport(
             Status status,
             Batch.Rows rows,
             Map<String, Long> faults,
-            List<RejectedRow> rejected,
-            String rejectedIn) {}
+            Map<String, Long> warnings,
+            List<MarkedRow> rejected,
+            String rejectedIn,
+            List<MarkedRow> noted,
+            String notedIn) {}
 
     /**
      * @param added entries (form, unit, school year) that nothing counted for before; {@code replaced} those that changed

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import phanluong.jobs.batch.Batches;
 import phanluong.jobs.batch.Delivery;
-import phanluong.jobs.batch.RejectedRow;
 import phanluong.jobs.delivery.Sources;
 import phanluong.warehouse.release.Batch;
 import phanluong.warehouse.release.Home;
@@ -46,14 +45,17 @@ final class Reporting {
         Set<String> seen = new HashSet<>();
         Batch.Rows rows = new Batch.Rows(0, 0, 0, 0);
         Map<String, Long> faults = new TreeMap<>();
+        Map<String, Long> warnings = new TreeMap<>();
         for (Delivery delivery : deliveries) {
             Batch batch = manifest(delivery.batchId());
             boolean first = seen.add(batch.id());
-            List<RejectedRow> rejected =
-                    first && made.containsKey(delivery) ? made.get(delivery).firstRejected() : List.of();
-            files.add(file(delivery, batch, status(batch, first, older), rejected));
+            Batches.Made one = first && made.containsKey(delivery)
+                    ? made.get(delivery)
+                    : new Batches.Made(batch, List.of(), List.of());
+            files.add(file(delivery, one, status(batch, first, older)));
             rows = rows.plus(batch.rows());
             batch.faults().forEach((code, count) -> faults.merge(code, count, Long::sum));
+            batch.warnings().forEach((code, count) -> warnings.merge(code, count, Long::sum));
         }
         Optional<Release> current = published.isEmpty() ? before : Optional.of(published.get(published.size() - 1));
         return new IngestReport(
@@ -61,6 +63,7 @@ final class Reporting {
                 sources.ignored(),
                 rows,
                 faults,
+                warnings,
                 moves(before, published),
                 current.map(Release::number).orElse(null),
                 !published.isEmpty(),
@@ -80,13 +83,8 @@ final class Reporting {
         return older.contains(batch.id()) ? IngestReport.Status.OLDER : IngestReport.Status.NEW;
     }
 
-    private IngestReport.FileReport file(
-            Delivery delivery, Batch batch, IngestReport.Status status, List<RejectedRow> rejected) {
-        String rejectedIn = batch.files().stream()
-                .filter(file -> file.kind().equals("rejected"))
-                .map(file -> home.batch(batch.id()).resolve(file.name()).toString())
-                .findFirst()
-                .orElse(null);
+    private IngestReport.FileReport file(Delivery delivery, Batches.Made made, IngestReport.Status status) {
+        Batch batch = made.batch();
         return new IngestReport.FileReport(
                 delivery.file().source().name(),
                 batch.form(),
@@ -99,8 +97,20 @@ final class Reporting {
                 status,
                 batch.rows(),
                 batch.faults(),
-                rejected,
-                rejectedIn);
+                batch.warnings(),
+                made.firstRejected(),
+                fileOf(batch, "rejected"),
+                made.firstNoted(),
+                fileOf(batch, "noted"));
+    }
+
+    /** Where all rows of a kind lie; null when there are none. */
+    private String fileOf(Batch batch, String kind) {
+        return batch.files().stream()
+                .filter(file -> file.kind().equals(kind))
+                .map(file -> home.batch(batch.id()).resolve(file.name()).toString())
+                .findFirst()
+                .orElse(null);
     }
 
     private List<IngestReport.ReleaseReport> moves(Optional<Release> before, List<Release> published) {

@@ -56,7 +56,7 @@ class DeterminismTest {
             Taken.in(apart, Taken.DAY, in.resolve("graduates-" + unit + ".csv"));
         }
 
-        assertThat(parquet(apart)).isEqualTo(parquet(together)).hasSize(9);
+        assertThat(parquet(apart)).isEqualTo(parquet(together)).hasSize(13);
     }
 
     private static Map<String, String> parquet(Path home) {

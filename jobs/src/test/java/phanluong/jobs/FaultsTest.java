@@ -2,6 +2,7 @@ package phanluong.jobs;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import phanluong.jobs.batch.MarkedRow;
+import phanluong.warehouse.release.Batch;
 
 /** Every kind of fault, found in the row where it was made and nowhere else. */
 class FaultsTest {
@@ -152,6 +155,49 @@ class FaultsTest {
                         "PGDDT-689,2018-2019,Quý V,"
                                 + Written.CATALOGUE.measures().get(0).id() + ",\"girls, \"\"THPT\"\"\",nhiều",
                         "[CATEGORY_UNKNOWN period Quý V, TYPE_INTEGER value nhiều]"));
+    }
+
+    @Test
+    void anAcceptedRowWithAWarningStaysAccepted_andIsListedAndCounted() {
+        IngestReport.FileReport report = take(Written.of("graduates")
+                .row("training_level", "")
+                .row("pupil_id", "HS-000003", "training_level", "Cao đẳng", "birth_date", "1/2/1999")
+                .row("pupil_id", "HS-000004", "training_level", "", "observed_on", "30/6/2019")
+                .row("pupil_id", "HS-000005", "training_level", "", "graduated", "Không")
+                .row("pupil_id", "HS-000006", "training_level", "Cao đẳng", "sex", "?")
+                .csv(folder.resolve("warned.csv")));
+
+        assertThat(report.rows()).isEqualTo(new Batch.Rows(5, 4, 1, 0));
+        assertThat(report.faults()).containsExactly(entry("CATEGORY_UNKNOWN", 1L));
+        assertThat(report.warnings())
+                .containsExactly(
+                        entry("AGE_UNUSUAL", 1L),
+                        entry("DESTINATION_WITHOUT_GRADUATION", 1L),
+                        entry("OBSERVED_OUTSIDE_WINDOW", 1L),
+                        entry("TRAINING_LEVEL_DIFFERS", 1L));
+        assertThat(Taken.rows(
+                        "select _row, list_transform(_reasons, r -> r.severity || ' ' || r.code || ' ' || r.field)::varchar from '"
+                                + Taken.parquet(home, report, "noted") + "'"))
+                .containsExactly(
+                        List.of("3", "[warning TRAINING_LEVEL_DIFFERS training_level, note AGE_UNUSUAL birth_date]"),
+                        List.of("4", "[warning OBSERVED_OUTSIDE_WINDOW observed_on]"),
+                        List.of("5", "[warning DESTINATION_WITHOUT_GRADUATION destination]"));
+        assertThat(report.noted()).extracting(MarkedRow::row).containsExactly(3L, 4L, 5L);
+        // A rejected row tells its warnings too, so that everything can be put right at once.
+        assertThat(report.rejected().get(0).reasons())
+                .extracting(MarkedRow.Reason::code)
+                .containsExactly("CATEGORY_UNKNOWN", "TRAINING_LEVEL_DIFFERS");
+    }
+
+    @Test
+    void whatAPupilIsKnownByStandsInNoMessage() {
+        IngestReport.FileReport report = take(Written.of("graduates")
+                .row("pupil_id", "HS 12 secret", "birth_date", "31/2/2004", "training_level", "")
+                .csv(folder.resolve("personal.csv")));
+
+        assertThat(report.rejected().get(0).reasons())
+                .extracting(MarkedRow.Reason::field, MarkedRow.Reason::found)
+                .containsExactly(tuple("pupil_id", "•••"), tuple("birth_date", "•••"));
     }
 
     @Test

@@ -119,7 +119,7 @@ class ProvinceTest {
                         new Releases(home).batch(file.batch()).files()) {
                     if (data.kind().equals("rejected") && data.rows() > 0) {
                         database.query(
-                                "select _row, array_to_string(list_sort(list_transform(_reasons, r -> r.code)), ' ') as codes from '"
+                                "select _row, array_to_string(list_sort(list_transform(list_filter(_reasons, r -> r.severity = 'error'), r -> r.code)), ' ') as codes from '"
                                         + home.batch(file.batch()).resolve(data.name()) + "'",
                                 row -> found.put(file.file() + " " + row.number("_row"), row.text("codes")));
                     }

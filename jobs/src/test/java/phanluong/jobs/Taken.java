@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import phanluong.jobs.batch.RejectedRow;
+import phanluong.jobs.batch.MarkedRow;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.files.Sha256;
 import phanluong.warehouse.release.Home;
@@ -36,14 +36,15 @@ final class Taken {
                 .run(new Ingest.Request(List.of(paths), received, mapping));
     }
 
-    /** The codes of every rejected row among the first of the file, by row number. */
+    /** The codes of the errors of every rejected row among the first of the file, by row number. */
     static Map<Long, List<String>> codes(IngestReport.FileReport file) {
         Map<Long, List<String>> codes = new TreeMap<>();
-        for (RejectedRow row : file.rejected()) {
+        for (MarkedRow row : file.rejected()) {
             codes.put(
                     row.row(),
                     row.reasons().stream()
-                            .map(RejectedRow.Reason::code)
+                            .filter(reason -> reason.severity().equals("error"))
+                            .map(MarkedRow.Reason::code)
                             .distinct()
                             .sorted()
                             .toList());

@@ -6,43 +6,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.types.StructType;
 import phanluong.jobs.check.FormCompiler;
 
 /**
- * Writes the checked rows of one task, sorted by file and row: one Parquet file of accepted and one of rejected rows for
- * every delivered file that has any. Duplicates are counted and not written.
+ * Writes the checked rows of one task, sorted by file and row: for every delivered file one Parquet file of accepted rows,
+ * one of rejected rows and one that lists accepted rows with warnings, where there are any. Duplicates are counted and not
+ * written.
  */
 final class BatchWriter implements FlatMapFunction<Iterator<InternalRow>, BatchFile> {
     private static final long serialVersionUID = 1L;
-    private static final int SHOWN = 20;
     /** The columns of checked rows. */
     private static final int FILE = 0;
 
     private static final int KIND = 2;
     private static final int ACCEPTED_ROW = 3;
     private static final int REJECTED_ROW = 4;
+    private static final int NOTED_ROW = 5;
     private final URI staging;
     private final StructType accepted;
     private final StructType rejected;
+    private final StructType noted;
     private final int yearField;
 
     /** @param staging the folder in which every delivered file gets one of its own, named by its number */
-    BatchWriter(URI staging, StructType accepted, StructType rejected, int yearField) {
+    BatchWriter(URI staging, StructType accepted, StructType rejected, StructType noted, int yearField) {
         this.staging = staging;
         this.accepted = accepted;
         this.rejected = rejected;
+        this.noted = noted;
         this.yearField = yearField;
     }
 
@@ -84,12 +83,14 @@ final class BatchWriter implements FlatMapFunction<Iterator<InternalRow>, BatchF
     /** The open files of one delivered file. */
     private final class Output {
         private final int number;
-        private final Map<String, Long> faults = new TreeMap<>();
+        private final Marks faults = new Marks(true);
+        private final Marks warnings = new Marks(false);
         private final Set<Integer> startYears = new TreeSet<>();
-        private final List<RejectedRow> first = new ArrayList<>();
         private final long[] counts = new long[3];
         private ParquetWriter<InternalRow> acceptedFile;
         private ParquetWriter<InternalRow> rejectedFile;
+        private ParquetWriter<InternalRow> notedFile;
+        private long notedRows;
 
         Output(int number) {
             this.number = number;
@@ -103,33 +104,24 @@ final class BatchWriter implements FlatMapFunction<Iterator<InternalRow>, BatchF
                 InternalRow values = row.getStruct(ACCEPTED_ROW, accepted.length());
                 acceptedFile.write(values);
                 startYears.add(values.getInt(yearField));
+                note(row);
             } else if (kind == FormCompiler.REJECTED) {
                 rejectedFile = rejectedFile == null ? open("rejected-0.parquet", rejected) : rejectedFile;
                 InternalRow values = row.getStruct(REJECTED_ROW, rejected.length());
                 rejectedFile.write(values);
-                count(values.getLong(0), values.getArray(2));
+                faults.add(values.getLong(0), values.getArray(2));
             }
         }
 
-        private void count(long rowNumber, ArrayData reasons) {
-            Set<String> codes = new HashSet<>();
-            List<RejectedRow.Reason> shown = new ArrayList<>();
-            for (int at = 0; at < reasons.numElements(); at++) {
-                InternalRow reason = reasons.getStruct(at, 5);
-                codes.add(reason.getUTF8String(0).toString());
-                if (first.size() < SHOWN) {
-                    shown.add(new RejectedRow.Reason(
-                            text(reason, 0), text(reason, 1), text(reason, 2), text(reason, 3), text(reason, 4)));
-                }
+        private void note(InternalRow row) throws IOException {
+            if (row.isNullAt(NOTED_ROW)) {
+                return;
             }
-            codes.forEach(code -> faults.merge(code, 1L, Long::sum));
-            if (first.size() < SHOWN) {
-                first.add(new RejectedRow(rowNumber, List.copyOf(shown)));
-            }
-        }
-
-        private static String text(InternalRow row, int at) {
-            return row.isNullAt(at) ? null : row.getUTF8String(at).toString();
+            notedFile = notedFile == null ? open("noted-0.parquet", noted) : notedFile;
+            InternalRow values = row.getStruct(NOTED_ROW, noted.length());
+            notedFile.write(values);
+            notedRows++;
+            warnings.add(values.getLong(0), values.getArray(1));
         }
 
         private ParquetWriter<InternalRow> open(String name, StructType type) throws IOException {
@@ -147,6 +139,9 @@ final class BatchWriter implements FlatMapFunction<Iterator<InternalRow>, BatchF
             if (rejectedFile != null) {
                 rejectedFile.close();
             }
+            if (notedFile != null) {
+                notedFile.close();
+            }
         }
 
         BatchFile result() {
@@ -155,9 +150,12 @@ final class BatchWriter implements FlatMapFunction<Iterator<InternalRow>, BatchF
                     counts[FormCompiler.ACCEPTED],
                     counts[FormCompiler.REJECTED],
                     counts[FormCompiler.DUPLICATE],
-                    new HashMap<>(faults),
+                    notedRows,
+                    new HashMap<>(faults.counts()),
+                    new HashMap<>(warnings.counts()),
                     List.copyOf(startYears),
-                    List.copyOf(first));
+                    faults.first(),
+                    warnings.first());
         }
     }
 }

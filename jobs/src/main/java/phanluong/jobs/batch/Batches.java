@@ -27,7 +27,6 @@ import phanluong.warehouse.time.SchoolYear;
 
 /** Makes the batches of a home: checks deliveries with Spark, writes what came of them, and puts whole folders in place. */
 public final class Batches {
-    private static final List<String> KINDS = List.of("accepted", "rejected");
     private final Home home;
     private final Releases releases;
 
@@ -40,8 +39,8 @@ public final class Batches {
         return Files.isDirectory(home.batch(delivery.batchId()));
     }
 
-    /** What a new batch is, and the first rows that were not accepted. */
-    public record Made(Batch batch, List<RejectedRow> firstRejected) {}
+    /** What a new batch is, the first rows that were not accepted, and the first accepted ones with warnings. */
+    public record Made(Batch batch, List<MarkedRow> firstRejected, List<MarkedRow> firstNoted) {}
 
     /**
      * Makes the batches of deliveries that have none yet. When this returns they are on the disk, and nothing names them.
@@ -74,7 +73,7 @@ public final class Batches {
             finishing.add(() -> {
                 Batch batch = finish(delivery, file, BatchWriter.folder(staging, file.number()));
                 synchronized (made) {
-                    made.put(delivery, new Made(batch, file.firstRejected()));
+                    made.put(delivery, new Made(batch, file.firstRejected(), file.firstNoted()));
                 }
             });
         }
@@ -91,8 +90,13 @@ public final class Batches {
 
     private static Batch finish(Delivery delivery, BatchFile written, Path folder) throws IOException {
         List<Batch.DataFile> files = new ArrayList<>();
-        for (String kind : KINDS) {
-            long rows = kind.equals("accepted") ? written.accepted() : written.rejected();
+        Map<String, Long> kinds = new LinkedHashMap<>();
+        kinds.put("accepted", written.accepted());
+        kinds.put("rejected", written.rejected());
+        kinds.put("noted", written.noted());
+        for (Map.Entry<String, Long> each : kinds.entrySet()) {
+            String kind = each.getKey();
+            long rows = each.getValue();
             Path file = folder.resolve(kind + "-0.parquet");
             if (rows > 0) {
                 files.add(new Batch.DataFile(
@@ -114,7 +118,7 @@ public final class Batches {
                 source.origin(),
                 new Batch.Rows(delivery.reading().rows(), written.accepted(), written.rejected(), written.duplicate()),
                 written.faults(),
-                Map.of(),
+                written.warnings(),
                 null,
                 null,
                 files);

@@ -42,7 +42,11 @@ final class FormCheck {
                     .sortWithinPartitions(DeliverySource.FILE, DeliverySource.ROW);
             int yearField = form.fields().stream().map(Field::name).toList().indexOf(Form.SCHOOL_YEAR);
             BatchWriter writer = new BatchWriter(
-                    staging.toUri(), FormCompiler.acceptedType(form), FormCompiler.rejectedType(), yearField);
+                    staging.toUri(),
+                    FormCompiler.acceptedType(form),
+                    FormCompiler.rejectedType(),
+                    FormCompiler.notedType(),
+                    yearField);
             written.addAll(checked.queryExecution()
                     .toRdd()
                     .toJavaRDD()

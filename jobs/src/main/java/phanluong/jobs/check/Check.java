@@ -2,7 +2,9 @@ package phanluong.jobs.check;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.Column;
+import phanluong.warehouse.form.Severity;
 import phanluong.warehouse.words.Text;
 
 /**
@@ -11,16 +13,22 @@ import phanluong.warehouse.words.Text;
  * @param code stands in reports, ledgers and tests; never renamed
  * @param fields the fields it speaks of, the first being where it is shown; empty when it is the row itself
  * @param fails true in the rows that are wrong; null counts as right
+ * @param severity {@code ERROR} rejects the row; a warning or a note leaves it accepted and is listed
  */
-record Check(String code, List<String> fields, Column fails, Text message) {
+record Check(String code, List<String> fields, Column fails, Severity severity, Text message) {
     Check {
         fields = List.copyOf(fields);
+    }
+
+    boolean rejects() {
+        return severity.compareTo(Severity.ERROR) <= 0;
     }
 
     /** The words of the check, as they travel to the tasks. */
     Words words(List<String> allFields) {
         return new Words(
                 code,
+                severity.name().toLowerCase(Locale.ROOT),
                 fields.isEmpty() ? null : fields.get(0),
                 fields.stream().mapToInt(allFields::indexOf).toArray(),
                 fields.toArray(String[]::new),
@@ -29,6 +37,6 @@ record Check(String code, List<String> fields, Column fails, Text message) {
     }
 
     /** @param positions of the fields it speaks of, among the form's */
-    record Words(String code, String field, int[] positions, String[] names, String vi, String en)
+    record Words(String code, String severity, String field, int[] positions, String[] names, String vi, String en)
             implements Serializable {}
 }

@@ -19,6 +19,7 @@ import phanluong.warehouse.form.FieldType;
 import phanluong.warehouse.form.ForeignKey;
 import phanluong.warehouse.form.Form;
 import phanluong.warehouse.form.Rule;
+import phanluong.warehouse.form.Severity;
 import phanluong.warehouse.words.Text;
 
 /** Everything that a form's schema says may be wrong with a row, as Spark conditions. */
@@ -56,7 +57,7 @@ final class Checks {
     }
 
     private void add(String code, List<String> fields, Column fails, String vietnamese, String english) {
-        checks.add(new Check(code, fields, fails, new Text(vietnamese, english)));
+        checks.add(new Check(code, fields, fails, Severity.ERROR, new Text(vietnamese, english)));
     }
 
     private void addStructure() {
@@ -201,7 +202,7 @@ final class Checks {
 
     private void addRule(Rule rule) {
         Column fails = not(expr(rule.expression())).cast(DataTypes.BooleanType);
-        checks.add(new Check(rule.code(), rule.fields(), fails, rule.message()));
+        checks.add(new Check(rule.code(), rule.fields(), fails, rule.severity(), rule.message()));
     }
 
     static boolean keepsGap(Field field) {

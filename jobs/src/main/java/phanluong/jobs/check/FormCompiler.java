@@ -30,10 +30,11 @@ import phanluong.jobs.delivery.DeliverySource;
 import phanluong.warehouse.form.Field;
 import phanluong.warehouse.form.ForeignKey;
 import phanluong.warehouse.form.Form;
+import phanluong.warehouse.form.Severity;
 import phanluong.warehouse.words.Text;
 
 /**
- * Compiles a form's schema into Spark columns: values with their types, one mask of errors a row, and the words for the
+ * Compiles a form's schema into Spark columns: values with their types, one mask of checks a row, and the words for the
  * rows that have any. Nothing about a particular form stands here.
  */
 public final class FormCompiler {
@@ -44,6 +45,7 @@ public final class FormCompiler {
 
     public static final String ACCEPTED_ROW = "_accepted";
     public static final String REJECTED_ROW = "_rejected";
+    public static final String NOTED_ROW = "_noted";
     public static final int ACCEPTED = 0;
     public static final int REJECTED = 1;
     public static final int DUPLICATE = 2;
@@ -86,11 +88,19 @@ public final class FormCompiler {
                 .add(REASONS, DataTypes.createArrayType(Reasons.TYPE, false), true);
     }
 
+    /** The columns of accepted rows with warnings or notes: {@code _row}, {@code _reasons}. */
+    public static StructType notedType() {
+        return new StructType()
+                .add(DeliverySource.ROW, DataTypes.LongType, false)
+                .add(REASONS, DataTypes.createArrayType(Reasons.TYPE, false), true);
+    }
+
     /**
      * Checks rows of {@link DeliverySource}.
      *
-     * @return {@code _file}, {@code _row}, {@code _kind}, and as structs a row of {@link #acceptedType} and one of
-     *     {@link #rejectedType}, the latter null where nothing is wrong
+     * @return {@code _file}, {@code _row}, {@code _kind}, and as structs a row of {@link #acceptedType}, one of
+     *     {@link #rejectedType} (null where nothing is wrong) and one of {@link #notedType} (null where there is nothing
+     *     to say of an accepted row)
      */
     public Dataset<Row> check(Dataset<Row> rows, KnownCodes known) {
         List<Check> checks = new ArrayList<>(Checks.of(form, known));
@@ -98,7 +108,7 @@ public final class FormCompiler {
         Dataset<Row> checked = withCopies(typed.withColumns(masks(checks)));
         Column several = col(COPIES).gt(1);
         Column conflict = several.and(col(LEAST).notEqual(col(MOST)));
-        checks.add(new Check("DUPLICATE_CONFLICT", form.primaryKey(), conflict, CONFLICT));
+        checks.add(new Check("DUPLICATE_CONFLICT", form.primaryKey(), conflict, Severity.ERROR, CONFLICT));
         Column[] masks = new Column[Reasons.maskOf(checks.size() - 1) + 1];
         for (int at = 0; at < masks.length; at++) {
             masks[at] = at <= Reasons.maskOf(checks.size() - 2) ? col(MASK + at) : lit(0L);
@@ -106,14 +116,29 @@ public final class FormCompiler {
         int last = masks.length - 1;
         masks[last] = masks[last].bitwiseOR(
                 when(conflict, Reasons.bitOf(checks.size() - 1)).otherwise(0L));
-        Column wrong = masks[0].notEqual(0L);
-        for (int at = 1; at < masks.length; at++) {
-            wrong = wrong.or(masks[at].notEqual(0L));
-        }
+        Column wrong = any(masks, checks, true);
+        Column noted = any(masks, checks, false);
         Column copy = several.and(col(LEAST).equalTo(col(MOST)))
                 .and(col(DeliverySource.ROW).gt(col(FIRST_ROW)));
         Column kind = when(copy, DUPLICATE).when(wrong, REJECTED).otherwise(ACCEPTED);
-        return checked.select(result(checks, masks, wrong, kind));
+        return checked.select(result(checks, masks, wrong, noted, kind));
+    }
+
+    /** Whether a check of those that reject, or of the others, speaks. */
+    private static Column any(Column[] masks, List<Check> checks, boolean rejecting) {
+        long[] bits = new long[masks.length];
+        for (int at = 0; at < checks.size(); at++) {
+            if (checks.get(at).rejects() == rejecting) {
+                bits[Reasons.maskOf(at)] |= Reasons.bitOf(at);
+            }
+        }
+        Column any = lit(false);
+        for (int at = 0; at < masks.length; at++) {
+            if (bits[at] != 0) {
+                any = any.or(masks[at].bitwiseAND(lit(bits[at])).notEqual(0L));
+            }
+        }
+        return any;
     }
 
     private Map<String, Column> values() {
@@ -193,7 +218,7 @@ public final class FormCompiler {
                         min(DeliverySource.ROW).over(same)));
     }
 
-    private Column[] result(List<Check> checks, Column[] masks, Column wrong, Column kind) {
+    private Column[] result(List<Check> checks, Column[] masks, Column wrong, Column noted, Column kind) {
         List<String> names = form.fields().stream().map(Field::name).toList();
         Column[] texts =
                 names.stream().map(name -> col(DeliverySource.textOf(name))).toArray(Column[]::new);
@@ -210,12 +235,14 @@ public final class FormCompiler {
                 col(DeliverySource.ROW),
                 col(DeliverySource.RAW),
                 when(wrong, reasons).as(REASONS));
+        Column listed = struct(col(DeliverySource.ROW), when(noted, reasons).as(REASONS));
         return new Column[] {
             col(DeliverySource.FILE),
             col(DeliverySource.ROW),
             kind.as(KIND),
             struct(accepted.toArray(Column[]::new)).as(ACCEPTED_ROW),
-            when(wrong, rejected).as(REJECTED_ROW)
+            when(wrong, rejected).as(REJECTED_ROW),
+            when(kind.equalTo(ACCEPTED).and(noted), listed).as(NOTED_ROW)
         };
     }
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import phanluong.jobs.IngestReport;
-import phanluong.jobs.batch.RejectedRow;
+import phanluong.jobs.batch.MarkedRow;
 import phanluong.warehouse.release.Batch;
 import phanluong.warehouse.time.SchoolYear;
 import phanluong.warehouse.words.Text;
@@ -23,6 +23,7 @@ final class IngestText {
     void write(IngestReport report, PrintWriter out) {
         for (IngestReport.FileReport file : report.files()) {
             if (report.files().size() <= EVERY_FILE
+                    || !file.warnings().isEmpty()
                     || file.rows().rejected() > 0
                     || file.rows().duplicate() > 0
                     || file.status() == IngestReport.Status.OLDER
@@ -48,6 +49,10 @@ final class IngestText {
         if (!report.faults().isEmpty()) {
             out.println(say("Dòng bị loại theo mã lỗi: ", "Rejected rows by fault: ") + counts(report.faults()));
         }
+        if (!report.warnings().isEmpty()) {
+            out.println(say("Dòng đã nhận nhưng cần xem lại, theo mã: ", "Accepted rows to look at again, by code: ")
+                    + counts(report.warnings()));
+        }
         report.releases().forEach(release -> write(release, out));
         out.println(ending(report));
     }
@@ -56,16 +61,32 @@ final class IngestText {
         String years = file.schoolYears().stream().map(SchoolYear::toString).collect(Collectors.joining(", "));
         out.println(file.file() + "  [" + file.form() + " · " + file.unit() + " · " + years + " · " + file.received()
                 + "]  " + status(file.status()) + ": " + sum(file.rows()));
-        for (RejectedRow row : file.rejected()) {
-            for (RejectedRow.Reason reason : row.reasons()) {
-                out.println("    " + say("dòng ", "row ") + row.row() + "  " + reason.code() + "  "
-                        + say(reason.vi(), reason.en())
-                        + (reason.found() == null ? "" : ": \"" + shortened(reason.found()) + "\""));
-            }
-        }
+        file.rejected().forEach(row -> write(row, out));
         if (file.rows().rejected() > file.rejected().size() && file.rejectedIn() != null) {
             out.println("    " + say("tất cả dòng bị loại: ", "all rejected rows: ") + file.rejectedIn());
         }
+        if (!file.warnings().isEmpty()) {
+            out.println(
+                    "    " + say("đã nhận, cần xem lại: ", "accepted, to look at again: ") + counts(file.warnings()));
+            file.noted().forEach(row -> write(row, out));
+        }
+    }
+
+    private void write(MarkedRow row, PrintWriter out) {
+        for (MarkedRow.Reason reason : row.reasons()) {
+            out.println("    " + say("dòng ", "row ") + row.row() + "  " + severity(reason.severity()) + reason.code()
+                    + "  " + say(reason.vi(), reason.en())
+                    + (reason.found() == null ? "" : ": \"" + shortened(reason.found()) + "\""));
+        }
+    }
+
+    /** Errors are what rows are rejected for, and go without a word. */
+    private String severity(String name) {
+        return switch (name) {
+            case "warning" -> say("cảnh báo  ", "warning  ");
+            case "note" -> say("lưu ý  ", "note  ");
+            default -> "";
+        };
     }
 
     private void write(IngestReport.ReleaseReport release, PrintWriter out) {

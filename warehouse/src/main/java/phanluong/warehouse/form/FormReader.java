@@ -97,7 +97,9 @@ final class FormReader {
                 optionalText(rule, "severity")
                         .map(name -> Severity.valueOf(name.toUpperCase(Locale.ROOT)))
                         .orElse(Severity.ERROR),
-                message(rule.getAsJsonObject("message")));
+                message(rule.getAsJsonObject("message")),
+                Optional.ofNullable(rule.getAsJsonObject("guidance")).map(FormReader::message),
+                texts(rule, "neighbours"));
     }
 
     private static Text message(JsonObject message) {
