@@ -119,7 +119,7 @@ public final class Batches {
                 new Batch.Rows(delivery.reading().rows(), written.accepted(), written.rejected(), written.duplicate()),
                 written.faults(),
                 written.warnings(),
-                null,
+                delivery.file().asRead(),
                 null,
                 files);
         Durable.write(folder.resolve("manifest.json"), Ledger.write(batch));

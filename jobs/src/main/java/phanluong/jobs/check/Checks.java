@@ -74,6 +74,18 @@ final class Checks {
                 structure.equalTo(2),
                 "Dòng có ít ô hơn dòng tiêu đề",
                 "The row has fewer fields than the header");
+        add(
+                "TOTAL_ROW",
+                List.of(),
+                structure.equalTo(3),
+                "Dòng cộng số liệu của các dòng khác, không phải số liệu; hãy bỏ dòng này",
+                "The row adds other rows up and is no data; leave it out");
+        add(
+                "REPEATED_HEADER",
+                List.of(),
+                structure.equalTo(4),
+                "Dòng tiêu đề lặp lại giữa số liệu; hãy bỏ dòng này",
+                "The header once more among the data; leave it out");
         Column unit = col(Form.UNIT);
         Column year = col(Form.SCHOOL_YEAR);
         Column otherYear =
@@ -95,8 +107,8 @@ final class Checks {
         List<String> name = List.of(field.name());
         String title = "\"" + field.title().vi() + "\"";
         Column formula = bit(DeliverySource.FORMULAS, position);
-        // Nothing more is said of a cell that a row broke off before, or whose value a formula hides.
-        Column readable = col(DeliverySource.STRUCTURE).notEqual(2).and(not(formula));
+        // Nothing more is said of a cell that a row broke off before, that is no data, or whose value a formula hides.
+        Column readable = col(DeliverySource.STRUCTURE).lt(2).and(not(formula));
         if (field.required()) {
             add("REQUIRED", name, readable.and(value.isNull()), "Thiếu " + title, "No value for " + field.name());
         }

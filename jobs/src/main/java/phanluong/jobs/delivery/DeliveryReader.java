@@ -15,6 +15,8 @@ final class DeliveryReader implements PartitionReader<InternalRow> {
     private static final int FIRST_FIELD = 10;
     private static final int TOO_MANY = 1;
     private static final int TOO_FEW = 2;
+    private static final int TOTAL_ROW = 3;
+    private static final int REPEATED_HEADER = 4;
     private final Iterator<ReadPlan.Part> parts;
     private ReadPlan.Part part;
     private UTF8String unit;
@@ -28,7 +30,7 @@ final class DeliveryReader implements PartitionReader<InternalRow> {
     @Override
     public boolean next() throws IOException {
         while (true) {
-            Rows.Row row = rows == null ? null : rows.next();
+            Rows.Row row = rows == null ? null : nextOfTable();
             if (row != null) {
                 current = convert(row);
                 return true;
@@ -40,8 +42,15 @@ final class DeliveryReader implements PartitionReader<InternalRow> {
             part = parts.next();
             unit = UTF8String.fromString(part.unit());
             rows = open(part);
-            rows.next();
         }
+    }
+
+    private Rows.Row nextOfTable() throws IOException {
+        Rows.Row row = rows.next();
+        while (row != null && part.shape().extent().of(row.number()) == Extent.Place.OUTSIDE) {
+            row = rows.next();
+        }
+        return row;
     }
 
     private static Rows open(ReadPlan.Part part) throws IOException {
@@ -60,10 +69,13 @@ final class DeliveryReader implements PartitionReader<InternalRow> {
         values[1] = part.number();
         values[2] = row.number();
         values[3] = UTF8String.fromString(RawText.of(row.cells()));
-        values[4] = structure(row);
+        int structure = structure(row);
+        values[4] = structure;
         long formulas = 0;
         long uncoded = 0;
-        for (int field = 0; field < part.cells().size(); field++) {
+        // A total or a header among the data has no values: nothing else is said of it.
+        int fields = structure < TOTAL_ROW ? part.cells().size() : 0;
+        for (int field = 0; field < fields; field++) {
             Cell cell = part.cells().get(field);
             String text = cell.constant();
             if (text == null && cell.column() >= 0 && cell.column() < row.cells().length) {
@@ -83,11 +95,31 @@ final class DeliveryReader implements PartitionReader<InternalRow> {
     }
 
     private int structure(Rows.Row row) {
-        if (row.width() > part.shape().width()) {
+        switch (part.shape().extent().of(row.number())) {
+            case TOTAL -> {
+                return TOTAL_ROW;
+            }
+            case REPEATED_HEADER -> {
+                return REPEATED_HEADER;
+            }
+            case DATA, OUTSIDE -> {
+                // Its cells say the rest.
+            }
+        }
+        if (row.width() > part.shape().width() || hasContentWithoutHeader(row)) {
             return TOO_MANY;
         }
         // A sheet ends a row at its last filled cell; a text says how many fields it has.
         return !part.shape().isSheet() && row.cells().length < part.shape().width() ? TOO_FEW : 0;
+    }
+
+    private boolean hasContentWithoutHeader(Rows.Row row) {
+        for (int column : part.shape().unnamedColumns()) {
+            if (column < row.cells().length && Clean.cell(row.cells()[column]) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

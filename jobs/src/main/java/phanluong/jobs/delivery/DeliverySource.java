@@ -40,7 +40,7 @@ public final class DeliverySource implements TableProvider {
     public static final String FILE = "_file";
     public static final String ROW = "_row";
     public static final String RAW = "_raw";
-    /** Bit 0: more fields than the header has; bit 1: fewer. */
+    /** 1: more fields than the header has; 2: fewer; 3: a row that adds others up; 4: the header once more. */
     public static final String STRUCTURE = "_structure";
     /** Bit n: the cell of field n holds a formula. */
     public static final String FORMULAS = "_formulas";

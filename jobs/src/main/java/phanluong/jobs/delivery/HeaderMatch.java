@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,9 +18,14 @@ import phanluong.jobs.mapping.MappedForm;
 import phanluong.warehouse.form.Field;
 import phanluong.warehouse.form.Form;
 
-/** How the headers of a file fit a form: found by what they say, in Vietnamese or English, not by their order. */
+/**
+ * How the headers of a file fit a form: found by what they say, in Vietnamese or English, not by their order. A column
+ * without a header and one of serial numbers belong to no field.
+ */
 record HeaderMatch(
         Form form, Layout layout, int matched, List<String> unknown, List<String> repeated, List<Field> missing) {
+    private static final Set<String> SERIAL = Set.of("stt", "tt", "số tt", "số thứ tự", "no", "no.");
+
     /** By form, so that hundreds of files do not spell out every form's headers again. */
     private static final Map<Form, Map<String, Integer>> FIELDS = Collections.synchronizedMap(new IdentityHashMap<>());
 
@@ -27,8 +33,16 @@ record HeaderMatch(
         return unknown.isEmpty() && repeated.isEmpty() && missing.isEmpty();
     }
 
-    /** The form that fits best: every header known first, then most headers, then fewest missing. */
-    static Optional<HeaderMatch> best(Iterable<Form> forms, List<String> headers) {
+    static boolean isSerial(String header) {
+        return SERIAL.contains(Clean.header(header));
+    }
+
+    /**
+     * The form that fits best: every header known first, then most headers, then fewest missing.
+     *
+     * @param headers for each column what may be its header, the likeliest first
+     */
+    static Optional<HeaderMatch> best(Iterable<Form> forms, List<List<String>> headers) {
         List<HeaderMatch> all = new ArrayList<>();
         forms.forEach(form -> all.add(of(form, headers)));
         return all.stream()
@@ -47,20 +61,30 @@ record HeaderMatch(
         return Map.copyOf(fieldByHeader);
     }
 
-    private static HeaderMatch of(Form form, List<String> headers) {
+    private static HeaderMatch of(Form form, List<List<String>> headers) {
         Map<String, Integer> fieldByHeader = FIELDS.computeIfAbsent(form, HeaderMatch::fieldByHeader);
         int[] columns = new int[form.fields().size()];
         java.util.Arrays.fill(columns, -1);
         List<String> unknown = new ArrayList<>();
         List<String> repeated = new ArrayList<>();
+        int matched = 0;
         for (int column = 0; column < headers.size(); column++) {
-            Integer field = fieldByHeader.get(Clean.header(headers.get(column)));
+            List<String> choices = headers.get(column);
+            String header = choices.get(choices.size() - 1);
+            Integer field = choices.stream()
+                    .map(choice -> fieldByHeader.get(Clean.header(choice)))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
             if (field == null) {
-                unknown.add(headers.get(column));
+                if (!header.isEmpty() && !isSerial(header)) {
+                    unknown.add(header);
+                }
             } else if (columns[field] >= 0) {
-                repeated.add(headers.get(column));
+                repeated.add(header);
             } else {
                 columns[field] = column;
+                matched++;
             }
         }
         List<Field> missing = new ArrayList<>();
@@ -72,21 +96,18 @@ record HeaderMatch(
                 missing.add(field);
             }
         }
-        return new HeaderMatch(
-                form,
-                new Layout(cells, Map.of(), false, ""),
-                headers.size() - unknown.size() - repeated.size(),
-                unknown,
-                repeated,
-                missing);
+        return new HeaderMatch(form, new Layout(cells, Map.of(), false, ""), matched, unknown, repeated, missing);
     }
 
     /** The mapped form over these headers; empty when one of its headers is not there, or one that is there is not spoken of. */
-    static Optional<HeaderMatch> of(MappedForm mapped, List<String> headers) {
+    static Optional<HeaderMatch> of(MappedForm mapped, List<List<String>> choices) {
+        List<String> headers =
+                choices.stream().map(choice -> choice.get(choice.size() - 1)).toList();
         Map<String, Integer> columns = new HashMap<>();
         List<String> repeated = new ArrayList<>();
         for (int column = 0; column < headers.size(); column++) {
-            if (columns.putIfAbsent(Clean.header(headers.get(column)), column) != null) {
+            String header = Clean.header(headers.get(column));
+            if (!header.isEmpty() && columns.putIfAbsent(header, column) != null) {
                 repeated.add(headers.get(column));
             }
         }
@@ -108,7 +129,7 @@ record HeaderMatch(
                 List.of()));
     }
 
-    private static Stream<String> names(Field field) {
+    static Stream<String> names(Field field) {
         return Stream.concat(Stream.of(field.title().vi(), field.title().en(), field.name()), field.aliases().stream());
     }
 }

@@ -1,9 +1,11 @@
 package phanluong.jobs.delivery;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import phanluong.jobs.mapping.Layout;
 import phanluong.warehouse.form.Form;
+import phanluong.warehouse.release.Batch;
 
 /** A delivered file that has been looked through: it can be read, and it is clear what it reports. */
 public final class Inspected {
@@ -11,13 +13,15 @@ public final class Inspected {
     private final String sha256;
     private final long bytes;
     private final Shape shape;
+    private final Map<String, Long> notes;
     private final List<Reading> readings;
 
-    Inspected(Source source, String sha256, long bytes, Shape shape, List<Reading> readings) {
+    Inspected(Source source, String sha256, long bytes, Shape shape, Map<String, Long> notes, List<Reading> readings) {
         this.source = source;
         this.sha256 = sha256;
         this.bytes = bytes;
         this.shape = shape;
+        this.notes = Map.copyOf(notes);
         this.readings = List.copyOf(readings);
     }
 
@@ -44,6 +48,15 @@ public final class Inspected {
 
     public List<Reading> readings() {
         return readings;
+    }
+
+    /** How the bytes were read and what was noticed on the way. */
+    public Batch.Reading asRead() {
+        return new Batch.Reading(
+                shape.isSheet() ? "xlsx" : shape.charset(),
+                shape.isSheet() ? "" : Character.toString(shape.delimiter()),
+                shape.extent().headerRow(),
+                notes);
     }
 
     Shape shape() {

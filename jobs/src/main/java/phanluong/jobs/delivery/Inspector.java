@@ -3,8 +3,8 @@ package phanluong.jobs.delivery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -22,12 +22,14 @@ import phanluong.warehouse.words.Text;
 /** Looks through delivered files: bytes, header, which form, which unit and school year. Writes nothing. */
 public final class Inspector {
     private static final char[] DELIMITERS = {',', ';', '\t'};
-    private final Forms forms;
-    private final Mapping mapping;
+    private static final Comparator<Candidate> BEST = Comparator.comparing(
+                    (Candidate candidate) -> candidate.header().isPerfect())
+            .thenComparing(candidate -> candidate.header().matched())
+            .thenComparing(candidate -> candidate.header().width());
+    private final TableFinder finder;
 
     public Inspector(Forms forms, Mapping mapping) {
-        this.forms = forms;
-        this.mapping = mapping;
+        this.finder = new TableFinder(forms, mapping);
     }
 
     /** Lets go of the sheets that were read; whoever still wants one reads its workbook again. */
@@ -52,49 +54,44 @@ public final class Inspector {
 
     private Inspected text(Source source) throws IOException {
         StrictText.Encoding encoding = StrictText.check(source.path(), source.name());
-        List<Candidate> candidates = new ArrayList<>();
+        Candidate best = null;
         for (char delimiter : DELIMITERS) {
             try (Rows rows = new CsvRows(StrictText.open(source.path(), encoding), delimiter, source.name())) {
-                headers(rows).ifPresent(headers -> candidates.add(new Candidate(delimiter, headers, matches(headers))));
+                Optional<Header> header = finder.find(rows);
+                if (header.isPresent()
+                        && (best == null || BEST.compare(best, new Candidate(delimiter, header.get())) < 0)) {
+                    best = new Candidate(delimiter, header.get());
+                }
             } catch (Refusal e) {
                 // Under a wrong delimiter the quotes of a good file may look broken; the right one is among the others.
                 continue;
             }
+            if (best != null && best.header().isPerfect()) {
+                break;
+            }
         }
-        Candidate best = candidates.stream()
-                .max(java.util.Comparator.comparing(Candidate::perfect)
-                        .thenComparing(Candidate::matched)
-                        .thenComparing(candidate -> candidate.headers().size()))
-                .orElseThrow(() -> new Refusal(
-                        "Tệp " + source.name() + " không có dòng tiêu đề đọc được",
-                        "File " + source.name() + " has no header that can be read"));
-        refuseImperfect(source, best);
+        if (best == null) {
+            throw new Refusal(
+                    "Tệp " + source.name() + " không có dòng tiêu đề đọc được",
+                    "File " + source.name() + " has no header that can be read");
+        }
+        refuseImperfect(source, best.header());
         try (Rows rows = new CsvRows(StrictText.open(source.path(), encoding), best.delimiter(), source.name())) {
-            rows.next();
-            return Survey.of(rows, best.matches(), row -> {})
-                    .inspected(
-                            source,
-                            Sha256.of(source.path()),
-                            Shape.ofText(
-                                    encoding, best.delimiter(), best.headers().size()));
+            Header header = finder.find(rows).orElseThrow();
+            Survey survey = Survey.of(rows, new TableBody(finder, header, source.name()), row -> {});
+            return survey.inspected(
+                    source,
+                    Sha256.of(source.path()),
+                    Shape.ofText(encoding, best.delimiter(), header, survey.extent()));
         }
     }
 
     private Inspected workbook(Source source) throws IOException {
         WorkbookGuard.check(source.path(), source.name());
-        Candidate closest = null;
         try (ReadableWorkbook workbook = new ReadableWorkbook(source.path().toFile())) {
-            for (Sheet sheet : workbook.getSheets()
-                    .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
-                    .toList()) {
-                try (SheetRows rows = new SheetRows(workbook, sheet)) {
-                    List<String> headers = headers(rows).orElse(List.of());
-                    Candidate candidate = new Candidate(',', headers, matches(headers));
-                    if (candidate.perfect()) {
-                        return sheet(source, sheet.getIndex(), rows, candidate);
-                    }
-                    closest = closest == null || candidate.matched() > closest.matched() ? candidate : closest;
-                }
+            Sheet sheet = sheet(source, workbook);
+            try (SheetRows rows = new SheetRows(workbook, sheet)) {
+                return sheet(source, sheet, rows);
             }
         } catch (RuntimeException e) {
             throw e instanceof Refusal
@@ -103,31 +100,57 @@ public final class Inspector {
                             "Không đọc được bảng tính " + source.name() + ": " + e.getMessage(),
                             "Cannot read workbook " + source.name() + ": " + e.getMessage());
         }
-        if (closest == null || closest.headers().isEmpty()) {
-            throw new Refusal(
-                    "Bảng tính " + source.name() + " không có trang nào có dòng tiêu đề",
-                    "Workbook " + source.name() + " has no visible sheet with a header");
-        }
-        refuseImperfect(source, closest);
-        throw new IllegalStateException("unreachable: a perfect sheet has been read");
     }
 
-    private Inspected sheet(Source source, int index, SheetRows rows, Candidate candidate) throws IOException {
+    /** The one visible sheet with the header of a form. */
+    private Sheet sheet(Source source, ReadableWorkbook workbook) throws IOException {
+        Header closest = null;
+        List<Sheet> found = new ArrayList<>();
+        for (Sheet sheet : workbook.getSheets()
+                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                .toList()) {
+            try (SheetRows rows = new SheetRows(workbook, sheet)) {
+                Optional<Header> header = finder.find(rows);
+                if (header.isPresent() && header.get().isPerfect()) {
+                    found.add(sheet);
+                } else if (header.isPresent()
+                        && (closest == null || header.get().matched() > closest.matched())) {
+                    closest = header.get();
+                }
+            }
+        }
+        if (found.size() > 1) {
+            throw new Refusal(
+                    "Bảng tính " + source.name() + " có nhiều bảng: trang \""
+                            + found.get(0).getName() + "\" và trang \""
+                            + found.get(1).getName() + "\"; mỗi tệp chỉ có một bảng",
+                    "Workbook " + source.name() + " holds several tables: sheet \""
+                            + found.get(0).getName() + "\" and sheet \""
+                            + found.get(1).getName() + "\"; one file, one table");
+        }
+        if (found.isEmpty() && closest != null) {
+            refuseImperfect(source, closest);
+        }
+        return found.stream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        "Bảng tính " + source.name() + " không có trang nào có dòng tiêu đề",
+                        "Workbook " + source.name() + " has no visible sheet with a header"));
+    }
+
+    private Inspected sheet(Source source, Sheet sheet, SheetRows rows) throws IOException {
+        Header header = finder.find(rows).orElseThrow();
         BitSet dates = new BitSet();
-        candidate.matches().forEach(match -> dateColumns(match).forEach(dates::set));
+        header.matches().forEach(match -> dateColumns(match).forEach(dates::set));
         rows.readDatesIn(dates);
         SheetTexts.Recorder recorder = new SheetTexts.Recorder();
-        recorder.add(new Rows.Row(1, candidate.headers().toArray(String[]::new), 0));
-        Survey survey = Survey.of(rows, candidate.matches(), recorder::add);
+        Survey survey = Survey.of(rows, new TableBody(finder, header, source.name()), recorder::add);
         String sha256 = Sha256.of(source.path());
-        recorder.keep(sha256, index);
+        recorder.keep(sha256, sheet.getIndex());
         return survey.inspected(
                 source,
                 sha256,
-                Shape.ofSheet(
-                        index,
-                        dates.stream().boxed().toList(),
-                        candidate.headers().size()));
+                Shape.ofSheet(sheet.getIndex(), dates.stream().boxed().toList(), header, survey.extent()));
     }
 
     private static List<Integer> dateColumns(HeaderMatch match) {
@@ -141,36 +164,19 @@ public final class Inspector {
         return columns;
     }
 
-    private static Optional<List<String>> headers(Rows rows) throws IOException {
-        Rows.Row header = rows.next();
-        return header == null
-                ? Optional.empty()
-                : Optional.of(Arrays.stream(header.cells())
-                        .limit(header.width())
-                        .map(text -> Optional.ofNullable(Clean.cell(text)).orElse(""))
-                        .toList());
-    }
-
-    private List<HeaderMatch> matches(List<String> headers) {
-        List<HeaderMatch> mapped = mapping.forms().stream()
-                .flatMap(form -> HeaderMatch.of(form, headers).stream())
-                .toList();
-        return mapped.isEmpty()
-                ? HeaderMatch.best(forms.list(), headers).map(List::of).orElse(List.of())
-                : mapped;
-    }
-
-    private void refuseImperfect(Source source, Candidate candidate) {
-        if (candidate.perfect()) {
+    private static void refuseImperfect(Source source, Header header) {
+        if (header.isPerfect()) {
             return;
         }
-        HeaderMatch match = candidate.matches().get(0);
-        Form form = match.form();
-        if (match.matched() == 0) {
+        if (header.matched() == 0) {
+            List<String> names =
+                    header.names().stream().filter(name -> !name.isEmpty()).toList();
             throw new Refusal(
-                    "Tệp " + source.name() + ": không nhận ra biểu nào từ dòng tiêu đề " + shown(candidate.headers()),
-                    "File " + source.name() + ": no form is recognised from its header " + shown(candidate.headers()));
+                    "Tệp " + source.name() + ": không nhận ra biểu nào từ dòng tiêu đề " + shown(names),
+                    "File " + source.name() + ": no form is recognised from its header " + shown(names));
         }
+        HeaderMatch match = header.matches().get(0);
+        Form form = match.form();
         List<String> vietnamese = new ArrayList<>();
         List<String> english = new ArrayList<>();
         if (!match.missing().isEmpty()) {
@@ -204,13 +210,5 @@ public final class Inspector {
     }
 
     /** The header as one delimiter reads it. */
-    private record Candidate(char delimiter, List<String> headers, List<HeaderMatch> matches) {
-        boolean perfect() {
-            return !matches.isEmpty() && matches.stream().allMatch(HeaderMatch::isPerfect);
-        }
-
-        int matched() {
-            return matches.stream().mapToInt(HeaderMatch::matched).max().orElse(0);
-        }
-    }
+    private record Candidate(char delimiter, Header header) {}
 }

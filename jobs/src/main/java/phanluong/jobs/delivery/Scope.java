@@ -19,7 +19,6 @@ final class Scope {
     private final int unitField;
     private final int yearField;
     private final Map<Key, Long> counts = new HashMap<>();
-    private long rows;
     private long readable;
 
     private record Key(String unit, Integer startYear) {}
@@ -33,7 +32,6 @@ final class Scope {
     }
 
     void add(Rows.Row row) {
-        rows++;
         String unit = text(row, layout.cells().get(unitField));
         Optional<SchoolYear> year =
                 Optional.ofNullable(text(row, layout.cells().get(yearField))).flatMap(SchoolYear::find);
@@ -43,7 +41,8 @@ final class Scope {
         }
     }
 
-    Inspected.Reading reading(String name) {
+    /** @param rows how many the table has, those among them that can be read by nobody */
+    Inspected.Reading reading(String name, long rows) {
         if (rows == 0) {
             throw new Refusal(
                     "Tệp " + name + " chỉ có dòng tiêu đề, không có dòng số liệu nào",

@@ -10,16 +10,35 @@ import java.util.List;
  * @param delimiter between the fields of a text
  * @param sheet the index of a workbook's sheet; -1 for a text
  * @param dateColumns columns of a sheet whose numbers are days
- * @param width the number of columns that the header names
+ * @param width the number of columns up to the last that the header names
+ * @param unnamedColumns columns before it that have no header: nothing may stand in them
+ * @param extent which rows are the table's, and which of them no data
  */
-record Shape(String charset, int markBytes, char delimiter, int sheet, List<Integer> dateColumns, int width)
+record Shape(
+        String charset,
+        int markBytes,
+        char delimiter,
+        int sheet,
+        List<Integer> dateColumns,
+        int width,
+        List<Integer> unnamedColumns,
+        Extent extent)
         implements Serializable {
-    static Shape ofText(StrictText.Encoding encoding, char delimiter, int width) {
-        return new Shape(encoding.charset(), encoding.markBytes(), delimiter, -1, List.of(), width);
+    static Shape ofText(StrictText.Encoding encoding, char delimiter, Header header, Extent extent) {
+        return new Shape(
+                encoding.charset(),
+                encoding.markBytes(),
+                delimiter,
+                -1,
+                List.of(),
+                header.width(),
+                header.unnamedColumns(),
+                extent);
     }
 
-    static Shape ofSheet(int sheet, List<Integer> dateColumns, int width) {
-        return new Shape(null, 0, ',', sheet, List.copyOf(dateColumns), width);
+    static Shape ofSheet(int sheet, List<Integer> dateColumns, Header header, Extent extent) {
+        return new Shape(
+                null, 0, ',', sheet, List.copyOf(dateColumns), header.width(), header.unnamedColumns(), extent);
     }
 
     boolean isSheet() {

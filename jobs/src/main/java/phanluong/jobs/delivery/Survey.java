@@ -7,10 +7,12 @@ import java.util.function.Consumer;
 
 /** One pass over the rows below a header: how many there are, and for whom and which school year they report. */
 final class Survey {
+    private final TableBody body;
     private final List<Scope> scopes;
 
-    private Survey(List<HeaderMatch> matches) {
-        this.scopes = matches.stream()
+    private Survey(TableBody body) {
+        this.body = body;
+        this.scopes = body.header().matches().stream()
                 .map(match -> new Scope(match.form(), match.layout()))
                 .toList();
     }
@@ -20,14 +22,20 @@ final class Survey {
      *
      * @param seen is shown each row
      */
-    static Survey of(Rows rows, List<HeaderMatch> matches, Consumer<Rows.Row> seen) throws IOException {
-        Survey survey = new Survey(matches);
+    static Survey of(Rows rows, TableBody body, Consumer<Rows.Row> seen) throws IOException {
+        Survey survey = new Survey(body);
         for (Rows.Row row = rows.next(); row != null; row = rows.next()) {
             Rows.Row found = row;
             seen.accept(found);
-            survey.scopes.forEach(scope -> scope.add(found));
+            if (body.add(found)) {
+                survey.scopes.forEach(scope -> scope.add(found));
+            }
         }
         return survey;
+    }
+
+    Extent extent() {
+        return body.extent();
     }
 
     /** @throws phanluong.warehouse.Refusal when there is no row, or the rows do not agree whom they report for */
@@ -37,6 +45,9 @@ final class Survey {
                 sha256,
                 Files.size(source.path()),
                 shape,
-                scopes.stream().map(scope -> scope.reading(source.name())).toList());
+                body.notes(),
+                scopes.stream()
+                        .map(scope -> scope.reading(source.name(), body.rows()))
+                        .toList());
     }
 }
