@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import phanluong.jobs.batch.Delivery;
-import phanluong.jobs.batch.Succession;
 import phanluong.warehouse.release.Batch;
 import phanluong.warehouse.release.Home;
 import phanluong.warehouse.release.Release;
 import phanluong.warehouse.release.Releases;
+import phanluong.warehouse.release.Succession;
 
 /** Publishes one release for every day on which something came that changes what counts, in the order of the days. */
 final class Publisher {

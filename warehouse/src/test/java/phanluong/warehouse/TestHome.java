@@ -112,8 +112,8 @@ public final class TestHome {
     public Release publish(String asOf) {
         Releases releases = new Releases(home);
         int number = releases.current().map(release -> release.number() + 1).orElse(1);
-        Release release =
-                new Release(number, LocalDate.parse(asOf), Instant.EPOCH, "test", "test", true, entries, List.of());
+        Release release = new Release(
+                number, LocalDate.parse(asOf), Instant.EPOCH, "test", "test", true, entries, List.of(), List.of());
         releases.publish(release);
         return release;
     }

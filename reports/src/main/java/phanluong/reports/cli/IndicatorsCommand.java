@@ -3,7 +3,6 @@ package phanluong.reports.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import phanluong.warehouse.Refusal;
 import phanluong.warehouse.Warehouse;
 import phanluong.warehouse.area.Frame;
 import phanluong.warehouse.catalogue.Catalogue;
@@ -49,14 +48,14 @@ final class IndicatorsCommand implements Callable<Integer> {
     public Integer call() {
         try (Warehouse warehouse = options.warehouse(Optional.empty())) {
             Catalogue catalogue = warehouse.catalogue();
-            require(
+            Choices.require(
                     indicator,
                     catalogue.indicators().stream().map(Indicator::id).toList(),
                     "--indicator");
-            require(frame, catalogue.frames().stream().map(Frame::id).toList(), "--frame");
-            Optional<SchoolYear> schoolYear = schoolYear();
+            Choices.require(frame, catalogue.frames().stream().map(Frame::id).toList(), "--frame");
+            Optional<SchoolYear> schoolYear = Choices.schoolYear(year);
             List<IndicatorValue> all = IndicatorValues.list(warehouse.database());
-            require(
+            Choices.require(
                     area,
                     all.stream()
                             .map(IndicatorValue::areaCode)
@@ -78,24 +77,5 @@ final class IndicatorsCommand implements Callable<Integer> {
                     .print(values, format, spec.commandLine().getOut());
         }
         return CommandLine.ExitCode.OK;
-    }
-
-    private Optional<SchoolYear> schoolYear() {
-        if (year == null) {
-            return Optional.empty();
-        }
-        return Optional.of(SchoolYear.find(year)
-                .orElseThrow(() -> new Refusal(
-                        "--year \"" + year + "\" không phải năm học; viết hai năm liền nhau, ví dụ 2019-2020",
-                        "--year \"" + year
-                                + "\" is no school year; expected two consecutive years such as 2019-2020")));
-    }
-
-    private static void require(String given, List<String> known, String option) {
-        if (given != null && !known.contains(given)) {
-            throw new Refusal(
-                    option + " \"" + given + "\" không có; chọn một trong: " + String.join(", ", known),
-                    option + " \"" + given + "\" is not known; expected one of: " + String.join(", ", known));
-        }
     }
 }

@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
             ReportCommand.class,
             BuildCommand.class,
             SqlCommand.class,
+            ReleasesCommand.class,
+            HistoryCommand.class,
             BenchDocumentsCommand.class,
             AutoComplete.GenerateCompletion.class
         })

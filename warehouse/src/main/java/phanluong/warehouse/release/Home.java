@@ -9,6 +9,7 @@ import java.nio.file.Path;
  * deliveries/&lt;sha256&gt;.&lt;ext&gt;    what arrived
  * batches/&lt;batch id&gt;/         accepted-*.parquet, rejected-*.parquet, manifest.json
  * releases/&lt;number&gt;.json      which batches count
+ * releases/dropped.json       which releases are no longer kept
  * CURRENT                     the number of the current release
  * published/&lt;number&gt;.duckdb   the planners' database of a release
  * documents/&lt;number&gt;/         what was issued from it
@@ -30,12 +31,21 @@ public record Home(Path root) {
         return batches().resolve(id);
     }
 
+    public Path manifest(String batch) {
+        return batch(batch).resolve("manifest.json");
+    }
+
     public Path releases() {
         return root.resolve("releases");
     }
 
     public Path release(int number) {
         return releases().resolve(number + ".json");
+    }
+
+    /** Which releases are no longer kept. */
+    public Path dropped() {
+        return releases().resolve("dropped.json");
     }
 
     public Path current() {

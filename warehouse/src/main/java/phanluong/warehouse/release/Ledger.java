@@ -8,6 +8,7 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 import phanluong.warehouse.time.SchoolYear;
 
@@ -29,6 +30,14 @@ public final class Ledger {
 
     public static Release readRelease(String json) {
         return GSON.fromJson(json, Release.class);
+    }
+
+    public static String write(List<Dropped> dropped) {
+        return GSON.toJson(dropped) + "\n";
+    }
+
+    public static List<Dropped> readDropped(String json) {
+        return List.of(GSON.fromJson(json, Dropped[].class));
     }
 
     public static String write(Batch batch) {

@@ -3,15 +3,17 @@ package phanluong.warehouse.release;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import phanluong.warehouse.time.SchoolYear;
 
 /**
  * A numbered list of batches: for every form, unit and school year the one that counts. Never changed once published.
  *
  * @param number from 1, without gaps
- * @param asOf the day whose knowledge this is: the latest day on which one of its deliveries came
+ * @param asOf the day whose knowledge this is: the latest day on which one of its deliveries came or was withdrawn
  * @param publishedAt when, {@code by} whom, {@code why}
  * @param superseded what counted in the release before and no longer does
+ * @param withdrawn every batch that may not count, whenever it was withdrawn; its files stay
  */
 public record Release(
         int number,
@@ -21,10 +23,12 @@ public record Release(
         String why,
         boolean demonstration,
         List<Entry> entries,
-        List<Superseded> superseded) {
+        List<Superseded> superseded,
+        List<Withdrawn> withdrawn) {
     public Release {
         entries = List.copyOf(entries);
         superseded = List.copyOf(superseded);
+        withdrawn = withdrawn == null ? List.of() : List.copyOf(withdrawn);
     }
 
     /** The ids of its batches, each once, in order. */
@@ -32,10 +36,22 @@ public record Release(
         return entries.stream().map(Entry::batch).distinct().sorted().toList();
     }
 
+    /** How a batch was withdrawn; empty when it was not, or when that was taken back. */
+    public Optional<Withdrawn> findWithdrawn(String batch) {
+        return withdrawn.stream().filter(one -> one.batch().equals(batch)).findFirst();
+    }
+
     /** What counts for one form, unit and school year; {@code manifest} is the SHA-256 of the batch's manifest. */
     public record Entry(
             String form, String unit, SchoolYear schoolYear, String batch, LocalDate received, String manifest) {}
 
-    /** A batch that no longer counts for a form, unit and school year, and the one that took its place. */
+    /**
+     * A batch that no longer counts for a form, unit and school year.
+     *
+     * @param by the one that took its place; null when it was withdrawn and nothing counts instead
+     */
     public record Superseded(String form, String unit, SchoolYear schoolYear, String batch, String by) {}
+
+    /** A batch that somebody withdrew: on which day, who and why. */
+    public record Withdrawn(String batch, LocalDate on, String by, String why) {}
 }

@@ -6,8 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import phanluong.warehouse.Refusal;
 import phanluong.warehouse.files.Durable;
 import phanluong.warehouse.files.Sha256;
@@ -37,9 +42,10 @@ public final class Releases {
                         "No release in " + home.root() + ": ingest deliveries first (phanluong ingest PATH…)"));
     }
 
-    /** @throws Refusal when there is no such release, naming those there are */
+    /** @throws Refusal when there is no such release, naming those there are, or when it was dropped */
     public Release of(int number) {
         if (!Files.exists(home.release(number))) {
+            dropped().stream().filter(one -> one.number() == number).findFirst().ifPresent(Releases::refuse);
             String newest =
                     current().map(release -> Integer.toString(release.number())).orElse("-");
             throw new Refusal(
@@ -49,14 +55,40 @@ public final class Releases {
         return Ledger.readRelease(text(home.release(number)));
     }
 
-    /** All releases up to the current one, oldest first. */
+    private static void refuse(Dropped dropped) {
+        throw new Refusal(
+                "Bản công bố số " + dropped.number() + " (số liệu đến ngày " + dropped.asOf() + ") đã bỏ ngày "
+                        + dropped.on() + ": " + dropped.why(),
+                "Release " + dropped.number() + " (as of " + dropped.asOf() + ") was dropped on " + dropped.on() + ": "
+                        + dropped.why());
+    }
+
+    /** All releases up to the current one that were not dropped, oldest first. */
     public List<Release> list() {
-        List<Release> releases = new ArrayList<>();
+        Set<Integer> gone = dropped().stream().map(Dropped::number).collect(Collectors.toSet());
         int last = current().map(Release::number).orElse(0);
-        for (int number = 1; number <= last; number++) {
-            releases.add(of(number));
+        return IntStream.rangeClosed(1, last)
+                .filter(number -> !gone.contains(number))
+                .mapToObj(this::of)
+                .toList();
+    }
+
+    /** Releases whose numbers were given and which are no longer kept, oldest first. */
+    public List<Dropped> dropped() {
+        return Files.exists(home.dropped()) ? Ledger.readDropped(text(home.dropped())) : List.of();
+    }
+
+    /** Remembers what is no longer kept, before it is removed. */
+    public void drop(List<Dropped> releases) {
+        List<Dropped> all = new ArrayList<>(dropped());
+        all.addAll(releases);
+        all.sort(Comparator.comparingInt(Dropped::number));
+        try {
+            Files.createDirectories(home.releases());
+            Durable.write(home.dropped(), Ledger.write(all));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return releases;
     }
 
     /** What was known at the end of a day: the last release whose deliveries had all come by then. */
@@ -76,7 +108,27 @@ public final class Releases {
     }
 
     public Batch batch(String id) {
-        return Ledger.readBatch(text(home.batch(id).resolve("manifest.json")));
+        return Ledger.readBatch(text(home.manifest(id)));
+    }
+
+    /** A batch of that id; empty when it was removed or never came. */
+    public Optional<Batch> findBatch(String id) {
+        return Files.exists(home.manifest(id)) ? Optional.of(batch(id)) : Optional.empty();
+    }
+
+    /** The ids of all batches that lie in the home, whether a release names them or not, in order. */
+    public List<String> batchIds() {
+        if (!Files.isDirectory(home.batches())) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(home.batches())) {
+            return folders.map(folder -> folder.getFileName().toString())
+                    .filter(name -> !name.startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Writes the release, then lets {@code CURRENT} name it: the one step by which anything becomes visible. */
@@ -93,7 +145,7 @@ public final class Releases {
     /** SHA-256 of a batch's manifest, by which a release holds it. */
     public String manifestHash(String id) {
         try {
-            return Sha256.of(home.batch(id).resolve("manifest.json"));
+            return Sha256.of(home.manifest(id));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

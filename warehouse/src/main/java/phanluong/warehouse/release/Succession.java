@@ -1,40 +1,47 @@
-package phanluong.jobs.batch;
+package phanluong.warehouse.release;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import phanluong.warehouse.release.Batch;
-import phanluong.warehouse.release.Release;
 import phanluong.warehouse.time.SchoolYear;
 
 /**
  * Which batch counts after another: what a unit sends later for the same form and school year takes the place of what
- * it sent before, whole. What is older than what counts, and what has no accepted row, takes nobody's place.
+ * it sent before, whole. What is older than what counts, what has no accepted row and what was withdrawn takes nobody's
+ * place.
  */
 public final class Succession {
     private static final Comparator<Key> ORDER =
             Comparator.comparing(Key::form).thenComparing(Key::unit).thenComparing(Key::schoolYear);
     private final Optional<Release> before;
     private final TreeMap<Key, Release.Entry> entries = new TreeMap<>(ORDER);
-    private final List<Release.Superseded> superseded = new ArrayList<>();
+    private final Map<String, Release.Withdrawn> withdrawn = new TreeMap<>();
     private final List<String> older = new ArrayList<>();
 
-    private record Key(String form, String unit, SchoolYear schoolYear) {}
+    private record Key(String form, String unit, SchoolYear schoolYear) {
+        static Key of(Release.Entry entry) {
+            return new Key(entry.form(), entry.unit(), entry.schoolYear());
+        }
+    }
 
     public Succession(Optional<Release> before) {
         this.before = before;
-        before.ifPresent(release -> release.entries()
-                .forEach(entry -> entries.put(new Key(entry.form(), entry.unit(), entry.schoolYear()), entry)));
+        before.ifPresent(release -> {
+            release.entries().forEach(entry -> entries.put(Key.of(entry), entry));
+            release.withdrawn().forEach(one -> withdrawn.put(one.batch(), one));
+        });
     }
 
     /** @param manifestHash SHA-256 of the batch's manifest */
     public void add(Batch batch, Function<String, String> manifestHash) {
-        if (batch.rows().accepted() == 0) {
+        if (batch.rows().accepted() == 0 || withdrawn.containsKey(batch.id())) {
             return;
         }
         for (SchoolYear year : batch.schoolYears()) {
@@ -53,10 +60,18 @@ public final class Succession {
                             batch.id(),
                             batch.received(),
                             manifestHash.apply(batch.id())));
-            if (counting != null && !counting.batch().equals(batch.id())) {
-                superseded.add(new Release.Superseded(batch.form(), batch.unit(), year, counting.batch(), batch.id()));
-            }
         }
+    }
+
+    /** From now on these batches count nowhere; {@link #add} brings back what counted before them. */
+    public void withdraw(Collection<Release.Withdrawn> batches) {
+        batches.forEach(one -> withdrawn.put(one.batch(), one));
+        entries.values().removeIf(entry -> withdrawn.containsKey(entry.batch()));
+    }
+
+    /** These batches may count again; {@link #add} lets them. */
+    public void reinstate(Collection<String> batches) {
+        batches.forEach(withdrawn::remove);
     }
 
     /** Batches that came after a newer one of the same unit, form and school year, and do not count. */
@@ -66,13 +81,15 @@ public final class Succession {
 
     /** The release after these batches; empty when they change nothing. */
     public Optional<Release> release(
-            LocalDate received, Instant publishedAt, String by, String why, Function<String, Batch> batchOf) {
+            LocalDate day, Instant publishedAt, String by, String why, Function<String, Batch> batchOf) {
         List<Release.Entry> after = List.copyOf(entries.values());
-        if (after.equals(before.map(Release::entries).orElse(List.of()))) {
+        List<Release.Withdrawn> away = List.copyOf(withdrawn.values());
+        if (after.equals(before.map(Release::entries).orElse(List.of()))
+                && away.equals(before.map(Release::withdrawn).orElse(List.of()))) {
             return Optional.empty();
         }
         LocalDate asOf =
-                before.map(Release::asOf).filter(day -> day.isAfter(received)).orElse(received);
+                before.map(Release::asOf).filter(known -> known.isAfter(day)).orElse(day);
         boolean demonstration = after.stream()
                 .map(Release.Entry::batch)
                 .distinct()
@@ -85,6 +102,24 @@ public final class Succession {
                 why,
                 demonstration,
                 after,
-                superseded));
+                superseded(),
+                away));
+    }
+
+    /** What counted before for a form, unit and school year and no longer does. */
+    private List<Release.Superseded> superseded() {
+        List<Release.Superseded> gone = new ArrayList<>();
+        for (Release.Entry entry : before.map(Release::entries).orElse(List.of())) {
+            Release.Entry now = entries.get(Key.of(entry));
+            if (now == null || !now.batch().equals(entry.batch())) {
+                gone.add(new Release.Superseded(
+                        entry.form(),
+                        entry.unit(),
+                        entry.schoolYear(),
+                        entry.batch(),
+                        now == null ? null : now.batch()));
+            }
+        }
+        return gone;
     }
 }

@@ -1,0 +1,32 @@
+package phanluong.reports.cli;
+
+import java.util.List;
+import java.util.Optional;
+import phanluong.warehouse.Refusal;
+import phanluong.warehouse.time.SchoolYear;
+
+/** Values of options that must be among those that are known. */
+final class Choices {
+    private Choices() {}
+
+    /** @throws Refusal naming those that are known; nothing given is fine */
+    static void require(String given, List<String> known, String option) {
+        if (given != null && !known.contains(given)) {
+            throw new Refusal(
+                    option + " \"" + given + "\" không có; chọn một trong: " + String.join(", ", known),
+                    option + " \"" + given + "\" is not known; expected one of: " + String.join(", ", known));
+        }
+    }
+
+    /** The value of {@code --year}; empty when none is given. */
+    static Optional<SchoolYear> schoolYear(String year) {
+        if (year == null) {
+            return Optional.empty();
+        }
+        return Optional.of(SchoolYear.find(year)
+                .orElseThrow(() -> new Refusal(
+                        "--year \"" + year + "\" không phải năm học; viết hai năm liền nhau, ví dụ 2019-2020",
+                        "--year \"" + year
+                                + "\" is no school year; expected two consecutive years such as 2019-2020")));
+    }
+}
