@@ -27,6 +27,7 @@ import phanluong.jobs.delivery.Sources;
 import phanluong.jobs.mapping.Mapping;
 import phanluong.warehouse.Refusal;
 import phanluong.warehouse.catalogue.Catalogue;
+import phanluong.warehouse.privacy.HomeKey;
 import phanluong.warehouse.release.Home;
 import phanluong.warehouse.release.Release;
 import phanluong.warehouse.release.Releases;
@@ -39,10 +40,20 @@ import phanluong.warehouse.words.Text;
 public final class Ingest {
     private final Home home;
     private final Catalogue catalogue;
+    private final HomeKey key;
     private final Consumer<Text> progress;
 
-    /** @param progress is told what is being done; from one thread at a time */
+    /** With the key that lies beside the home. */
     public Ingest(Home home, Catalogue catalogue, Consumer<Text> progress) {
+        this(home, catalogue, new HomeKey(home.root(), Optional.empty()), progress);
+    }
+
+    /**
+     * @param key under which pupils get their pseudonyms; made when the home is new and has none
+     * @param progress is told what is being done; from one thread at a time
+     */
+    public Ingest(Home home, Catalogue catalogue, HomeKey key, Consumer<Text> progress) {
+        this.key = key;
         this.home = home;
         this.catalogue = catalogue;
         this.progress = progress;
@@ -62,6 +73,9 @@ public final class Ingest {
     /** @throws Refusal naming every file that cannot be taken in; the home is as it was */
     public IngestReport run(Request request) {
         long start = System.nanoTime();
+        if (key.expected().isPresent()) {
+            key.open();
+        }
         Sources sources = Sources.below(request.paths(), request.received());
         Mapping mapping = request.mapping()
                 .map(file -> Mapping.read(file, catalogue.forms()))
@@ -163,7 +177,6 @@ public final class Ingest {
             CompletableFuture<SparkSession> session,
             long start)
             throws IOException {
-        Batches batches = new Batches(home);
         Releases releases = new Releases(home);
         Optional<Release> before = releases.current();
         Set<String> counted = new LinkedHashSet<>();
@@ -173,6 +186,7 @@ public final class Ingest {
                     .report(deliveries, Map.of(), List.of(), List.of(), before, start);
         }
         try (Workspace workspace = Workspace.open(home)) {
+            Batches batches = new Batches(home, key.openOrMake(before.isPresent(), progress));
             Map<String, Delivery> byBatch = new LinkedHashMap<>();
             deliveries.forEach(delivery -> byBatch.putIfAbsent(delivery.batchId(), delivery));
             List<Delivery> fresh = byBatch.values().stream()

@@ -192,12 +192,12 @@ class FaultsTest {
     @Test
     void whatAPupilIsKnownByStandsInNoMessage() {
         IngestReport.FileReport report = take(Written.of("graduates")
-                .row("pupil_id", "HS 12 secret", "birth_date", "31/2/2004", "training_level", "")
+                .row("pupil_id", "HS 12 secret!", "birth_date", "31/2/2004", "training_level", "")
                 .csv(folder.resolve("personal.csv")));
 
         assertThat(report.rejected().get(0).reasons())
                 .extracting(MarkedRow.Reason::field, MarkedRow.Reason::found)
-                .containsExactly(tuple("pupil_id", "•••"), tuple("birth_date", "•••"));
+                .containsExactly(tuple("pupil_id", "ẩn"), tuple("birth_date", "ẩn"));
     }
 
     @Test

@@ -15,10 +15,12 @@ import phanluong.jobs.check.KnownCodes;
 import phanluong.jobs.delivery.DeliverySource;
 import phanluong.jobs.delivery.Inspected;
 import phanluong.jobs.delivery.Inspector;
+import phanluong.jobs.delivery.PersonalCells;
 import phanluong.jobs.delivery.ReadPlan;
 import phanluong.jobs.delivery.Source;
 import phanluong.jobs.mapping.Mapping;
 import phanluong.warehouse.form.Form;
+import phanluong.warehouse.privacy.TestKeys;
 
 /** A file lies in one partition and Spark knows it: duplicates are found where the rows are. */
 class NoShuffleTest {
@@ -39,7 +41,10 @@ class NoShuffleTest {
             Inspected file = inspector.inspect(new Source(path, number + ".csv", Taken.DAY, "official"));
             files.add(new ReadPlan.Numbered(number, file, file.readings().get(0), path));
         }
-        Dataset<Row> rows = DeliverySource.read(Sessions.start(), ReadPlan.of(form, files, 8));
+        Dataset<Row> rows = DeliverySource.read(
+                Sessions.start(),
+                ReadPlan.of(form, files, 8),
+                PersonalCells.of(form, Map.of(), TestKeys.counting().pseudonyms()));
         assertThat(rows.javaRDD().getNumPartitions()).isEqualTo(3);
 
         Dataset<Row> checked = new FormCompiler(form, Map.of())

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import phanluong.jobs.batch.MarkedRow;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.files.Sha256;
+import phanluong.warehouse.privacy.TestKeys;
 import phanluong.warehouse.release.Home;
 
 /** Ingests for tests, and what lies in the home afterwards. */
@@ -32,7 +33,7 @@ final class Taken {
     }
 
     static IngestReport in(Path home, Catalogue catalogue, LocalDate received, Optional<Path> mapping, Path... paths) {
-        return new Ingest(new Home(home), catalogue, text -> {})
+        return new Ingest(new Home(home), catalogue, TestKeys.beside(home), text -> {})
                 .run(new Ingest.Request(List.of(paths), received, mapping));
     }
 

@@ -52,6 +52,9 @@ final class Written {
         return row;
     }
 
+    /** HS-000001 under the key of the tests. */
+    static final String PSEUDONYM = "de23ccd7b153c6a01e5acaf281ac368d";
+
     private static String right(Field field) {
         return switch (field.name()) {
             case "reporting_unit", "unit" -> UNIT;
@@ -91,7 +94,11 @@ final class Written {
                 values.put(field.name(), "2018");
             }
         }
-        values.computeIfPresent("birth_date", (name, text) -> "2004-01-15");
+        values.computeIfPresent("pupil_id", (name, text) -> PSEUDONYM);
+        if (values.remove("birth_date") != null) {
+            values.put(Form.BIRTH_YEAR, "2004");
+            values.put(Form.AGE, "14");
+        }
         return values;
     }
 

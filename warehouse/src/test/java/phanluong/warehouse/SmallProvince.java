@@ -17,7 +17,7 @@ public final class SmallProvince {
     public static final int FIRST_YEAR = 2018;
     public static final int LAST_YEAR = 2024;
     private static final String GRADUATES =
-            "level, pupil_id, birth_date, sex, ethnicity, school_code, graduated, destination";
+            "level, pupil_id, birth_year, sex, ethnicity, school_code, graduated, destination";
 
     private SmallProvince() {}
 
@@ -122,11 +122,11 @@ public final class SmallProvince {
 
     private static String pupils(Area district, int grown) {
         int more = Integer.parseInt(district.code()) % 4;
-        return "select 'THCS' as level, 'C' || i as pupil_id, date '2005-01-01' as birth_date, case when i % 2 = 0 then 'female' else 'male' end as sex, "
+        return "select 'THCS' as level, 'C' || i as pupil_id, 2005 as birth_year, case when i % 2 = 0 then 'female' else 'male' end as sex, "
                 + "'Kinh' as ethnicity, '" + code(district, 2) + "' as school_code, true as graduated, case when i < "
                 + (3 + grown + more)
                 + " then 'intermediate' when i < 38 then 'public_upper_secondary' else 'unknown' end as destination from range(40) as r(i) union all "
-                + "select 'THPT', 'T' || i, date '2001-01-01', case when i % 2 = 0 then 'female' else 'male' end, 'Kinh', '"
+                + "select 'THPT', 'T' || i, 2001, case when i % 2 = 0 then 'female' else 'male' end, 'Kinh', '"
                 + code(district, 3)
                 + "', true, case when i < " + (9 + grown)
                 + " then 'college' when i < 35 then 'university' else 'work' end from range(40) as r(i)";

@@ -56,7 +56,7 @@ public final class TestHome {
         Form form = catalogue.forms().of(formName);
         String id = formName + "-" + unit + "-" + year + "-" + received;
         Path folder = home.batch(id);
-        String select = form.fields().stream()
+        String select = form.columns().stream()
                 .map(field -> switch (field.name()) {
                     case "reporting_unit" -> "'" + unit + "' as reporting_unit";
                     case "school_year" -> year + "::integer as school_year";

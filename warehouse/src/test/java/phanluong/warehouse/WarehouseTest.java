@@ -38,12 +38,12 @@ class WarehouseTest {
                         "PGDDT-690",
                         2019,
                         "2020-12-31",
-                        "level, pupil_id, birth_date, sex, ethnicity, school_code, graduated, destination",
-                        "('THCS', 'P1', date '2005-01-01', 'female', 'Kinh', 'A', true, 'continuing_and_intermediate'), "
-                                + "('THCS', 'P2', date '2005-01-01', 'male', 'Kinh', 'A', true, 'public_upper_secondary'), "
-                                + "('THCS', 'P3', date '2005-01-01', 'male', 'Kinh', 'A', true, 'unknown'), "
-                                + "('THCS', 'P4', date '2005-01-01', 'male', 'Kinh', 'A', false, null), "
-                                + "('THCS', 'P5', date '2005-01-01', 'male', 'Kinh', 'B', true, 'elementary')");
+                        "level, pupil_id, birth_year, sex, ethnicity, school_code, graduated, destination",
+                        "('THCS', 'P1', 2005, 'female', 'Kinh', 'A', true, 'continuing_and_intermediate'), "
+                                + "('THCS', 'P2', 2005, 'male', 'Kinh', 'A', true, 'public_upper_secondary'), "
+                                + "('THCS', 'P3', 2005, 'male', 'Kinh', 'A', true, 'unknown'), "
+                                + "('THCS', 'P4', 2005, 'male', 'Kinh', 'A', false, null), "
+                                + "('THCS', 'P5', 2005, 'male', 'Kinh', 'B', true, 'elementary')");
         assertThat(indicator(home.publish("2020-12-31"), home, "thcs_vocational_rate"))
                 .contains(
                         "province 70 2/4 unknown 1 of 2 schools",

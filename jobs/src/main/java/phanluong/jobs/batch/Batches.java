@@ -18,6 +18,7 @@ import phanluong.jobs.delivery.Vault;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.files.Durable;
 import phanluong.warehouse.files.Sha256;
+import phanluong.warehouse.privacy.Key;
 import phanluong.warehouse.release.Batch;
 import phanluong.warehouse.release.Home;
 import phanluong.warehouse.release.Ledger;
@@ -29,8 +30,10 @@ import phanluong.warehouse.time.SchoolYear;
 public final class Batches {
     private final Home home;
     private final Releases releases;
+    private final Key key;
 
-    public Batches(Home home) {
+    public Batches(Home home, Key key) {
+        this.key = key;
         this.home = home;
         this.releases = new Releases(home);
     }
@@ -62,8 +65,9 @@ public final class Batches {
             Delivery delivery = fresh.get(number);
             files.add(new ReadPlan.Numbered(number, delivery.file(), delivery.reading(), vault.path(delivery.file())));
         }
-        Map<Integer, BatchFile> written =
-                new FormChecks(session, catalogue, new FormCheck(session, staging), new Known(staging, old)).run(files);
+        Map<Integer, BatchFile> written = new FormChecks(
+                        session, catalogue, new FormCheck(session, staging, key.pseudonyms()), new Known(staging, old))
+                .run(files);
         Map<Delivery, Made> made = new LinkedHashMap<>();
         List<Together.Task> finishing = new ArrayList<>();
         for (int number = 0; number < fresh.size(); number++) {

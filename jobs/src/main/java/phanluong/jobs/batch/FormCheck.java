@@ -12,9 +12,11 @@ import org.apache.spark.sql.SparkSession;
 import phanluong.jobs.check.FormCompiler;
 import phanluong.jobs.check.KnownCodes;
 import phanluong.jobs.delivery.DeliverySource;
+import phanluong.jobs.delivery.PersonalCells;
 import phanluong.jobs.delivery.ReadPlan;
-import phanluong.warehouse.form.Field;
+import phanluong.warehouse.form.Column;
 import phanluong.warehouse.form.Form;
+import phanluong.warehouse.privacy.Pseudonyms;
 
 /** Checks the files of one form in one Spark job and writes their rows into the staging folder. */
 final class FormCheck {
@@ -22,7 +24,10 @@ final class FormCheck {
     private final SparkSession session;
     private final Path staging;
 
-    FormCheck(SparkSession session, Path staging) {
+    private final Pseudonyms pseudonyms;
+
+    FormCheck(SparkSession session, Path staging, Pseudonyms pseudonyms) {
+        this.pseudonyms = pseudonyms;
         this.session = session;
         this.staging = staging;
     }
@@ -36,11 +41,12 @@ final class FormCheck {
         List<BatchFile> written = new ArrayList<>();
         for (List<ReadPlan.Numbered> group : byMapping.values()) {
             Map<String, String> missing = group.get(0).reading().layout().missing();
-            Dataset<Row> rows = DeliverySource.read(session, ReadPlan.of(form, group, MOST_GROUPS));
+            Dataset<Row> rows = DeliverySource.read(
+                    session, ReadPlan.of(form, group, MOST_GROUPS), PersonalCells.of(form, missing, pseudonyms));
             Dataset<Row> checked = new FormCompiler(form, missing)
                     .check(rows, known)
                     .sortWithinPartitions(DeliverySource.FILE, DeliverySource.ROW);
-            int yearField = form.fields().stream().map(Field::name).toList().indexOf(Form.SCHOOL_YEAR);
+            int yearField = form.columns().stream().map(Column::name).toList().indexOf(Form.SCHOOL_YEAR);
             BatchWriter writer = new BatchWriter(
                     staging.toUri(),
                     FormCompiler.acceptedType(form),

@@ -12,12 +12,14 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataTypes;
 import phanluong.jobs.delivery.DeliverySource;
+import phanluong.jobs.delivery.PersonalCells;
 import phanluong.warehouse.Refusal;
 import phanluong.warehouse.form.Category;
 import phanluong.warehouse.form.Field;
 import phanluong.warehouse.form.FieldType;
 import phanluong.warehouse.form.ForeignKey;
 import phanluong.warehouse.form.Form;
+import phanluong.warehouse.form.Personal;
 import phanluong.warehouse.form.Rule;
 import phanluong.warehouse.form.Severity;
 import phanluong.warehouse.words.Text;
@@ -139,7 +141,9 @@ final class Checks {
                 .ifPresent(pattern -> add(
                         "PATTERN",
                         name,
-                        not(value.rlike("^(?:" + pattern + ")$")),
+                        field.personal() == Personal.PSEUDONYM
+                                ? value.equalTo(PersonalCells.HIDDEN)
+                                : not(value.rlike("^(?:" + pattern + ")$")),
                         title + " không đúng dạng " + pattern,
                         field.name() + " does not match " + pattern));
         field.maxLength()

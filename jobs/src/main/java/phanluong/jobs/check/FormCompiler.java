@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.year;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,9 +28,11 @@ import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import phanluong.jobs.delivery.DeliverySource;
+import phanluong.jobs.delivery.PersonalCells;
 import phanluong.warehouse.form.Field;
 import phanluong.warehouse.form.ForeignKey;
 import phanluong.warehouse.form.Form;
+import phanluong.warehouse.form.Personal;
 import phanluong.warehouse.form.Severity;
 import phanluong.warehouse.words.Text;
 
@@ -70,11 +73,11 @@ public final class FormCompiler {
         this.missing.remove("");
     }
 
-    /** The columns of accepted rows: the form's fields with their types, {@code _row}, {@code _gaps}. */
+    /** The columns of accepted rows: what is kept of the form's fields with their types, {@code _row}, {@code _gaps}. */
     public static StructType acceptedType(Form form) {
         StructType type = new StructType();
-        for (Field field : form.fields()) {
-            type = type.add(field.name(), Readers.type(field), true);
+        for (phanluong.warehouse.form.Column column : form.columns()) {
+            type = type.add(column.name(), Readers.type(column.type()), true);
         }
         return type.add(DeliverySource.ROW, DataTypes.LongType, false)
                 .add(GAPS, DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType, false), true);
@@ -197,7 +200,14 @@ public final class FormCompiler {
         List<Column> keys = new ArrayList<>(List.of(col(DeliverySource.GROUP), col(DeliverySource.FILE)));
         Column whole = col(DeliverySource.STRUCTURE).equalTo(0);
         for (String name : form.primaryKey()) {
-            Column key = coalesce(col(name).cast(DataTypes.StringType), col(Checks.valueOf(name)));
+            Column text = col(Checks.valueOf(name));
+            // Ids that are none are all hidden alike: they make no copies of each other.
+            Column readable = form.field(name).personal() == Personal.PSEUDONYM
+                    ? when(text.notEqual(PersonalCells.HIDDEN), text)
+                    : text;
+            Column key = form.field(name).isPersonal()
+                    ? readable
+                    : coalesce(col(name).cast(DataTypes.StringType), readable);
             keys.add(key);
             whole = whole.and(key.isNotNull());
         }
@@ -224,11 +234,11 @@ public final class FormCompiler {
                 names.stream().map(name -> col(DeliverySource.textOf(name))).toArray(Column[]::new);
         Column reasons = udf(
                         new Reasons(
-                                checks.stream().map(check -> check.words(names)).toList()),
+                                checks.stream().map(check -> check.words(names)).toList(), form),
                         DataTypes.createArrayType(Reasons.TYPE, false))
                 .apply(array(masks), array(texts));
-        List<Column> accepted =
-                new ArrayList<>(names.stream().map(name -> col(name)).toList());
+        List<Column> accepted = new ArrayList<>(
+                form.columns().stream().map(column -> kept(column.name())).toList());
         accepted.add(col(DeliverySource.ROW));
         accepted.add(gaps(names, texts).as(GAPS));
         Column rejected = struct(
@@ -244,6 +254,18 @@ public final class FormCompiler {
             when(wrong, rejected).as(REJECTED_ROW),
             when(kind.equalTo(ACCEPTED).and(noted), listed).as(NOTED_ROW)
         };
+    }
+
+    /** A column of accepted rows from the values of the fields. */
+    private Column kept(String name) {
+        Optional<Field> born = form.fields().stream()
+                .filter(field -> field.personal() == Personal.BIRTH_DATE)
+                .findFirst();
+        if (born.isEmpty() || !name.equals(Form.BIRTH_YEAR) && !name.equals(Form.AGE)) {
+            return col(name);
+        }
+        Column year = year(col(born.get().name())).cast(DataTypes.LongType);
+        return (name.equals(Form.BIRTH_YEAR) ? year : col(Form.SCHOOL_YEAR).minus(year)).as(name);
     }
 
     private Column gaps(List<String> names, Column[] texts) {

@@ -28,7 +28,11 @@ final class Readers {
     private Readers() {}
 
     static DataType type(Field field) {
-        return switch (field.type()) {
+        return type(field.type());
+    }
+
+    static DataType type(FieldType type) {
+        return switch (type) {
             case STRING -> DataTypes.StringType;
             case INTEGER -> DataTypes.LongType;
             case BOOLEAN -> DataTypes.BooleanType;

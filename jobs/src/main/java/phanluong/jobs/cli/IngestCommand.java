@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import phanluong.jobs.Ingest;
 import phanluong.jobs.IngestReport;
 import phanluong.warehouse.command.HomeOptions;
+import phanluong.warehouse.command.KeyOption;
 import phanluong.warehouse.command.Program;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,13 +42,16 @@ final class IngestCommand implements Callable<Integer> {
     @Mixin
     private HomeOptions options;
 
+    @Mixin
+    private KeyOption key;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
         Progress progress = new Progress(spec.commandLine().getErr());
-        IngestReport report = new Ingest(options.home(), options.catalogue(), progress::say)
+        IngestReport report = new Ingest(options.home(), options.catalogue(), key.of(options.home()), progress::say)
                 .run(new Ingest.Request(
                         paths, received == null ? LocalDate.now() : received, Optional.ofNullable(mapping)));
         progress.end();

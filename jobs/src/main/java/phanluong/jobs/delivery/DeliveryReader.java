@@ -18,13 +18,15 @@ final class DeliveryReader implements PartitionReader<InternalRow> {
     private static final int TOTAL_ROW = 3;
     private static final int REPEATED_HEADER = 4;
     private final Iterator<ReadPlan.Part> parts;
+    private final PersonalCells personal;
     private ReadPlan.Part part;
     private UTF8String unit;
     private Rows rows;
     private InternalRow current;
 
-    DeliveryReader(List<ReadPlan.Part> parts) {
+    DeliveryReader(List<ReadPlan.Part> parts, PersonalCells personal) {
         this.parts = parts.iterator();
+        this.personal = personal;
     }
 
     @Override
@@ -68,8 +70,8 @@ final class DeliveryReader implements PartitionReader<InternalRow> {
         values[0] = part.group();
         values[1] = part.number();
         values[2] = row.number();
-        values[3] = UTF8String.fromString(RawText.of(row.cells()));
         int structure = structure(row);
+        values[3] = UTF8String.fromString(RawText.of(personal.shown(row.cells(), part.cells(), structure)));
         values[4] = structure;
         long formulas = 0;
         long uncoded = 0;
@@ -84,7 +86,7 @@ final class DeliveryReader implements PartitionReader<InternalRow> {
                 uncoded |= found == null || cell.knows(found) ? 0 : 1L << field;
                 formulas |= (row.formulas() >>> cell.column() & 1L) << field;
             }
-            values[FIRST_FIELD + field] = UTF8String.fromString(text);
+            values[FIRST_FIELD + field] = UTF8String.fromString(personal.text(field, text));
         }
         values[5] = formulas;
         values[6] = uncoded;

@@ -3,6 +3,8 @@ package phanluong.jobs.delivery;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -51,6 +53,10 @@ public final class DeliverySource implements TableProvider {
     public static final String SCOPE_YEAR = "_scope_year";
     public static final String RECEIVED_DAY = "_received_day";
     private static final String PLAN = "plan";
+    /** Names the {@link PersonalCells} of a read: options are printed in plans, keys must not be. */
+    private static final String PERSONAL = "personal";
+
+    private static final Map<String, PersonalCells> BY_NAME = new ConcurrentHashMap<>();
     private static final String TEXT_PREFIX = "_text_";
 
     /** The column that holds a field as text. */
@@ -58,10 +64,13 @@ public final class DeliverySource implements TableProvider {
         return TEXT_PREFIX + field;
     }
 
-    public static Dataset<Row> read(SparkSession session, ReadPlan plan) {
+    public static Dataset<Row> read(SparkSession session, ReadPlan plan, PersonalCells personal) {
+        String name = UUID.randomUUID().toString();
+        BY_NAME.put(name, personal);
         return session.read()
                 .format(DeliverySource.class.getName())
                 .option(PLAN, plan.toJson())
+                .option(PERSONAL, name)
                 .load();
     }
 
@@ -90,10 +99,11 @@ public final class DeliverySource implements TableProvider {
 
     @Override
     public Table getTable(StructType schema, Transform[] partitioning, Map<String, String> properties) {
-        return new DeliveryTable(ReadPlan.fromJson(new CaseInsensitiveStringMap(properties).get(PLAN)));
+        CaseInsensitiveStringMap options = new CaseInsensitiveStringMap(properties);
+        return new DeliveryTable(ReadPlan.fromJson(options.get(PLAN)), BY_NAME.remove(options.get(PERSONAL)));
     }
 
-    private record DeliveryTable(ReadPlan plan) implements SupportsRead {
+    private record DeliveryTable(ReadPlan plan, PersonalCells personal) implements SupportsRead {
         @Override
         public String name() {
             return "deliveries";
@@ -112,11 +122,11 @@ public final class DeliverySource implements TableProvider {
 
         @Override
         public ScanBuilder newScanBuilder(CaseInsensitiveStringMap options) {
-            return () -> new DeliveryScan(plan);
+            return () -> new DeliveryScan(plan, personal);
         }
     }
 
-    private record DeliveryScan(ReadPlan plan) implements SupportsReportPartitioning, Batch {
+    private record DeliveryScan(ReadPlan plan, PersonalCells personal) implements SupportsReportPartitioning, Batch {
         @Override
         public StructType readSchema() {
             return schema(plan);
@@ -143,7 +153,7 @@ public final class DeliverySource implements TableProvider {
 
         @Override
         public PartitionReaderFactory createReaderFactory() {
-            return new Factory();
+            return new Factory(personal);
         }
     }
 
@@ -157,10 +167,15 @@ public final class DeliverySource implements TableProvider {
 
     private static final class Factory implements PartitionReaderFactory {
         private static final long serialVersionUID = 1L;
+        private final PersonalCells personal;
+
+        Factory(PersonalCells personal) {
+            this.personal = personal;
+        }
 
         @Override
         public PartitionReader<InternalRow> createReader(InputPartition partition) {
-            return new DeliveryReader(((Group) partition).parts());
+            return new DeliveryReader(((Group) partition).parts(), personal);
         }
     }
 }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             SqlCommand.class,
             ReleasesCommand.class,
             HistoryCommand.class,
+            KeyCommand.class,
             BenchDocumentsCommand.class,
             AutoComplete.GenerateCompletion.class
         })

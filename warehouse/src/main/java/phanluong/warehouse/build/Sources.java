@@ -79,8 +79,8 @@ final class Sources {
     }
 
     private void load(Form form, List<String> files) {
-        String fields = form.fields().stream()
-                .map(field -> field.name() + " " + field.type().columnType())
+        String fields = form.columns().stream()
+                .map(column -> column.name() + " " + column.type().columnType())
                 .collect(Collectors.joining(", "));
         database.execute("create table form_" + form.name() + " (" + fields
                 + ", _row bigint, _gaps map(varchar, varchar), _batch varchar, _received date)");
@@ -88,7 +88,7 @@ final class Sources {
             return;
         }
         String columns =
-                form.fields().stream().map(field -> "source." + field.name()).collect(Collectors.joining(", "));
+                form.columns().stream().map(column -> "source." + column.name()).collect(Collectors.joining(", "));
         String list =
                 files.stream().map(file -> "'" + file.replace("'", "''") + "'").collect(Collectors.joining(", "));
         database.execute("insert into form_" + form.name() + " by name select " + columns

@@ -14,6 +14,7 @@ import phanluong.warehouse.words.Text;
  * @param aliases other headers under which the field is accepted
  * @param categories admitted values of a coded field or of a list's items; empty when any text is admitted
  * @param delimiter what separates the items of a list; empty for other types
+ * @param personal what the field says of a single pupil; {@code x-personal} of the schema
  * @param trueValues texts read as true, {@code falseValues} as false; empty for other types
  */
 public record Field(
@@ -29,11 +30,16 @@ public record Field(
         List<Category> categories,
         Optional<String> delimiter,
         List<String> trueValues,
-        List<String> falseValues) {
+        List<String> falseValues,
+        Personal personal) {
     public Field {
         aliases = List.copyOf(aliases);
         categories = List.copyOf(categories);
         trueValues = List.copyOf(trueValues);
         falseValues = List.copyOf(falseValues);
+    }
+
+    public boolean isPersonal() {
+        return personal != Personal.NONE;
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import phanluong.warehouse.words.Text;
 
 /**
@@ -31,6 +32,11 @@ public record Form(
 
     public static final String SCHOOL_YEAR = "school_year";
 
+    /** What is kept of a birth date: the year, and how old the pupil turned in the year in which the school year began. */
+    public static final String BIRTH_YEAR = "birth_year";
+
+    public static final String AGE = "age";
+
     public Form {
         fields = List.copyOf(fields);
         primaryKey = List.copyOf(primaryKey);
@@ -41,6 +47,20 @@ public record Form(
 
     public Optional<Field> findField(String fieldName) {
         return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();
+    }
+
+    /** The columns of accepted rows, in the order of the fields: what is kept of each. */
+    public List<Column> columns() {
+        return fields.stream()
+                .flatMap(field -> field.personal() == Personal.BIRTH_DATE
+                        ? Stream.of(new Column(BIRTH_YEAR, FieldType.INTEGER), new Column(AGE, FieldType.INTEGER))
+                        : Stream.of(new Column(field.name(), field.type())))
+                .toList();
+    }
+
+    /** Whether its rows are about single pupils. */
+    public boolean isPersonal() {
+        return fields.stream().anyMatch(Field::isPersonal);
     }
 
     /** @throws IllegalArgumentException when the form has no such field */

@@ -58,7 +58,10 @@ final class FormReader {
                         .toList(),
                 optionalText(field, "delimiter"),
                 texts(field, "trueValues"),
-                texts(field, "falseValues"));
+                texts(field, "falseValues"),
+                optionalText(field, "x-personal")
+                        .map(name -> Personal.valueOf(name.toUpperCase(Locale.ROOT)))
+                        .orElse(Personal.NONE));
     }
 
     private static FieldType type(String name) {

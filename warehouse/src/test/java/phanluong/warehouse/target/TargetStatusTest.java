@@ -48,7 +48,7 @@ class TargetStatusTest {
     private String status(int vocational, int graduates, int missingPupils) {
         String pupils = IntStream.range(0, Math.max(1, graduates))
                 .mapToObj(pupil -> "('THCS', 'P" + pupil
-                        + "', date '2005-01-01', 'male', 'Kinh', 'A', " + (graduates > 0) + ", "
+                        + "', 2005, 'male', 'Kinh', 'A', " + (graduates > 0) + ", "
                         + (graduates == 0 ? "null" : pupil < vocational ? "'intermediate'" : "'work'") + ")")
                 .collect(Collectors.joining(", "));
         TestHome home = new TestHome(folder, catalogue)
@@ -67,7 +67,7 @@ class TargetStatusTest {
                         "PGDDT-690",
                         2019,
                         "2020-12-31",
-                        "level, pupil_id, birth_date, sex, ethnicity, school_code, graduated, destination",
+                        "level, pupil_id, birth_year, sex, ethnicity, school_code, graduated, destination",
                         pupils);
         if (missingPupils > 0) {
             home.batch(

@@ -1,0 +1,98 @@
+package phanluong.jobs.delivery;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import phanluong.jobs.mapping.Cell;
+import phanluong.warehouse.form.Field;
+import phanluong.warehouse.form.Form;
+import phanluong.warehouse.form.Personal;
+import phanluong.warehouse.privacy.Pseudonyms;
+
+/**
+ * What of a row's cells may leave the reader: a pupil's id leaves as its pseudonym, and a rejected row's text without
+ * what could name a pupil. For one thread at a time.
+ */
+public final class PersonalCells implements Serializable {
+    private static final long serialVersionUID = 1L;
+    /** Stands for what is not shown. */
+    public static final String HIDDEN = "ẩn";
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+    private final boolean personal;
+    private final ArrayList<Personal> kinds;
+    private final ArrayList<Pattern> patterns;
+    private final HashSet<String> missing;
+    private final Pseudonyms pseudonyms;
+
+    private PersonalCells(Form form, Set<String> missing, Pseudonyms pseudonyms) {
+        this.personal = form.isPersonal();
+        this.kinds = new ArrayList<>(form.fields().stream().map(Field::personal).toList());
+        this.patterns = new ArrayList<>();
+        form.fields()
+                .forEach(field ->
+                        patterns.add(field.pattern().map(Pattern::compile).orElse(null)));
+        this.missing = new HashSet<>(missing);
+        this.pseudonyms = pseudonyms;
+    }
+
+    /** @param missing texts of a file that stand for a missing value, besides those of the form */
+    public static PersonalCells of(Form form, Map<String, String> missing, Pseudonyms pseudonyms) {
+        Set<String> all = new HashSet<>(form.missingValues().keySet());
+        all.addAll(missing.keySet());
+        return new PersonalCells(form, all, pseudonyms);
+    }
+
+    /**
+     * What the reader lets out of a field: the pseudonym of a pupil's id, {@link #HIDDEN} when it is no id, and every
+     * other text as it is. A birth date goes on to the checks, which keep its year.
+     *
+     * @param text cleaned already; null when there is none
+     */
+    public String text(int field, String text) {
+        if (text == null || kinds.get(field) != Personal.PSEUDONYM || missing.contains(text)) {
+            return text;
+        }
+        Pattern pattern = patterns.get(field);
+        return pattern == null
+                        || pattern.matcher(SPACE.matcher(text).replaceAll("")).matches()
+                ? pseudonyms.of(text)
+                : HIDDEN;
+    }
+
+    /**
+     * A row's cells as they may be written: those of a pupil without id and birth date, none at all where the row has
+     * more or fewer cells than its header, since nobody knows then which cell is which.
+     *
+     * @param fields how each field is read
+     */
+    public String[] shown(String[] cells, List<Cell> fields, int structure) {
+        if (!personal) {
+            return cells;
+        }
+        if (structure != 0) {
+            return new String[] {HIDDEN};
+        }
+        String[] shown = new String[cells.length];
+        for (int column = 0; column < cells.length; column++) {
+            shown[column] = cells[column] == null || !Revealing.isRevealing(cells[column]) ? cells[column] : HIDDEN;
+        }
+        for (int field = 0; field < fields.size(); field++) {
+            int column = fields.get(field).column();
+            if (kinds.get(field) != Personal.NONE && column >= 0 && column < cells.length) {
+                shown[column] = cells[column] == null ? null : shown(field, Clean.cell(cells[column]));
+            }
+        }
+        return shown;
+    }
+
+    private String shown(int field, String text) {
+        return kinds.get(field) == Personal.PSEUDONYM || text == null || missing.contains(text)
+                ? text(field, text)
+                : HIDDEN;
+    }
+}
