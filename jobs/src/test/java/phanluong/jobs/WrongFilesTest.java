@@ -3,7 +3,6 @@ package phanluong.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -147,11 +146,6 @@ class WrongFilesTest {
     }
 
     @Test
-    void aTextCalledWorkbookIsRefused() {
-        assertThat(refused(file("text.xlsx", "Mã trường"))).isEqualTo("File text.xlsx is no .xlsx workbook");
-    }
-
-    @Test
     void harmfulWorkbooksAreRefusedBeforeTheyAreRead() throws IOException {
         Path good = Written.of("schools").row().xlsx(folder.resolve("good.xlsx"));
         String sheet = "xl/worksheets/sheet1.xml";
@@ -161,9 +155,9 @@ class WrongFilesTest {
                         good,
                         sheet,
                         "<worksheet><sheetData><row r=\"1\"><c r=\"ZZZZZZ1\"/></row></sheetData></worksheet>")))
-                .contains("beyond column XFD");
+                .contains("cell ZZZZZZ1 in row 1 is not valid");
         assertThat(refused(changed(good, sheet, "<worksheet " + "a=\"1\" ".repeat(20_000) + "/>")))
-                .contains("overlong tag");
+                .contains("exceeds a limit on XML");
         assertThat(refused(changed(good, sheet, "<worksheet>" + " ".repeat(60 << 20) + "</worksheet>")))
                 .contains("inflates to too much");
         assertThat(refused(changed(good, "xl/vbaProject.bin", "x"))).contains("macros");
@@ -189,14 +183,5 @@ class WrongFilesTest {
             }
         }
         return changed;
-    }
-
-    @Test
-    void aWorkbookCutOffInTheMiddleIsRefused() throws IOException {
-        byte[] whole = Files.readAllBytes(Written.of("schools").row().xlsx(folder.resolve("whole.xlsx")));
-        ByteArrayOutputStream half = new ByteArrayOutputStream();
-        half.write(whole, 0, whole.length / 2);
-        assertThat(refused(Written.bytes(folder.resolve("half.xlsx"), half.toByteArray())))
-                .isEqualTo("File half.xlsx is no .xlsx workbook");
     }
 }

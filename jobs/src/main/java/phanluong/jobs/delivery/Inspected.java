@@ -1,5 +1,6 @@
 package phanluong.jobs.delivery;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -15,14 +16,34 @@ public final class Inspected {
     private final Shape shape;
     private final Map<String, Long> notes;
     private final List<Reading> readings;
+    private final Map<String, String> properties;
 
     Inspected(Source source, String sha256, long bytes, Shape shape, Map<String, Long> notes, List<Reading> readings) {
+        this(source, sha256, bytes, shape, notes, readings, Map.of());
+    }
+
+    private Inspected(
+            Source source,
+            String sha256,
+            long bytes,
+            Shape shape,
+            Map<String, Long> notes,
+            List<Reading> readings,
+            Map<String, String> properties) {
         this.source = source;
         this.sha256 = sha256;
         this.bytes = bytes;
         this.shape = shape;
         this.notes = Map.copyOf(notes);
         this.readings = List.copyOf(readings);
+        this.properties = Map.copyOf(properties);
+    }
+
+    /** The same file with what a workbook has and a text has not: more notes, and its custom properties. */
+    Inspected ofWorkbook(Map<String, Long> moreNotes, Map<String, String> customProperties) {
+        Map<String, Long> all = new HashMap<>(notes);
+        all.putAll(moreNotes);
+        return new Inspected(source, sha256, bytes, shape, all, readings, customProperties);
     }
 
     /**
@@ -48,6 +69,11 @@ public final class Inspected {
 
     public List<Reading> readings() {
         return readings;
+    }
+
+    /** The custom properties of a workbook, by name: what a program that wrote it says of it. Empty for a text. */
+    public Map<String, String> properties() {
+        return properties;
     }
 
     /** How the bytes were read and what was noticed on the way. */

@@ -3,18 +3,13 @@ package phanluong.jobs.delivery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Sheet;
-import org.dhatim.fastexcel.reader.SheetVisibility;
 import phanluong.jobs.mapping.Mapping;
 import phanluong.warehouse.Refusal;
 import phanluong.warehouse.files.Sha256;
 import phanluong.warehouse.form.Field;
-import phanluong.warehouse.form.FieldType;
 import phanluong.warehouse.form.Form;
 import phanluong.warehouse.form.Forms;
 import phanluong.warehouse.words.Text;
@@ -44,7 +39,7 @@ public final class Inspector {
                 throw new Refusal(
                         "Tệp " + source.name() + " rỗng (0 byte)", "File " + source.name() + " is empty (0 bytes)");
             }
-            return source.extension().equals("xlsx") ? workbook(source) : text(source);
+            return source.extension().equals("xlsx") ? new WorkbookInspector(finder, source).inspect() : text(source);
         } catch (IOException e) {
             throw new Refusal(
                     "Không đọc được tệp " + source.name() + ": " + e.getMessage(),
@@ -86,85 +81,7 @@ public final class Inspector {
         }
     }
 
-    private Inspected workbook(Source source) throws IOException {
-        WorkbookGuard.check(source.path(), source.name());
-        try (ReadableWorkbook workbook = new ReadableWorkbook(source.path().toFile())) {
-            Sheet sheet = sheet(source, workbook);
-            try (SheetRows rows = new SheetRows(workbook, sheet)) {
-                return sheet(source, sheet, rows);
-            }
-        } catch (RuntimeException e) {
-            throw e instanceof Refusal
-                    ? e
-                    : new Refusal(
-                            "Không đọc được bảng tính " + source.name() + ": " + e.getMessage(),
-                            "Cannot read workbook " + source.name() + ": " + e.getMessage());
-        }
-    }
-
-    /** The one visible sheet with the header of a form. */
-    private Sheet sheet(Source source, ReadableWorkbook workbook) throws IOException {
-        Header closest = null;
-        List<Sheet> found = new ArrayList<>();
-        for (Sheet sheet : workbook.getSheets()
-                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
-                .toList()) {
-            try (SheetRows rows = new SheetRows(workbook, sheet)) {
-                Optional<Header> header = finder.find(rows);
-                if (header.isPresent() && header.get().isPerfect()) {
-                    found.add(sheet);
-                } else if (header.isPresent()
-                        && (closest == null || header.get().matched() > closest.matched())) {
-                    closest = header.get();
-                }
-            }
-        }
-        if (found.size() > 1) {
-            throw new Refusal(
-                    "Bảng tính " + source.name() + " có nhiều bảng: trang \""
-                            + found.get(0).getName() + "\" và trang \""
-                            + found.get(1).getName() + "\"; mỗi tệp chỉ có một bảng",
-                    "Workbook " + source.name() + " holds several tables: sheet \""
-                            + found.get(0).getName() + "\" and sheet \""
-                            + found.get(1).getName() + "\"; one file, one table");
-        }
-        if (found.isEmpty() && closest != null) {
-            refuseImperfect(source, closest);
-        }
-        return found.stream()
-                .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        "Bảng tính " + source.name() + " không có trang nào có dòng tiêu đề",
-                        "Workbook " + source.name() + " has no visible sheet with a header"));
-    }
-
-    private Inspected sheet(Source source, Sheet sheet, SheetRows rows) throws IOException {
-        Header header = finder.find(rows).orElseThrow();
-        BitSet dates = new BitSet();
-        header.matches().forEach(match -> dateColumns(match).forEach(dates::set));
-        rows.readDatesIn(dates);
-        SheetTexts.Recorder recorder = new SheetTexts.Recorder();
-        Survey survey = Survey.of(rows, new TableBody(finder, header, source.name()), recorder::add);
-        String sha256 = Sha256.of(source.path());
-        recorder.keep(sha256, sheet.getIndex());
-        return survey.inspected(
-                source,
-                sha256,
-                Shape.ofSheet(sheet.getIndex(), dates.stream().boxed().toList(), header, survey.extent()));
-    }
-
-    private static List<Integer> dateColumns(HeaderMatch match) {
-        List<Integer> columns = new ArrayList<>();
-        for (int index = 0; index < match.form().fields().size(); index++) {
-            int column = match.layout().cells().get(index).column();
-            if (match.form().fields().get(index).type() == FieldType.DATE && column >= 0) {
-                columns.add(column);
-            }
-        }
-        return columns;
-    }
-
-    private static void refuseImperfect(Source source, Header header) {
+    static void refuseImperfect(Source source, Header header) {
         if (header.isPerfect()) {
             return;
         }

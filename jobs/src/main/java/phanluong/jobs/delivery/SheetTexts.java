@@ -1,39 +1,46 @@
 package phanluong.jobs.delivery;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import phanluong.jobs.workbook.Sheet;
+import phanluong.jobs.workbook.Workbook;
 
 /**
  * Sheets that this process has read already, kept as compact text so that the check does not inflate and parse them a
  * second time. A process that has not, or a run whose sheets exceed the room, reads the workbook again.
  */
 final class SheetTexts {
-    private static final long ROOM = 96L << 20;
-    private static final Map<String, byte[]> TEXTS = new ConcurrentHashMap<>();
+    /** For all sheets of a run together, those that are just being read among them. */
+    private static final long ROOM = Math.min(96L << 20, Runtime.getRuntime().maxMemory() / 8);
+
+    private static final int CHUNK = 1 << 20;
+    private static final Map<String, List<byte[]>> TEXTS = new ConcurrentHashMap<>();
     private static final AtomicLong USED = new AtomicLong();
 
     private SheetTexts() {}
 
-    /** Collects the rows of one sheet while they are read. */
+    /** Collects the rows of one sheet while they are read; gives them up when the room is filled. */
     static final class Recorder {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-        private final CsvWriter writer = CsvWriter.builder().build(bytes, StandardCharsets.UTF_8);
+        private final Chunks chunks = new Chunks();
+        private final CsvWriter writer = CsvWriter.builder().build(chunks, StandardCharsets.UTF_8);
 
         void add(Rows.Row row) {
-            if (bytes.size() > ROOM) {
+            if (chunks.isFull) {
                 return;
             }
             List<String> cells = new ArrayList<>(row.cells().length + 2);
@@ -45,11 +52,59 @@ final class SheetTexts {
 
         void keep(String sha256, int sheet) throws IOException {
             writer.close();
-            if (USED.addAndGet(bytes.size()) <= ROOM) {
-                TEXTS.put(key(sha256, sheet), bytes.toByteArray());
-            } else {
-                USED.addAndGet(-bytes.size());
+            if (!chunks.isFull && TEXTS.putIfAbsent(key(sha256, sheet), chunks.all()) != null) {
+                // The same bytes came twice in this run.
+                chunks.giveUp();
             }
+        }
+
+        /** The sheet turned out to be none that will be read again. */
+        void discard() {
+            chunks.giveUp();
+        }
+    }
+
+    /** What is recorded, in pieces that are counted as they are taken. */
+    private static final class Chunks extends OutputStream {
+        private final List<byte[]> chunks = new ArrayList<>();
+        private final ByteArrayOutputStream last = new ByteArrayOutputStream();
+        private long reserved;
+        private boolean isFull;
+
+        @Override
+        public void write(int one) {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) {
+            if (isFull) {
+                return;
+            }
+            reserved += length;
+            if (USED.addAndGet(length) > ROOM) {
+                giveUp();
+                return;
+            }
+            last.write(bytes, from, length);
+            if (last.size() >= CHUNK) {
+                chunks.add(last.toByteArray());
+                last.reset();
+            }
+        }
+
+        private void giveUp() {
+            if (!isFull) {
+                isFull = true;
+                USED.addAndGet(-reserved);
+                chunks.clear();
+                last.reset();
+            }
+        }
+
+        private List<byte[]> all() {
+            chunks.add(last.toByteArray());
+            return List.copyOf(chunks);
         }
     }
 
@@ -59,20 +114,20 @@ final class SheetTexts {
     }
 
     static Rows open(Path path, String sha256, Shape shape) throws IOException {
-        byte[] text = TEXTS.get(key(sha256, shape.sheet()));
+        List<byte[]> text = TEXTS.get(key(sha256, shape.sheet()));
         return text == null ? reread(path, shape) : new Replay(text);
     }
 
     private static Rows reread(Path path, Shape shape) throws IOException {
-        ReadableWorkbook workbook = new ReadableWorkbook(path.toFile());
-        SheetRows rows =
-                new SheetRows(workbook, workbook.getSheet(shape.sheet()).orElseThrow());
+        Workbook workbook = Workbook.open(path, path.getFileName().toString());
+        Sheet sheet = workbook.sheets().get(shape.sheet());
+        SheetRows rows = new SheetRows(workbook, sheet);
         BitSet dates = new BitSet();
         shape.dateColumns().forEach(dates::set);
         rows.readDatesIn(dates);
         return new Rows() {
             @Override
-            public Row next() {
+            public Row next() throws IOException {
                 return rows.next();
             }
 
@@ -92,9 +147,10 @@ final class SheetTexts {
     private static final class Replay implements Rows {
         private final CsvRows rows;
 
-        Replay(byte[] text) {
-            this.rows = new CsvRows(
-                    new InputStreamReader(new ByteArrayInputStream(text), StandardCharsets.UTF_8), ',', "sheet");
+        Replay(List<byte[]> text) {
+            InputStream bytes = new SequenceInputStream(Collections.enumeration(
+                    text.stream().map(java.io.ByteArrayInputStream::new).toList()));
+            this.rows = new CsvRows(new InputStreamReader(bytes, StandardCharsets.UTF_8), ',', "sheet");
         }
 
         @Override

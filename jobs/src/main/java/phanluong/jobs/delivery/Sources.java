@@ -46,6 +46,13 @@ public record Sources(List<Source> files, List<String> ignored) {
         return new Sources(walk.files, walk.ignored.stream().sorted().toList());
     }
 
+    /** A file that is written while it is read is no delivery yet. */
+    static Refusal changed(String name) {
+        return new Refusal(
+                "Tệp " + name + " bị thay đổi trong khi đang đọc; hãy gửi lại khi đã ghi xong",
+                "File " + name + " changed while it was being read; send it again when it is complete");
+    }
+
     static String extension(Path path) {
         String name = path.getFileName().toString();
         int dot = name.lastIndexOf('.');

@@ -38,6 +38,11 @@ final class Survey {
         return body.extent();
     }
 
+    /** How many rows stand below the header. */
+    long rows() {
+        return body.rows();
+    }
+
     /** @throws phanluong.warehouse.Refusal when there is no row, or the rows do not agree whom they report for */
     Inspected inspected(Source source, String sha256, Shape shape) throws IOException {
         return new Inspected(

@@ -1,0 +1,206 @@
+package phanluong.jobs.delivery;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import phanluong.jobs.workbook.Sheet;
+import phanluong.jobs.workbook.Workbook;
+import phanluong.warehouse.Refusal;
+import phanluong.warehouse.files.Sha256;
+import phanluong.warehouse.form.FieldType;
+
+/**
+ * Looks through one workbook: the one visible sheet that fills a form is its table. Every part of the file is read once,
+ * also those that say nothing of the table, before the workbook counts as harmless.
+ */
+final class WorkbookInspector {
+    private final TableFinder finder;
+    private final Source source;
+    private final List<Table> tables = new ArrayList<>();
+    private final List<String> hiddenTables = new ArrayList<>();
+    private Header closest;
+    private long hiddenSheets;
+    private long otherSheets;
+
+    WorkbookInspector(TableFinder finder, Source source) {
+        this.finder = finder;
+        this.source = source;
+    }
+
+    /** A visible sheet with the header of a form; {@code recorder} holds its rows while it is the only one. */
+    private record Table(
+            Sheet sheet,
+            BitSet dayColumns,
+            Header header,
+            Survey survey,
+            SheetTexts.Recorder recorder,
+            SheetRows rows) {}
+
+    /** @throws Refusal when the file cannot be a delivery, saying why */
+    Inspected inspect() throws IOException {
+        refuseOtherKinds();
+        String sha256 = Sha256.of(source.path());
+        Map<String, String> properties;
+        Table table;
+        try (Workbook workbook = Workbook.open(source.path(), source.name())) {
+            properties = workbook.properties();
+            for (Sheet sheet : workbook.sheets()) {
+                look(workbook, sheet);
+            }
+            table = theOne();
+            workbook.finish();
+        } catch (IOException | RuntimeException e) {
+            tables.forEach(read -> read.recorder().discard());
+            throw e;
+        }
+        if (!Sha256.of(source.path()).equals(sha256)) {
+            table.recorder().discard();
+            throw Sources.changed(source.name());
+        }
+        table.recorder().keep(sha256, table.sheet().index());
+        Shape shape = Shape.ofSheet(
+                table.sheet().index(),
+                table.dayColumns().stream().boxed().toList(),
+                table.header(),
+                table.survey().extent());
+        return table.survey().inspected(source, sha256, shape).ofWorkbook(notes(table), properties);
+    }
+
+    private void refuseOtherKinds() throws IOException {
+        byte[] start;
+        try (InputStream stream = Files.newInputStream(source.path(), LinkOption.NOFOLLOW_LINKS)) {
+            start = stream.readNBytes(8);
+        }
+        if (start.length > 3 && start[0] == 'P' && start[1] == 'K') {
+            return;
+        }
+        Optional<phanluong.warehouse.words.Text> kind =
+                OldOffice.of(source.path(), start).or(() -> FileKind.of(start));
+        throw new Refusal(
+                "Tệp " + source.name() + " không phải bảng tính .xlsx"
+                        + kind.map(found -> " mà là " + found.vi()).orElse(""),
+                "File " + source.name() + " is no .xlsx workbook"
+                        + kind.map(found -> " but " + found.en()).orElse(""));
+    }
+
+    private void look(Workbook workbook, Sheet sheet) throws IOException {
+        SheetRows rows = new SheetRows(workbook, sheet);
+        try (rows) {
+            Optional<Header> header = finder.find(rows);
+            boolean isForm = header.isPresent() && header.get().isPerfect();
+            if (sheet.hidden()) {
+                hiddenSheets++;
+                if (isForm && rows.next() != null) {
+                    hiddenTables.add(sheet.name());
+                }
+            } else if (isForm) {
+                tables.add(read(sheet, rows, header.get()));
+            } else if (header.isPresent()) {
+                otherSheets++;
+                closest = closest == null || header.get().matched() > closest.matched() ? header.get() : closest;
+            }
+        }
+    }
+
+    private Table read(Sheet sheet, SheetRows rows, Header header) throws IOException {
+        BitSet days = new BitSet();
+        header.matches().forEach(match -> dayColumns(match).forEach(days::set));
+        rows.readDatesIn(days);
+        SheetTexts.Recorder recorder = new SheetTexts.Recorder();
+        if (tables.stream().anyMatch(WorkbookInspector::isFilled)) {
+            recorder.discard();
+        }
+        Survey survey = Survey.of(rows, new TableBody(finder, header, source.name()), recorder::add);
+        return new Table(sheet, days, header, survey, recorder, rows);
+    }
+
+    private static boolean isFilled(Table table) {
+        return table.survey().rows() > 0;
+    }
+
+    private static List<Integer> dayColumns(HeaderMatch match) {
+        List<Integer> columns = new ArrayList<>();
+        for (int index = 0; index < match.form().fields().size(); index++) {
+            int column = match.layout().cells().get(index).column();
+            if (match.form().fields().get(index).type() == FieldType.DATE && column >= 0) {
+                columns.add(column);
+            }
+        }
+        return columns;
+    }
+
+    /** The filled table; an empty one when no sheet is filled, so that this is what is said of the file. */
+    private Table theOne() {
+        List<Table> filled = tables.stream().filter(WorkbookInspector::isFilled).toList();
+        if (filled.size() > 1) {
+            String names =
+                    names(filled.stream().map(table -> table.sheet().name()).toList());
+            throw new Refusal(
+                    "Bảng tính " + source.name() + " có nhiều bảng: trang " + names
+                            + "; mỗi tệp chỉ có một bảng, hãy tách thành nhiều tệp",
+                    "Workbook " + source.name() + " holds several tables: sheets " + names
+                            + "; one file, one table: split it");
+        }
+        if (filled.isEmpty() && !hiddenTables.isEmpty()) {
+            throw new Refusal(
+                    "Bảng tính " + source.name() + ": biểu nằm ở trang bị ẩn " + names(hiddenTables)
+                            + "; hãy bỏ ẩn trang rồi gửi lại",
+                    "Workbook " + source.name() + ": the form stands on a hidden sheet " + names(hiddenTables)
+                            + "; unhide it and send it again");
+        }
+        if (filled.isEmpty() && tables.isEmpty() && closest != null) {
+            Inspector.refuseImperfect(source, closest);
+        }
+        return filled.stream()
+                .findFirst()
+                .or(() -> tables.stream().findFirst())
+                .orElseThrow(() -> new Refusal(
+                        "Bảng tính " + source.name() + " không có trang nào có dòng tiêu đề",
+                        "Workbook " + source.name() + " has no visible sheet with a header"));
+    }
+
+    private static String names(List<String> sheets) {
+        List<String> first =
+                sheets.stream().limit(8).map(name -> "\"" + name + "\"").toList();
+        return String.join(", ", first) + (sheets.size() > 8 ? ", …" : "");
+    }
+
+    /**
+     * What stands in the workbook beside what its reader sees. Hidden rows are read like all others and counted: a filter
+     * hides rows from the eye and not from the sender's own sums, and to leave them out would publish fewer pupils than
+     * the sender reported; to refuse them would refuse every file that was looked through with a filter.
+     */
+    private Map<String, Long> notes(Table table) {
+        Map<String, Long> notes = new TreeMap<>();
+        Extent extent = table.survey().extent();
+        note(
+                notes,
+                "HIDDEN_ROWS",
+                table.rows().hidden().stream()
+                        .filter(row -> extent.of(row) != Extent.Place.OUTSIDE)
+                        .count());
+        note(
+                notes,
+                "HIDDEN_COLUMNS",
+                table.rows().hiddenColumns().stream()
+                        .filter(column -> column < table.header().width()
+                                && !table.header().names().get(column).isEmpty())
+                        .count());
+        note(notes, "HIDDEN_SHEETS", hiddenSheets);
+        note(notes, "OTHER_SHEETS", otherSheets + tables.size() - 1);
+        return notes;
+    }
+
+    private static void note(Map<String, Long> notes, String code, long count) {
+        if (count > 0) {
+            notes.put(code, count);
+        }
+    }
+}

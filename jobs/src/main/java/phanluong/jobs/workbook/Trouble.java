@@ -1,0 +1,26 @@
+package phanluong.jobs.workbook;
+
+import phanluong.warehouse.Refusal;
+
+/** Says of one file, by its name, why it is not read. */
+record Trouble(String file) {
+    /** The file could harm its reader, or mislead it. */
+    Refusal unsafe(String vietnamese, String english) {
+        return new Refusal(
+                "Từ chối bảng tính " + file + ": " + vietnamese, "Workbook " + file + " is refused: " + english);
+    }
+
+    /** The bytes are not what was written. */
+    Refusal damaged(String vietnamese, String english) {
+        return new Refusal(
+                "Bảng tính " + file + " bị hỏng: " + vietnamese + "; hãy gửi lại tệp gốc",
+                "Workbook " + file + " is damaged: " + english + "; send the original file again");
+    }
+
+    /** The file is something else than its name says. */
+    Refusal other(String vietnamese, String english) {
+        return new Refusal(
+                "Tệp " + file + " không phải bảng tính .xlsx" + vietnamese,
+                "File " + file + " is no .xlsx workbook" + english);
+    }
+}
