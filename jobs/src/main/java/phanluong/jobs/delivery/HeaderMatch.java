@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import phanluong.jobs.mapping.Cell;
 import phanluong.jobs.mapping.Layout;
 import phanluong.jobs.mapping.MappedForm;
+import phanluong.jobs.workbook.FormMark;
 import phanluong.warehouse.form.Field;
 import phanluong.warehouse.form.Form;
 
@@ -77,7 +78,7 @@ record HeaderMatch(
                     .findFirst()
                     .orElse(null);
             if (field == null) {
-                if (!header.isEmpty() && !isSerial(header)) {
+                if (!header.isEmpty() && !isSerial(header) && !FormMark.isForPeople(header)) {
                     unknown.add(header);
                 }
             } else if (columns[field] >= 0) {

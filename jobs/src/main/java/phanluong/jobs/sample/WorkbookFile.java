@@ -3,23 +3,14 @@ package phanluong.jobs.sample;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.Collections;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import phanluong.jobs.workbook.SteadyArchive;
 
 /** A delivery as a workbook of one sheet, the same bytes whenever it is written. */
 final class WorkbookFile {
-    private static final LocalDateTime MADE = LocalDateTime.of(2026, 1, 1, 0, 0);
-
     private WorkbookFile() {}
 
     static byte[] bytes(Words words, Style style, List<Row> rows) {
@@ -30,7 +21,7 @@ final class WorkbookFile {
                 workbook.setCompressionLevel(0);
                 fill(workbook.newWorksheet("Biểu mẫu"), words, style, rows);
             }
-            return withoutClock(raw.toByteArray());
+            return SteadyArchive.of(raw.toByteArray());
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
@@ -75,32 +66,5 @@ final class WorkbookFile {
         } else if (cell != null) {
             sheet.value(row, position, style.text(column, cell));
         }
-    }
-
-    /**
-     * The library writes the time of day into the document; one fixed day takes its place. It marks the sizes in a way that
-     * only a reader of the archive's directory understands, hence no {@link java.util.zip.ZipInputStream}.
-     */
-    private static byte[] withoutClock(byte[] workbook) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream(workbook.length / 4);
-        try (ZipFile in = ZipFile.builder()
-                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
-                        .get();
-                ZipOutputStream out = new ZipOutputStream(packed)) {
-            for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
-                ZipEntry same = new ZipEntry(entry.getName());
-                same.setTimeLocal(MADE);
-                out.putNextEntry(same);
-                byte[] content = in.getInputStream(entry).readAllBytes();
-                if (entry.getName().equals("docProps/core.xml")) {
-                    content = new String(content, StandardCharsets.UTF_8)
-                            .replaceAll("(<dcterms:created[^>]*>)[^<]*", "$1" + MADE + ":00Z")
-                            .getBytes(StandardCharsets.UTF_8);
-                }
-                out.write(content);
-                out.closeEntry();
-            }
-        }
-        return packed.toByteArray();
     }
 }

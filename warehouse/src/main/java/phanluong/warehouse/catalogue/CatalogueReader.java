@@ -70,7 +70,10 @@ final class CatalogueReader {
                                 row.text("name"),
                                 row.text("kind"),
                                 row.text("area_code"),
-                                validity(row))),
+                                validity(row),
+                                row.find("forms")
+                                        .map(forms -> List.of(forms.split(";")))
+                                        .orElse(List.of()))),
                 table("task_groups.csv", row -> new TaskGroup(row.text("code"), row.text("letter"), name(row))),
                 table(
                         "measures.csv",

@@ -26,14 +26,18 @@ public final class HomeOptions {
     @Option(names = "--verbose", descriptionKey = "option.verbose")
     private boolean verbose;
 
+    /** The home, for commands that can do without one. */
+    public Optional<Home> findHome() {
+        return Optional.ofNullable(home)
+                .map(path -> new Home(path.toAbsolutePath().normalize()));
+    }
+
     /** @throws Refusal when neither {@code --home} nor {@code $PHANLUONG_HOME} is set */
     public Home home() {
-        if (home == null) {
-            throw new Refusal(
-                    "Chưa biết thư mục dữ liệu: dùng --home DIR hoặc đặt biến môi trường PHANLUONG_HOME",
-                    "The home is not known: give --home DIR or set PHANLUONG_HOME");
-        }
-        return new Home(home.toAbsolutePath().normalize());
+        return findHome()
+                .orElseThrow(() -> new Refusal(
+                        "Chưa biết thư mục dữ liệu: dùng --home DIR hoặc đặt biến môi trường PHANLUONG_HOME",
+                        "The home is not known: give --home DIR or set PHANLUONG_HOME"));
     }
 
     public Catalogue catalogue() {

@@ -15,6 +15,7 @@ import phanluong.warehouse.words.Text;
  * @param version the {@code x-version} of the schema
  * @param grain one English sentence: what one row is
  * @param primaryKey fields that together name a row within a delivery
+ * @param handout what the form is filled with when it goes out
  * @param missingValues texts that stand for a missing value, with the gap each means; the empty text is among them
  */
 public record Form(
@@ -25,6 +26,7 @@ public record Form(
         List<Field> fields,
         List<String> primaryKey,
         List<ForeignKey> foreignKeys,
+        Handout handout,
         Map<String, String> missingValues,
         List<Rule> rules) {
     /** Every form carries who reports and for which school year. */

@@ -33,6 +33,7 @@ final class FormReader {
                 objects(schema, "foreignKeys").stream()
                         .map(FormReader::foreignKey)
                         .toList(),
+                handout(schema),
                 missingValues(schema),
                 objects(schema, "x-rules").stream().map(FormReader::rule).toList());
     }
@@ -90,6 +91,15 @@ final class FormReader {
                 texts(reference, "fields").get(0),
                 text(key, "x-code"),
                 message(key.getAsJsonObject("x-message")));
+    }
+
+    private static Handout handout(JsonObject schema) {
+        if (!schema.has("x-handout")) {
+            return Handout.EMPTY;
+        }
+        JsonObject handout = schema.getAsJsonObject("x-handout");
+        return new Handout(
+                Handout.Rows.valueOf(text(handout, "rows").toUpperCase(Locale.ROOT)), texts(handout, "fields"));
     }
 
     private static Rule rule(JsonObject rule) {
