@@ -38,6 +38,8 @@ public record IngestReport(
         REPEATED,
         /** What counts for this unit, form and school year came later than this file: it is kept and does not count. */
         OLDER,
+        /** Somebody withdrew it: it does not count, whoever sends it again. */
+        WITHDRAWN,
         /** No row was accepted: what counted before still counts. */
         EMPTY
     }

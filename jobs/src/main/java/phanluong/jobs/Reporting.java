@@ -52,7 +52,9 @@ final class Reporting {
             Batches.Made one = first && made.containsKey(delivery)
                     ? made.get(delivery)
                     : new Batches.Made(batch, List.of(), List.of());
-            files.add(file(delivery, one, status(batch, first, older)));
+            boolean withdrawn =
+                    before.flatMap(release -> release.findWithdrawn(batch.id())).isPresent();
+            files.add(file(delivery, one, withdrawn ? IngestReport.Status.WITHDRAWN : status(batch, first, older)));
             rows = rows.plus(batch.rows());
             batch.faults().forEach((code, count) -> faults.merge(code, count, Long::sum));
             batch.warnings().forEach((code, count) -> warnings.merge(code, count, Long::sum));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import phanluong.warehouse.Refusal;
+import phanluong.warehouse.history.Withdrawal;
 import phanluong.warehouse.release.Batch;
 import phanluong.warehouse.release.Home;
 import phanluong.warehouse.release.Release;
@@ -200,5 +201,19 @@ class IngestTest {
 
         assertThat(report.currentRelease()).isEqualTo(1);
         assertThat(report.files().get(0).status()).isEqualTo(IngestReport.Status.NEW);
+    }
+
+    @Test
+    void aWithdrawnFileSentAgainIsToldAndDoesNotCount() {
+        Path file = schools("a.csv", "Một");
+        IngestReport first = Taken.in(home, JUNE, file);
+        new Withdrawal(new Home(home))
+                .withdraw(new Withdrawal.Request(first.files().get(0).delivery(), JUNE, "Lan", "gửi nhầm"));
+
+        IngestReport report = Taken.in(home, JUNE, file);
+
+        assertThat(report.files().get(0).status()).isEqualTo(IngestReport.Status.WITHDRAWN);
+        assertThat(report.changed()).isFalse();
+        assertThat(releases.currentOrRefuse().entries()).isEmpty();
     }
 }

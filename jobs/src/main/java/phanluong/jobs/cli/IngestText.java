@@ -27,6 +27,7 @@ final class IngestText {
                     || file.rows().rejected() > 0
                     || file.rows().duplicate() > 0
                     || file.status() == IngestReport.Status.OLDER
+                    || file.status() == IngestReport.Status.WITHDRAWN
                     || file.status() == IngestReport.Status.EMPTY) {
                 write(file, out);
             }
@@ -131,6 +132,10 @@ final class IngestText {
             case NEW -> say("mới", "new");
             case UNCHANGED -> say("không đổi", "unchanged");
             case REPEATED -> say("trùng một tệp khác trong lần nạp này", "the same bytes as another file of this run");
+            case WITHDRAWN ->
+                say(
+                        "đã được rút, không tính (xem: phanluong history; muốn tính lại: phanluong withdraw --undo)",
+                        "was withdrawn, does not count (see phanluong history; to let it count again: phanluong withdraw --undo)");
             case OLDER -> say("cũ hơn số liệu đang dùng, không tính", "older than what counts, does not count");
             case EMPTY ->
                 say("không có dòng hợp lệ, số liệu cũ vẫn dùng", "no row accepted, what counted before still counts");

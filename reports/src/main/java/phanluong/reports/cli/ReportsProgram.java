@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             ReleasesCommand.class,
             HistoryCommand.class,
             KeyCommand.class,
+            WithdrawCommand.class,
             BenchDocumentsCommand.class,
             AutoComplete.GenerateCompletion.class
         })

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import phanluong.warehouse.time.SchoolYear;
@@ -44,34 +46,53 @@ public final class Succession {
         if (batch.rows().accepted() == 0 || withdrawn.containsKey(batch.id())) {
             return;
         }
-        for (SchoolYear year : batch.schoolYears()) {
-            Key key = new Key(batch.form(), batch.unit(), year);
+        for (Key key : keys(batch)) {
             Release.Entry counting = entries.get(key);
             if (counting != null && counting.received().isAfter(batch.received())) {
                 older.add(batch.id());
                 continue;
             }
-            entries.put(
-                    key,
-                    new Release.Entry(
-                            batch.form(),
-                            batch.unit(),
-                            year,
-                            batch.id(),
-                            batch.received(),
-                            manifestHash.apply(batch.id())));
+            entries.put(key, entry(key, batch, manifestHash));
         }
     }
 
-    /** From now on these batches count nowhere; {@link #add} brings back what counted before them. */
+    /** From now on these batches may not count; {@link #recount} says what does instead. */
     public void withdraw(Collection<Release.Withdrawn> batches) {
         batches.forEach(one -> withdrawn.put(one.batch(), one));
-        entries.values().removeIf(entry -> withdrawn.containsKey(entry.batch()));
     }
 
-    /** These batches may count again; {@link #add} lets them. */
+    /** From now on these batches may count again; {@link #recount} says whether they do. */
     public void reinstate(Collection<String> batches) {
         batches.forEach(withdrawn::remove);
+    }
+
+    /**
+     * Decides anew what counts for the forms, units and school years of some batches.
+     *
+     * @param inOrder all batches that may count, in the order in which one takes another's place
+     */
+    public void recount(Collection<Batch> batches, List<Batch> inOrder, Function<String, String> manifestHash) {
+        Set<Key> keys = new HashSet<>();
+        batches.forEach(batch -> keys.addAll(keys(batch)));
+        entries.keySet().removeAll(keys);
+        for (Batch batch : inOrder) {
+            if (batch.rows().accepted() > 0 && !withdrawn.containsKey(batch.id())) {
+                keys(batch).stream()
+                        .filter(keys::contains)
+                        .forEach(key -> entries.put(key, entry(key, batch, manifestHash)));
+            }
+        }
+    }
+
+    private static List<Key> keys(Batch batch) {
+        return batch.schoolYears().stream()
+                .map(year -> new Key(batch.form(), batch.unit(), year))
+                .toList();
+    }
+
+    private static Release.Entry entry(Key key, Batch batch, Function<String, String> manifestHash) {
+        return new Release.Entry(
+                key.form(), key.unit(), key.schoolYear(), batch.id(), batch.received(), manifestHash.apply(batch.id()));
     }
 
     /** Batches that came after a newer one of the same unit, form and school year, and do not count. */
