@@ -22,8 +22,6 @@ final class Sessions {
                 .config("spark.sql.ansi.enabled", false)
                 .config("spark.sql.adaptive.enabled", false)
                 .config("spark.sql.shuffle.partitions", THREADS)
-                // The source says that a file lies in one partition: duplicates are then found without a shuffle.
-                .config("spark.sql.sources.v2.bucketing.enabled", true)
                 .config("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir"))
                 .getOrCreate();
     }

@@ -1,6 +1,7 @@
 package phanluong.jobs.batch;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,12 +13,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import phanluong.jobs.delivery.Inspected;
-import phanluong.jobs.delivery.ReadPlan;
 import phanluong.jobs.delivery.Source;
 import phanluong.jobs.delivery.Vault;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.files.Durable;
-import phanluong.warehouse.files.Sha256;
 import phanluong.warehouse.privacy.Key;
 import phanluong.warehouse.release.Batch;
 import phanluong.warehouse.release.Home;
@@ -60,13 +59,13 @@ public final class Batches {
                 .map(file -> (Together.Task) () -> vault.keep(file))
                 .toList());
         vault.force();
-        List<ReadPlan.Numbered> files = new ArrayList<>();
+        List<Numbered> files = new ArrayList<>();
         for (int number = 0; number < fresh.size(); number++) {
             Delivery delivery = fresh.get(number);
-            files.add(new ReadPlan.Numbered(number, delivery.file(), delivery.reading(), vault.path(delivery.file())));
+            files.add(new Numbered(number, delivery.file(), delivery.reading(), vault.path(delivery.file())));
         }
         Map<Integer, BatchFile> written = new FormChecks(
-                        session, catalogue, new FormCheck(session, staging, key.pseudonyms()), new Known(staging, old))
+                        catalogue, new FormCheck(session, staging, key.pseudonyms()), new Known(staging, old))
                 .run(files);
         Map<Delivery, Made> made = new LinkedHashMap<>();
         List<Together.Task> finishing = new ArrayList<>();
@@ -93,20 +92,9 @@ public final class Batches {
     }
 
     private static Batch finish(Delivery delivery, BatchFile written, Path folder) throws IOException {
-        List<Batch.DataFile> files = new ArrayList<>();
-        Map<String, Long> kinds = new LinkedHashMap<>();
-        kinds.put("accepted", written.accepted());
-        kinds.put("rejected", written.rejected());
-        kinds.put("noted", written.noted());
-        for (Map.Entry<String, Long> each : kinds.entrySet()) {
-            String kind = each.getKey();
-            long rows = each.getValue();
-            Path file = folder.resolve(kind + "-0.parquet");
-            if (rows > 0) {
-                files.add(new Batch.DataFile(
-                        file.getFileName().toString(), kind, counted(file, rows), Files.size(file), Sha256.of(file)));
-            }
-        }
+        List<Batch.DataFile> files = written.files().stream()
+                .map(file -> new Batch.DataFile(file.name(), file.kind(), file.rows(), file.bytes(), file.sha256()))
+                .toList();
         Source source = delivery.file().source();
         Files.createDirectories(folder);
         Batch batch = new Batch(
@@ -137,15 +125,6 @@ public final class Batches {
         return written.startYears().stream().map(SchoolYear::new).toList();
     }
 
-    /** The rows that lie in the file, which are those that were counted while writing. */
-    private static long counted(Path file, long expected) throws IOException {
-        long rows = Footer.settle(file);
-        if (rows != expected) {
-            throw new IllegalStateException(file + " holds " + rows + " rows, " + expected + " were written");
-        }
-        return rows;
-    }
-
     /** Codes that batches hold: of the current release, of the run's older batches, and of what it has just written. */
     private final class Known implements FormChecks.EarlierCodes {
         private final Path staging;
@@ -173,29 +152,30 @@ public final class Batches {
                 }
             }
             for (Map.Entry<String, LocalDate> batch : counting.entrySet()) {
-                add(codes, home.batch(batch.getKey()), batch.getValue());
+                for (Batch.DataFile file : releases.batch(batch.getKey()).files()) {
+                    if (file.kind().equals(BatchWriter.ACCEPTED)) {
+                        codes.add(home.batch(batch.getKey()).resolve(file.name()), batch.getValue());
+                    }
+                }
             }
             return codes.since();
         }
 
         @Override
-        public Map<String, LocalDate> ofNew(String form, String field, List<ReadPlan.Numbered> files)
-                throws IOException {
+        public Map<String, LocalDate> ofNew(String form, String field, List<Numbered> files) throws IOException {
             Codes codes = new Codes(field);
-            for (ReadPlan.Numbered file : files) {
-                add(
-                        codes,
-                        BatchWriter.folder(staging, file.number()),
-                        file.file().source().received());
+            for (Numbered file : files) {
+                Path folder = BatchWriter.folder(staging, file.number());
+                if (Files.isDirectory(folder)) {
+                    try (DirectoryStream<Path> accepted =
+                            Files.newDirectoryStream(folder, BatchWriter.ACCEPTED + "-*.parquet")) {
+                        for (Path one : accepted) {
+                            codes.add(one, file.file().source().received());
+                        }
+                    }
+                }
             }
             return codes.since();
-        }
-
-        private void add(Codes codes, Path folder, LocalDate received) throws IOException {
-            Path accepted = folder.resolve("accepted-0.parquet");
-            if (Files.exists(accepted)) {
-                codes.add(accepted, received);
-            }
         }
     }
 }

@@ -2,7 +2,6 @@ package phanluong.jobs.batch;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,14 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import phanluong.jobs.check.KnownCodes;
-import phanluong.jobs.delivery.ReadPlan;
 import phanluong.warehouse.area.Area;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.catalogue.Measure;
@@ -28,16 +20,11 @@ import phanluong.warehouse.form.Form;
 
 /** Checks all files of a run: forms that others point to come first, forms that do not wait for each other run together. */
 final class FormChecks {
-    private static final StructType KNOWN = new StructType()
-            .add(KnownCodes.CODE, DataTypes.StringType, false)
-            .add(KnownCodes.FIRST_DAY, DataTypes.IntegerType, false);
-    private final SparkSession session;
     private final Catalogue catalogue;
     private final FormCheck check;
     private final EarlierCodes earlier;
 
-    FormChecks(SparkSession session, Catalogue catalogue, FormCheck check, EarlierCodes earlier) {
-        this.session = session;
+    FormChecks(Catalogue catalogue, FormCheck check, EarlierCodes earlier) {
         this.catalogue = catalogue;
         this.check = check;
         this.earlier = earlier;
@@ -48,12 +35,12 @@ final class FormChecks {
         Map<String, LocalDate> of(String form, String field) throws IOException;
 
         /** The codes that the run's own new batches hold, once they are checked. */
-        Map<String, LocalDate> ofNew(String form, String field, List<ReadPlan.Numbered> files) throws IOException;
+        Map<String, LocalDate> ofNew(String form, String field, List<Numbered> files) throws IOException;
     }
 
     /** What was written for each file, by its number. */
-    Map<Integer, BatchFile> run(List<ReadPlan.Numbered> files) throws IOException {
-        Map<String, List<ReadPlan.Numbered>> byForm = new TreeMap<>(files.stream()
+    Map<Integer, BatchFile> run(List<Numbered> files) throws IOException {
+        Map<String, List<Numbered>> byForm = new TreeMap<>(files.stream()
                 .collect(Collectors.groupingBy(file -> file.reading().form().name())));
         Map<Integer, BatchFile> written = new ConcurrentHashMap<>();
         Set<String> referenced = catalogue.forms().list().stream()
@@ -62,7 +49,7 @@ final class FormChecks {
                 .filter(resource -> catalogue.forms().find(resource).isPresent())
                 .collect(Collectors.toSet());
         run(byForm, referenced::contains, written, new KnownCodes(lists(), Map.of()));
-        Map<String, Dataset<Row>> delivered = new HashMap<>();
+        Map<String, Map<String, Integer>> delivered = new HashMap<>();
         for (Form form : catalogue.forms().list()) {
             for (ForeignKey key : form.foreignKeys()) {
                 if (byForm.containsKey(form.name())
@@ -77,15 +64,15 @@ final class FormChecks {
     }
 
     private void run(
-            Map<String, List<ReadPlan.Numbered>> byForm,
+            Map<String, List<Numbered>> byForm,
             java.util.function.Predicate<String> wanted,
             Map<Integer, BatchFile> written,
             KnownCodes known)
             throws IOException {
-        List<List<ReadPlan.Numbered>> largestFirst = byForm.entrySet().stream()
+        List<List<Numbered>> largestFirst = byForm.entrySet().stream()
                 .filter(entry -> wanted.test(entry.getKey()))
                 .map(Map.Entry::getValue)
-                .sorted(Comparator.comparing((List<ReadPlan.Numbered> group) ->
+                .sorted(Comparator.comparing((List<Numbered> group) ->
                         -group.stream().mapToLong(file -> file.file().bytes()).sum()))
                 .toList();
         Together.run(largestFirst.stream()
@@ -95,13 +82,13 @@ final class FormChecks {
                 .toList());
     }
 
-    private Dataset<Row> known(ForeignKey key, List<ReadPlan.Numbered> files) throws IOException {
-        Map<String, LocalDate> since = new TreeMap<>(earlier.of(key.resource(), key.referenceField()));
+    private Map<String, Integer> known(ForeignKey key, List<Numbered> files) throws IOException {
+        Map<String, Integer> since = new HashMap<>();
+        earlier.of(key.resource(), key.referenceField())
+                .forEach((code, day) -> since.merge(code, (int) day.toEpochDay(), Math::min));
         earlier.ofNew(key.resource(), key.referenceField(), files)
-                .forEach((code, day) -> since.merge(code, day, (one, other) -> one.isBefore(other) ? one : other));
-        List<Row> rows = new ArrayList<>();
-        since.forEach((code, day) -> rows.add(RowFactory.create(code, (int) day.toEpochDay())));
-        return session.createDataFrame(rows, KNOWN);
+                .forEach((code, day) -> since.merge(code, (int) day.toEpochDay(), Math::min));
+        return since;
     }
 
     private Map<String, Set<String>> lists() {

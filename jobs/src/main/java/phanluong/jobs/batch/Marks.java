@@ -11,7 +11,7 @@ import org.apache.spark.sql.catalyst.util.ArrayData;
 
 /** What was said of the rows of one kind, rejected or noted: how many rows have each code, and the first of the rows. */
 final class Marks {
-    private static final int SHOWN = 20;
+    static final int SHOWN = 20;
     private static final String ERROR = "error";
     private final boolean rejected;
     private final Map<String, Long> counts = new TreeMap<>();

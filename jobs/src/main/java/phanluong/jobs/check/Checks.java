@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataTypes;
-import phanluong.jobs.delivery.DeliverySource;
 import phanluong.jobs.delivery.PersonalCells;
 import phanluong.warehouse.Refusal;
 import phanluong.warehouse.form.Category;
@@ -63,7 +62,7 @@ final class Checks {
     }
 
     private void addStructure() {
-        Column structure = col(DeliverySource.STRUCTURE);
+        Column structure = col(RowFacts.STRUCTURE);
         add(
                 "TOO_MANY_FIELDS",
                 List.of(),
@@ -90,27 +89,24 @@ final class Checks {
                 "The header once more among the data; leave it out");
         Column unit = col(Form.UNIT);
         Column year = col(Form.SCHOOL_YEAR);
-        Column otherYear =
-                col(DeliverySource.SCOPE_YEAR).isNotNull().and(year.notEqual(col(DeliverySource.SCOPE_YEAR)));
+        Column otherYear = col(RowFacts.SCOPE_YEAR).isNotNull().and(year.notEqual(col(RowFacts.SCOPE_YEAR)));
         add(
                 "OTHER_SCOPE",
                 List.of(Form.UNIT, Form.SCHOOL_YEAR),
-                structure
-                        .equalTo(0)
-                        .and(unit.notEqual(col(DeliverySource.SCOPE_UNIT)).or(otherYear)),
+                structure.equalTo(0).and(unit.notEqual(col(RowFacts.SCOPE_UNIT)).or(otherYear)),
                 "Dòng của đơn vị hoặc năm học khác với cả tệp",
                 "The row is of another unit or school year than its file");
     }
 
     private void addField(Field field, int position) {
-        Column text = col(DeliverySource.textOf(field.name()));
+        Column text = col(RowFacts.textOf(field.name()));
         Column value = col(valueOf(field.name()));
         Column typed = col(field.name());
         List<String> name = List.of(field.name());
         String title = "\"" + field.title().vi() + "\"";
-        Column formula = bit(DeliverySource.FORMULAS, position);
+        Column formula = bit(RowFacts.FORMULAS, position);
         // Nothing more is said of a cell that a row broke off before, that is no data, or whose value a formula hides.
-        Column readable = col(DeliverySource.STRUCTURE).lt(2).and(not(formula));
+        Column readable = col(RowFacts.STRUCTURE).lt(2).and(not(formula));
         if (field.required()) {
             add("REQUIRED", name, readable.and(value.isNull()), "Thiếu " + title, "No value for " + field.name());
         }
@@ -120,7 +116,7 @@ final class Checks {
                 formula,
                 "Ô " + title + " chứa công thức; hãy dán giá trị",
                 "The cell of " + field.name() + " holds a formula; paste its value");
-        Column uncoded = bit(DeliverySource.UNCODED, position).and(value.isNotNull());
+        Column uncoded = bit(RowFacts.UNCODED, position).and(value.isNotNull());
         Readers.fault(field)
                 .ifPresentOrElse(
                         code -> add(
@@ -200,12 +196,12 @@ final class Checks {
     private void addForeignKey(ForeignKey key, int position) {
         Column typed = col(key.field());
         Column fails = known.list(key.resource())
-                .map(codes -> not(typed.isInCollection(codes)))
+                .map(codes -> not(KnownCodes.in(codes, typed)))
                 .or(() -> known.delivered(key.resource())
                         .map(ignored -> typed.isNotNull()
                                 .and(col(knownSince(position))
                                         .isNull()
-                                        .or(col(knownSince(position)).gt(col(DeliverySource.RECEIVED_DAY))))))
+                                        .or(col(knownSince(position)).gt(col(RowFacts.RECEIVED_DAY))))))
                 .orElseThrow(() -> new Refusal("Form " + form.name() + ": foreign key of " + key.field() + " names \""
                         + key.resource() + "\", which is no form and no table of the catalogue"));
         add(

@@ -1,21 +1,19 @@
 package phanluong.jobs.check;
 
-import java.util.ArrayList;
+import java.io.Serializable;
 import java.util.List;
 import java.util.StringJoiner;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
 import phanluong.jobs.delivery.PersonalCells;
 import phanluong.jobs.delivery.Revealing;
-import phanluong.warehouse.form.Field;
 import phanluong.warehouse.form.Form;
-import scala.collection.Seq;
 
-/** Spells out the bits of a row's checks: code, severity, field, what was found, and the words in both languages. */
-final class Reasons implements UDF2<Seq<Long>, Seq<String>, List<Row>> {
+/** Spells out what checks found: code, severity, field, what was found, and the words in both languages. */
+final class Reasons implements Serializable {
     private static final long serialVersionUID = 1L;
     static final StructType TYPE = new StructType()
             .add("code", DataTypes.StringType, false)
@@ -25,42 +23,37 @@ final class Reasons implements UDF2<Seq<Long>, Seq<String>, List<Row>> {
             .add("vi", DataTypes.StringType, false)
             .add("en", DataTypes.StringType, false);
     private static final int BITS = 62;
-    private final ArrayList<Check.Words> checks;
     private final boolean ofPupils;
-    private final ArrayList<Boolean> hidden;
+    private final boolean[] hidden;
 
-    Reasons(List<Check.Words> checks, Form form) {
-        this.checks = new ArrayList<>(checks);
+    Reasons(Form form) {
         this.ofPupils = form.isPersonal();
-        this.hidden =
-                new ArrayList<>(form.fields().stream().map(Field::isPersonal).toList());
+        this.hidden = new boolean[form.fields().size()];
+        for (int field = 0; field < hidden.length; field++) {
+            hidden[field] = form.fields().get(field).isPersonal();
+        }
     }
 
-    @Override
-    public List<Row> call(Seq<Long> masks, Seq<String> texts) {
-        List<Check.Words> speaking = new ArrayList<>();
-        for (int at = 0; at < checks.size(); at++) {
-            long mask = (Long) (Object) masks.apply(at / BITS);
-            if ((mask >>> at % BITS & 1L) != 0) {
-                speaking.add(checks.get(at));
-            }
-        }
+    /**
+     * @param speaking the checks that failed
+     * @param texts of the row's fields; null where nothing stands
+     */
+    GenericArrayData of(List<Check.Words> speaking, String[] texts) {
         // Where the row itself is wrong, nobody knows which cell is which.
         boolean broken = speaking.stream().anyMatch(check -> check.positions().length == 0);
-        List<Row> reasons = new ArrayList<>();
-        for (Check.Words check : speaking) {
-            reasons.add(RowFactory.create(
-                    check.code(),
-                    check.severity(),
-                    check.field(),
-                    found(check, texts, broken),
-                    check.vi(),
-                    check.en()));
-        }
-        return reasons;
+        return new GenericArrayData(speaking.stream()
+                .map(check -> new GenericInternalRow(new Object[] {
+                    UTF8String.fromString(check.code()),
+                    UTF8String.fromString(check.severity()),
+                    UTF8String.fromString(check.field()),
+                    UTF8String.fromString(found(check, texts, broken)),
+                    UTF8String.fromString(check.vi()),
+                    UTF8String.fromString(check.en())
+                }))
+                .toArray());
     }
 
-    private String found(Check.Words check, Seq<String> texts, boolean broken) {
+    private String found(Check.Words check, String[] texts, boolean broken) {
         if (check.positions().length == 1) {
             return shown(check.positions()[0], texts, broken);
         }
@@ -73,9 +66,9 @@ final class Reasons implements UDF2<Seq<Long>, Seq<String>, List<Row>> {
     }
 
     /** What was found, unless it could name a pupil: then row and field say where to look. */
-    private String shown(int field, Seq<String> texts, boolean broken) {
-        String text = texts.apply(field);
-        return text != null && ofPupils && (broken || hidden.get(field) || Revealing.isRevealing(text))
+    private String shown(int field, String[] texts, boolean broken) {
+        String text = texts[field];
+        return text != null && ofPupils && (broken || hidden[field] || Revealing.isRevealing(text))
                 ? PersonalCells.HIDDEN
                 : text;
     }

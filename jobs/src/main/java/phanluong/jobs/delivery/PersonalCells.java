@@ -1,6 +1,7 @@
 package phanluong.jobs.delivery;
 
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -54,14 +55,38 @@ public final class PersonalCells implements Serializable {
      * @param text cleaned already; null when there is none
      */
     public String text(int field, String text) {
-        if (text == null || kinds.get(field) != Personal.PSEUDONYM || missing.contains(text)) {
+        if (text == null || !isPseudonym(field) || missing.contains(text)) {
             return text;
         }
+        return isId(field, text) ? pseudonyms.of(text) : HIDDEN;
+    }
+
+    public boolean isPseudonym(int field) {
+        return kinds.get(field) == Personal.PSEUDONYM;
+    }
+
+    private boolean isId(int field, String text) {
         Pattern pattern = patterns.get(field);
         return pattern == null
-                        || pattern.matcher(SPACE.matcher(text).replaceAll("")).matches()
-                ? pseudonyms.of(text)
-                : HIDDEN;
+                || pattern.matcher(text).matches()
+                || pattern.matcher(SPACE.matcher(text).replaceAll("")).matches();
+    }
+
+    /**
+     * The same for a text in UTF-8.
+     *
+     * @param onlyToCompare whether an id may stay what it is but for case and white space: two of them are the same when
+     *     their pseudonyms are, which take longer to compute. Such a text never leaves the task.
+     */
+    public byte[] utf8(int field, byte[] text, boolean onlyToCompare) {
+        if (text == null || !isPseudonym(field)) {
+            return text;
+        }
+        String plain = new String(text, StandardCharsets.UTF_8);
+        String told = onlyToCompare && !missing.contains(plain)
+                ? isId(field, plain) ? Pseudonyms.normal(plain) : HIDDEN
+                : text(field, plain);
+        return told.getBytes(StandardCharsets.UTF_8);
     }
 
     /**
@@ -91,8 +116,6 @@ public final class PersonalCells implements Serializable {
     }
 
     private String shown(int field, String text) {
-        return kinds.get(field) == Personal.PSEUDONYM || text == null || missing.contains(text)
-                ? text(field, text)
-                : HIDDEN;
+        return isPseudonym(field) || text == null || missing.contains(text) ? text(field, text) : HIDDEN;
     }
 }

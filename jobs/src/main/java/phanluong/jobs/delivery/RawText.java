@@ -1,10 +1,10 @@
 package phanluong.jobs.delivery;
 
 /** A row's cells as one line of CSV, as they stood in the file. */
-final class RawText {
+public final class RawText {
     private RawText() {}
 
-    static String of(String[] cells) {
+    public static String of(String[] cells) {
         StringBuilder line = new StringBuilder();
         for (int at = 0; at < cells.length; at++) {
             if (at > 0) {

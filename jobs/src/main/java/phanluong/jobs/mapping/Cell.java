@@ -2,6 +2,7 @@ package phanluong.jobs.mapping;
 
 import java.io.Serializable;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -32,6 +33,21 @@ public record Cell(int column, String constant, Map<String, String> codes, Strin
 
     public static Cell ofConstant(String constant) {
         return new Cell(-1, constant, Map.of(), null, 0, Year.NONE);
+    }
+
+    /** Whether texts are taken as they are. */
+    public boolean takesAnyText() {
+        return codes.isEmpty() && thousands == null && first == 0 && year == Year.NONE;
+    }
+
+    /** Whether the same text means the same under the other; where it stands in the file is left aside. */
+    public boolean readsLike(Cell other) {
+        return Objects.equals(constant, other.constant)
+                && (column < 0) == (other.column < 0)
+                && codes.equals(other.codes)
+                && Objects.equals(thousands, other.thousands)
+                && first == other.first
+                && year == other.year;
     }
 
     /** Whether the text, cleaned already, is among the codes; true when any text is taken. */

@@ -34,7 +34,8 @@ public final class Pseudonyms implements Serializable {
         return HexFormat.of().formatHex(code, 0, BYTES);
     }
 
-    private static String normal(String id) {
+    /** Two ids have the same pseudonym when this is the same. */
+    public static String normal(String id) {
         return isNormal(id)
                 ? id
                 : Normalizer.normalize(id, Normalizer.Form.NFC)
