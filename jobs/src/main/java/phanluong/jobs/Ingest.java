@@ -20,6 +20,7 @@ import phanluong.jobs.batch.Batches;
 import phanluong.jobs.batch.Delivery;
 import phanluong.jobs.batch.Together;
 import phanluong.jobs.batch.Workspace;
+import phanluong.jobs.delivery.AskedEncoding;
 import phanluong.jobs.delivery.Inspected;
 import phanluong.jobs.delivery.Inspector;
 import phanluong.jobs.delivery.Source;
@@ -63,10 +64,16 @@ public final class Ingest {
      * @param paths files and folders
      * @param received the day for files that no {@code received.csv} speaks of
      * @param mapping how foreign files are read; empty when all speak the words of the forms
+     * @param encoding of texts that are no UTF-8 or UTF-16; empty when those are to be refused
      */
-    public record Request(List<Path> paths, LocalDate received, Optional<Path> mapping) {
+    public record Request(
+            List<Path> paths, LocalDate received, Optional<Path> mapping, Optional<AskedEncoding> encoding) {
         public Request {
             paths = List.copyOf(paths);
+        }
+
+        public Request(List<Path> paths, LocalDate received, Optional<Path> mapping) {
+            this(paths, received, mapping, Optional.empty());
         }
     }
 
@@ -87,7 +94,8 @@ public final class Ingest {
             progress.accept(new Text(
                     "Xem " + sources.files().size() + " tệp",
                     "Looking through " + sources.files().size() + " files"));
-            List<Delivery> deliveries = inspect(sources.files(), mapping, preparation);
+            List<Delivery> deliveries = inspect(
+                    sources.files(), new Inspector(catalogue.forms(), mapping, request.encoding()), preparation);
             refuseRivals(deliveries);
             return ingest(sources, deliveries, preparation, session, start);
         } catch (IOException e) {
@@ -105,8 +113,8 @@ public final class Ingest {
         }
     }
 
-    private List<Delivery> inspect(List<Source> sources, Mapping mapping, Preparation preparation) throws IOException {
-        Inspector inspector = new Inspector(catalogue.forms(), mapping);
+    private List<Delivery> inspect(List<Source> sources, Inspector inspector, Preparation preparation)
+            throws IOException {
         Inspected[] inspected = new Inspected[sources.size()];
         List<Text>[] problems = problems(sources.size());
         List<Together.Task> tasks = new ArrayList<>();

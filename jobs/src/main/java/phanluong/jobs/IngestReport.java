@@ -49,6 +49,7 @@ public record IngestReport(
      * @param warnings how many accepted rows have each code of a warning or a note
      * @param rejected the first rejected rows of a new batch
      * @param noted the first accepted rows of a new batch with warnings or notes, {@code notedIn} the Parquet file with all
+     * @param reading how the bytes were read, and what was cleaned, left out or converted on the way
      */
     public record FileReport(
             String file,
@@ -66,7 +67,8 @@ public record IngestReport(
             List<MarkedRow> rejected,
             String rejectedIn,
             List<MarkedRow> noted,
-            String notedIn) {}
+            String notedIn,
+            Batch.Reading reading) {}
 
     /**
      * @param added entries (form, unit, school year) that nothing counted for before; {@code replaced} those that changed

@@ -103,7 +103,8 @@ final class Reporting {
                 made.firstRejected(),
                 fileOf(batch, "rejected"),
                 made.firstNoted(),
-                fileOf(batch, "noted"));
+                fileOf(batch, "noted"),
+                batch.reading());
     }
 
     /** Where all rows of a kind lie; null when there are none. */

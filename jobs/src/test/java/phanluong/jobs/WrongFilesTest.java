@@ -111,13 +111,13 @@ class WrongFilesTest {
     void aForeignEncodingIsRefusedWithTheByteWhereItShows() {
         byte[] text = "Mã trường;Tên".getBytes(Charset.forName("windows-1258"));
         assertThat(refused(Written.bytes(folder.resolve("cp1258.csv"), text)))
-                .startsWith("File cp1258.csv is no UTF-8 text: byte 5 is 0xFD");
+                .startsWith("File cp1258.csv is no UTF-8 text: byte 5 (line 1) is 0xFD");
     }
 
     @Test
     void aQuoteThatIsNeverClosedIsRefused() {
         String lines = Written.of("schools").row().header() + "\"PGDDT-689,2018-2019\n" + "x,y\n".repeat(400_000);
-        assertThat(refused(file("quote.csv", lines))).contains("a quote that is not closed");
+        assertThat(refused(file("quote.csv", lines))).contains("the quote opened in line 2 is never closed");
     }
 
     @Test

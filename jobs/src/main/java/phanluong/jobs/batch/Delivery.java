@@ -11,7 +11,7 @@ public record Delivery(Inspected file, Inspected.Reading reading, String batchId
 
     public static Delivery of(Inspected file, Inspected.Reading reading) {
         String identity = file.sha256() + "\n" + reading.form().name() + "\n"
-                + reading.form().version() + "\n" + reading.layout().fingerprint();
+                + reading.form().version() + "\n" + reading.layout().fingerprint() + file.conversion();
         OptionalInt year = reading.startYear();
         String id = reading.form().name() + "-" + safe(reading.unit())
                 + (year.isPresent() ? "-" + new SchoolYear(year.getAsInt()).startYear() : "")

@@ -3,20 +3,24 @@ package phanluong.jobs.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import phanluong.jobs.Ingest;
 import phanluong.jobs.IngestReport;
+import phanluong.jobs.delivery.AskedEncoding;
 import phanluong.warehouse.command.HomeOptions;
 import phanluong.warehouse.command.KeyOption;
 import phanluong.warehouse.command.Program;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code phanluong ingest PATH…}: deliveries in, batches and a release out. */
 @Command(name = "ingest", mixinStandardHelpOptions = true)
@@ -27,6 +31,16 @@ final class IngestCommand implements Callable<Integer> {
         JSON
     }
 
+    /** Encodings by the names in which refusals propose them. */
+    static final class EncodingName implements ITypeConverter<AskedEncoding> {
+        @Override
+        public AskedEncoding convert(String word) {
+            return AskedEncoding.find(word)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "expected one of " + Arrays.toString(AskedEncoding.values()) + " but was '" + word + "'"));
+        }
+    }
+
     @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "ingest.path")
     private List<Path> paths;
 
@@ -35,6 +49,13 @@ final class IngestCommand implements Callable<Integer> {
 
     @Option(names = "--mapping", paramLabel = "FILE", descriptionKey = "ingest.mapping")
     private Path mapping;
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "ENCODING",
+            converter = EncodingName.class,
+            descriptionKey = "ingest.encoding")
+    private AskedEncoding encoding;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "ingest.format")
     private Format format;
@@ -53,7 +74,10 @@ final class IngestCommand implements Callable<Integer> {
         Progress progress = new Progress(spec.commandLine().getErr());
         IngestReport report = new Ingest(options.home(), options.catalogue(), key.of(options.home()), progress::say)
                 .run(new Ingest.Request(
-                        paths, received == null ? LocalDate.now() : received, Optional.ofNullable(mapping)));
+                        paths,
+                        received == null ? LocalDate.now() : received,
+                        Optional.ofNullable(mapping),
+                        Optional.ofNullable(encoding)));
         progress.end();
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {

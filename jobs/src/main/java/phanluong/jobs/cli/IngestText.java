@@ -24,6 +24,7 @@ final class IngestText {
         for (IngestReport.FileReport file : report.files()) {
             if (report.files().size() <= EVERY_FILE
                     || !file.warnings().isEmpty()
+                    || !file.reading().notes().isEmpty()
                     || file.rows().rejected() > 0
                     || file.rows().duplicate() > 0
                     || file.status() == IngestReport.Status.OLDER
@@ -62,6 +63,7 @@ final class IngestText {
         String years = file.schoolYears().stream().map(SchoolYear::toString).collect(Collectors.joining(", "));
         out.println(file.file() + "  [" + file.form() + " · " + file.unit() + " · " + years + " · " + file.received()
                 + "]  " + status(file.status()) + ": " + sum(file.rows()));
+        writeReading(file.reading(), out);
         file.rejected().forEach(row -> write(row, out));
         if (file.rows().rejected() > file.rejected().size() && file.rejectedIn() != null) {
             out.println("    " + say("tất cả dòng bị loại: ", "all rejected rows: ") + file.rejectedIn());
@@ -70,6 +72,19 @@ final class IngestText {
             out.println(
                     "    " + say("đã nhận, cần xem lại: ", "accepted, to look at again: ") + counts(file.warnings()));
             file.noted().forEach(row -> write(row, out));
+        }
+    }
+
+    /** Nothing where a file was read as it stands. */
+    private void writeReading(Batch.Reading reading, PrintWriter out) {
+        if (!reading.notes().isEmpty()) {
+            out.println("    " + say("khi đọc (", "on reading (") + reading.encoding()
+                    + say(", tiêu đề ở dòng ", ", header in row ") + reading.headerRow() + "): "
+                    + counts(reading.notes()));
+        }
+        for (Batch.Sample sample : reading.samples()) {
+            out.println("    " + say("chuyển mã, dòng ", "converted, row ") + sample.row() + "  \""
+                    + shortened(sample.before()) + "\" → \"" + shortened(sample.after()) + "\"");
         }
     }
 

@@ -15,11 +15,12 @@ public final class Inspected {
     private final long bytes;
     private final Shape shape;
     private final Map<String, Long> notes;
+    private final List<Batch.Sample> samples;
     private final List<Reading> readings;
     private final Map<String, String> properties;
 
     Inspected(Source source, String sha256, long bytes, Shape shape, Map<String, Long> notes, List<Reading> readings) {
-        this(source, sha256, bytes, shape, notes, readings, Map.of());
+        this(source, sha256, bytes, shape, notes, List.of(), readings, Map.of());
     }
 
     private Inspected(
@@ -28,6 +29,7 @@ public final class Inspected {
             long bytes,
             Shape shape,
             Map<String, Long> notes,
+            List<Batch.Sample> samples,
             List<Reading> readings,
             Map<String, String> properties) {
         this.source = source;
@@ -35,15 +37,23 @@ public final class Inspected {
         this.bytes = bytes;
         this.shape = shape;
         this.notes = Map.copyOf(notes);
+        this.samples = List.copyOf(samples);
         this.readings = List.copyOf(readings);
         this.properties = Map.copyOf(properties);
+    }
+
+    /** The same file with what a text has and a workbook has not: more notes, and cells before and after a conversion. */
+    Inspected ofText(Map<String, Long> moreNotes, List<Batch.Sample> converted) {
+        Map<String, Long> all = new HashMap<>(notes);
+        all.putAll(moreNotes);
+        return new Inspected(source, sha256, bytes, shape, all, converted, readings, properties);
     }
 
     /** The same file with what a workbook has and a text has not: more notes, and its custom properties. */
     Inspected ofWorkbook(Map<String, Long> moreNotes, Map<String, String> customProperties) {
         Map<String, Long> all = new HashMap<>(notes);
         all.putAll(moreNotes);
-        return new Inspected(source, sha256, bytes, shape, all, readings, customProperties);
+        return new Inspected(source, sha256, bytes, shape, all, samples, readings, customProperties);
     }
 
     /**
@@ -82,7 +92,13 @@ public final class Inspected {
                 shape.isSheet() ? "xlsx" : shape.charset(),
                 shape.isSheet() ? "" : Character.toString(shape.delimiter()),
                 shape.extent().headerRow(),
-                notes);
+                notes,
+                samples);
+    }
+
+    /** Names the encoding from which the bytes were converted because somebody asked for it; empty for Unicode's own. */
+    public String conversion() {
+        return !shape.isSheet() && LegacyTable.of(shape.charset()).isPresent() ? "\n" + shape.charset() : "";
     }
 
     Shape shape() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -14,49 +15,90 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import phanluong.warehouse.Refusal;
 
-/** Text files decoded strictly: UTF-8 with or without a byte order mark, UTF-16 with one. Nothing is guessed. */
+/**
+ * Text files decoded strictly: UTF-8 and UTF-16, with or without a byte order mark, and older encodings where a person
+ * asked for one. Nothing is guessed.
+ */
 final class StrictText {
     private static final int CHUNK = 1 << 16;
+    /** So many bytes tell whether a text without a mark is UTF-16. */
+    private static final int START = 1 << 12;
 
     private StrictText() {}
 
     /** How a text is encoded: the charset, and how many bytes of mark come first. */
-    record Encoding(String charset, int markBytes) {}
+    record Encoding(String charset, int markBytes) {
+        boolean isWide() {
+            return charset.startsWith("UTF-16");
+        }
+    }
 
     /**
      * Reads the whole file once to see that every byte is text.
      *
-     * @throws Refusal naming the offset of the first byte that is not
+     * @param asked the encoding of files that are no UTF-8 or UTF-16
+     * @throws Refusal naming the offset and line of the first byte that is not, and what the text looks like
      */
-    static Encoding check(Path path, String name) throws IOException {
+    static Encoding check(Path path, String name, Optional<AskedEncoding> asked) throws IOException {
+        byte[] start;
         try (InputStream stream = Files.newInputStream(path)) {
-            byte[] start = stream.readNBytes(4);
-            Encoding encoding = encoding(start);
-            FileKind.of(start).ifPresent(kind -> {
-                throw new Refusal(
-                        "Tệp " + name + " không phải văn bản CSV mà là " + kind.vi() + " (theo các byte đầu tệp)",
-                        "File " + name + " is no CSV text but " + kind.en() + " (by its first bytes)");
-            });
-            decode(
-                    new java.io.SequenceInputStream(
-                            new java.io.ByteArrayInputStream(
-                                    start,
-                                    encoding.markBytes(),
-                                    start.length - Math.min(start.length, encoding.markBytes())),
-                            stream),
-                    encoding,
-                    name);
+            start = stream.readNBytes(START);
+        }
+        FileKind.of(start).ifPresent(kind -> {
+            throw new Refusal(
+                    "Tệp " + name + " không phải văn bản CSV mà là " + kind.vi() + " (theo các byte đầu tệp)",
+                    "File " + name + " is no CSV text but " + kind.en() + " (by its first bytes)");
+        });
+        Encoding encoding = encoding(start);
+        NoText refusals = new NoText(path, name);
+        if (encoding.isWide()) {
+            if (decode(path, encoding, name) >= 0) {
+                throw refusals.notUtf16(decode(path, encoding, name), encoding.charset());
+            }
             return encoding;
         }
+        Optional<String> legacy = asked.map(AskedEncoding::charset)
+                .filter(charset -> LegacyTable.of(charset).isPresent());
+        Optional<String> wide = asked.map(AskedEncoding::charset).filter(charset -> charset.startsWith("UTF-16"));
+        if (wide.isPresent() && encoding.markBytes() == 0 && hasNul(start)) {
+            Encoding wanted = new Encoding(wide.get(), 0);
+            long wrong = decode(path, wanted, name);
+            if (wrong >= 0) {
+                throw refusals.notUtf16(wrong, wanted.charset());
+            }
+            return wanted;
+        }
+        long wrong = decode(path, encoding, name);
+        if (wrong < 0) {
+            return encoding;
+        }
+        if (legacy.isEmpty() || encoding.markBytes() > 0) {
+            throw refusals.notUtf8(wrong);
+        }
+        Optional<Refusal> unlike = refusals.unlike(legacy.get());
+        if (unlike.isPresent()) {
+            throw unlike.get();
+        }
+        Encoding old = new Encoding(legacy.get(), 0);
+        try (Reader reader = open(path, old)) {
+            reader.transferTo(Writer.nullWriter());
+        } catch (LegacyReader.UnreadableByte e) {
+            throw refusals.unreadable(e.offset, legacy.get());
+        }
+        return old;
     }
 
     /** Opens a text that {@link #check} has passed. */
     static Reader open(Path path, Encoding encoding) throws IOException {
         InputStream stream = Files.newInputStream(path);
         stream.skipNBytes(encoding.markBytes());
-        return new BufferedReader(new InputStreamReader(stream, decoder(encoding)), CHUNK);
+        Optional<LegacyTable> legacy = LegacyTable.of(encoding.charset());
+        return legacy.isPresent()
+                ? new LegacyReader(stream, legacy.get())
+                : new BufferedReader(new InputStreamReader(stream, decoder(encoding)), CHUNK);
     }
 
     private static Encoding encoding(byte[] start) {
@@ -69,7 +111,18 @@ final class StrictText {
         if (start.length >= 2 && start[0] == (byte) 0xFE && start[1] == (byte) 0xFF) {
             return new Encoding(StandardCharsets.UTF_16BE.name(), 2);
         }
-        return new Encoding(StandardCharsets.UTF_8.name(), 0);
+        return WideText.order(start)
+                .map(charset -> new Encoding(charset, 0))
+                .orElse(new Encoding(StandardCharsets.UTF_8.name(), 0));
+    }
+
+    private static boolean hasNul(byte[] start) {
+        for (byte value : start) {
+            if (value == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static CharsetDecoder decoder(Encoding encoding) {
@@ -79,7 +132,15 @@ final class StrictText {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
-    private static void decode(InputStream stream, Encoding encoding, String name) throws IOException {
+    /** The offset of the first byte that is no text in the encoding; -1 when each is. */
+    private static long decode(Path path, Encoding encoding, String name) throws IOException {
+        try (InputStream stream = Files.newInputStream(path)) {
+            stream.skipNBytes(encoding.markBytes());
+            return decode(stream, encoding, name);
+        }
+    }
+
+    private static long decode(InputStream stream, Encoding encoding, String name) throws IOException {
         CharsetDecoder decoder = decoder(encoding);
         ByteBuffer bytes = ByteBuffer.allocate(CHUNK);
         CharBuffer chars = CharBuffer.allocate(CHUNK);
@@ -97,17 +158,12 @@ final class StrictText {
                 chars.clear();
             } while (result.isOverflow());
             if (result.isError()) {
-                long at = offset + bytes.position();
-                String found = String.format("0x%02X", bytes.get(bytes.position()));
-                throw new Refusal(
-                        "Tệp " + name + " không phải văn bản " + label(encoding) + ": byte thứ " + at + " là " + found
-                                + "; hãy lưu lại bằng UTF-8 (CSV UTF-8 trong Excel)",
-                        "File " + name + " is no " + label(encoding) + " text: byte " + at + " is " + found
-                                + "; save it again as UTF-8 (CSV UTF-8 in Excel)");
+                return offset + bytes.position();
             }
             offset += bytes.position();
             bytes.compact();
         }
+        return -1;
     }
 
     private static void refuseNul(CharBuffer chars, Encoding encoding, long from, String name) {
@@ -125,14 +181,10 @@ final class StrictText {
     }
 
     private static int bytes(char found, Encoding encoding) {
-        if (encoding.markBytes() == 2) {
+        if (encoding.isWide()) {
             return 2;
         }
         // Each half of a surrogate pair stands for two of the four UTF-8 bytes.
         return found < 0x80 ? 1 : found < 0x800 || Character.isSurrogate(found) ? 2 : 3;
-    }
-
-    private static String label(Encoding encoding) {
-        return encoding.markBytes() == 2 ? "UTF-16" : "UTF-8";
     }
 }

@@ -41,6 +41,7 @@ final class WorkbookInspector {
             Header header,
             Survey survey,
             SheetTexts.Recorder recorder,
+            Cleaning cleaning,
             SheetRows rows) {}
 
     /** @throws Refusal when the file cannot be a delivery, saying why */
@@ -117,8 +118,12 @@ final class WorkbookInspector {
         if (tables.stream().anyMatch(WorkbookInspector::isFilled)) {
             recorder.discard();
         }
-        Survey survey = Survey.of(rows, new TableBody(finder, header, source.name()), recorder::add);
-        return new Table(sheet, days, header, survey, recorder, rows);
+        Cleaning cleaning = new Cleaning();
+        Survey survey = Survey.of(rows, new TableBody(finder, header, source.name()), row -> {
+            recorder.add(row);
+            cleaning.add(row);
+        });
+        return new Table(sheet, days, header, survey, recorder, cleaning, rows);
     }
 
     private static boolean isFilled(Table table) {
@@ -156,7 +161,7 @@ final class WorkbookInspector {
                             + "; unhide it and send it again");
         }
         if (filled.isEmpty() && tables.isEmpty() && closest != null) {
-            Inspector.refuseImperfect(source, closest);
+            throw NoTable.refusal(source.name(), closest);
         }
         return filled.stream()
                 .findFirst()
@@ -178,7 +183,7 @@ final class WorkbookInspector {
      * the sender reported; to refuse them would refuse every file that was looked through with a filter.
      */
     private Map<String, Long> notes(Table table) {
-        Map<String, Long> notes = new TreeMap<>();
+        Map<String, Long> notes = new TreeMap<>(table.cleaning().notes());
         Extent extent = table.survey().extent();
         note(
                 notes,

@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,7 @@ class StrictTextTest {
     }
 
     private static String read(Path file) throws IOException {
-        try (Reader reader = StrictText.open(file, StrictText.check(file, "text.csv"))) {
+        try (Reader reader = StrictText.open(file, StrictText.check(file, "text.csv", Optional.empty()))) {
             return new BufferedReader(reader).lines().collect(Collectors.joining("\n"));
         }
     }
@@ -59,15 +60,15 @@ class StrictTextTest {
     void theOffsetOfAWrongByteCountsFromTheFirstByteOfTheFile() throws IOException {
         byte[] long70000 = "a".repeat(70_000).getBytes(StandardCharsets.UTF_8);
         Path wrong = file(bytes(0xEF, 0xBB, 0xBF), long70000, bytes(0xC3, 0x28));
-        assertThatThrownBy(() -> StrictText.check(wrong, "text.csv"))
+        assertThatThrownBy(() -> StrictText.check(wrong, "text.csv", Optional.empty()))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("byte 70003 is 0xC3");
+                .hasMessageContaining("byte 70003 (line 1) is 0xC3");
     }
 
     @Test
     void aLetterCutOffAtTheEndIsRefused() throws IOException {
         Path cut = file("Nam, Nữ".getBytes(StandardCharsets.UTF_8), bytes(0xE1, 0xBB));
-        assertThatThrownBy(() -> StrictText.check(cut, "text.csv"))
+        assertThatThrownBy(() -> StrictText.check(cut, "text.csv", Optional.empty()))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("is 0xE1");
     }
@@ -81,7 +82,7 @@ class StrictTextTest {
     @Test
     void aNulIsNamedByItsByte() throws IOException {
         Path nul = file("Nữ,".getBytes(StandardCharsets.UTF_8), bytes(0), "x".getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> StrictText.check(nul, "text.csv"))
+        assertThatThrownBy(() -> StrictText.check(nul, "text.csv", Optional.empty()))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("NUL character at byte 5");
     }
@@ -89,7 +90,7 @@ class StrictTextTest {
     @Test
     void aLegacyVietnameseEncodingIsNeverGuessed() throws IOException {
         Path legacy = file("đường,phố".getBytes(Charset.forName("windows-1258")));
-        assertThatThrownBy(() -> StrictText.check(legacy, "text.csv"))
+        assertThatThrownBy(() -> StrictText.check(legacy, "text.csv", Optional.empty()))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("no UTF-8 text");
     }

@@ -60,14 +60,25 @@ public record Batch(
      * @param delimiter between the fields of a text; empty for a workbook
      * @param headerRow the row of the file in which the header ends, from 1; 0 when it was not noted
      * @param notes what was cleaned, left out or noticed on the way, by code, each with how often
+     * @param samples cells before and after, where a text was converted from an encoding that is not Unicode's
      */
-    public record Reading(String encoding, String delimiter, long headerRow, Map<String, Long> notes) {
-        static final Reading PLAIN = new Reading("", "", 0, Map.of());
+    public record Reading(
+            String encoding, String delimiter, long headerRow, Map<String, Long> notes, List<Sample> samples) {
+        static final Reading PLAIN = new Reading("", "", 0, Map.of(), List.of());
 
         public Reading {
             notes = sorted(notes);
+            samples = samples == null ? List.of() : List.copyOf(samples);
         }
     }
+
+    /**
+     * A cell of a converted text; never one that tells a person from others.
+     *
+     * @param row of the file, from 1
+     * @param before its bytes as Windows shows them without the font they were written for
+     */
+    public record Sample(long row, String before, String after) {}
 
     /** Counts of source rows, the header not among them. */
     public record Rows(long read, long accepted, long rejected, long duplicate) {

@@ -1,0 +1,62 @@
+package phanluong.jobs.delivery;
+
+import java.util.ArrayList;
+import java.util.List;
+import phanluong.warehouse.Refusal;
+import phanluong.warehouse.form.Field;
+import phanluong.warehouse.form.Form;
+import phanluong.warehouse.words.Text;
+
+/** Refuses files whose closest row is no header of a form, saying what is missing, unknown or there twice. */
+final class NoTable {
+    private NoTable() {}
+
+    static Refusal refusal(String name, Header header) {
+        if (header.matched() == 0) {
+            List<String> names =
+                    header.names().stream().filter(text -> !text.isEmpty()).toList();
+            return new Refusal(
+                    "Tệp " + name + ": không nhận ra biểu nào từ dòng tiêu đề " + shown(names),
+                    "File " + name + ": no form is recognised from its header " + shown(names));
+        }
+        HeaderMatch match = header.matches().get(0);
+        if (!match.repeated().isEmpty() && !header.unnamedColumns().isEmpty()) {
+            int gap = header.unnamedColumns().get(0);
+            return new Refusal(
+                    "Tệp " + name + " có nhiều bảng đặt cạnh nhau: cột 1–" + gap + " và từ cột " + (gap + 2) + " (dòng "
+                            + header.row() + "); mỗi tệp hoặc trang chỉ có một bảng",
+                    "File " + name + " holds several tables side by side: columns 1–" + gap + " and from column "
+                            + (gap + 2) + " on (row " + header.row() + "); one file or sheet, one table");
+        }
+        Form form = match.form();
+        List<String> vietnamese = new ArrayList<>();
+        List<String> english = new ArrayList<>();
+        if (!match.missing().isEmpty()) {
+            vietnamese.add("thiếu cột bắt buộc "
+                    + shown(match.missing().stream()
+                            .map(field -> field.title().vi())
+                            .toList()));
+            english.add("required columns are missing: "
+                    + shown(match.missing().stream().map(Field::name).toList()));
+        }
+        if (!match.unknown().isEmpty()) {
+            vietnamese.add("cột không có trong biểu " + shown(match.unknown()));
+            english.add("columns are not in the form: " + shown(match.unknown()));
+        }
+        if (!match.repeated().isEmpty()) {
+            vietnamese.add("cột bị lặp " + shown(match.repeated()));
+            english.add("columns are repeated: " + shown(match.repeated()));
+        }
+        return new Refusal(new Text(
+                "Tệp " + name + " (gần nhất với biểu \"" + form.title().vi() + "\"): " + String.join("; ", vietnamese),
+                "File " + name + " (closest to form " + form.name() + "): " + String.join("; ", english)));
+    }
+
+    private static String shown(List<String> names) {
+        List<String> first = names.stream()
+                .limit(8)
+                .map(name -> "\"" + (name.length() > 60 ? name.substring(0, 60) + "…" : name) + "\"")
+                .toList();
+        return String.join(", ", first) + (names.size() > 8 ? ", …" : "");
+    }
+}
