@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import phanluong.jobs.batch.Batches;
 import phanluong.jobs.batch.Delivery;
+import phanluong.jobs.batch.Leftovers;
 import phanluong.jobs.batch.Together;
 import phanluong.jobs.batch.Workspace;
 import phanluong.jobs.delivery.AskedEncoding;
@@ -186,14 +187,16 @@ public final class Ingest {
             long start)
             throws IOException {
         Releases releases = new Releases(home);
-        Optional<Release> before = releases.current();
-        Set<String> counted = new LinkedHashSet<>();
-        releases.list().forEach(release -> counted.addAll(release.batchIds()));
-        if (deliveries.stream().allMatch(delivery -> counted.contains(delivery.batchId()))) {
-            return new Reporting(home, sources, counted)
-                    .report(deliveries, Map.of(), List.of(), List.of(), before, start);
+        Set<String> known = counted(releases);
+        if (deliveries.stream().allMatch(delivery -> known.contains(delivery.batchId()))) {
+            Leftovers.removeIfFree(home);
+            return new Reporting(home, sources, known)
+                    .report(deliveries, Map.of(), List.of(), List.of(), releases.current(), start);
         }
         try (Workspace workspace = Workspace.open(home)) {
+            // Another run may have published until the lock was ours.
+            Optional<Release> before = releases.current();
+            Set<String> counted = counted(releases);
             Batches batches = new Batches(home, key.openOrMake(before.isPresent(), progress));
             Map<String, Delivery> byBatch = new LinkedHashMap<>();
             deliveries.forEach(delivery -> byBatch.putIfAbsent(delivery.batchId(), delivery));
@@ -202,6 +205,7 @@ public final class Ingest {
                     .toList();
             List<Delivery> old =
                     byBatch.values().stream().filter(batches::holds).toList();
+            batches.keep(byBatch.values());
             Map<Delivery, Batches.Made> made = Map.of();
             if (!fresh.isEmpty()) {
                 preparation.startNow();
@@ -210,6 +214,7 @@ public final class Ingest {
                 made = batches.make(session.join(), catalogue, workspace.staging(), fresh, old);
             }
             progress.accept(new Text("Công bố", "Publishing"));
+            batches.force();
             Publisher publisher = new Publisher(home);
             List<Delivery> arrivals = byBatch.values().stream()
                     .filter(delivery -> !counted.contains(delivery.batchId()))
@@ -218,5 +223,12 @@ public final class Ingest {
             return new Reporting(home, sources, counted)
                     .report(deliveries, made, publisher.published(), publisher.older(), before, start);
         }
+    }
+
+    /** The batches that some release names. */
+    private static Set<String> counted(Releases releases) {
+        Set<String> counted = new LinkedHashSet<>();
+        releases.list().forEach(release -> counted.addAll(release.batchIds()));
+        return counted;
     }
 }

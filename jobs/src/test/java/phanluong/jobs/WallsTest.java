@@ -24,6 +24,9 @@ class WallsTest {
     static final ArchRule nothingLogsByItself = Walls.NOTHING_LOGS_BY_ITSELF;
 
     @ArchTest
+    static final ArchRule aHomeMayLieOnAnyFileSystem = Walls.aHomeMayLieOnAnyFileSystem("phanluong.jobs.batch..");
+
+    @ArchTest
     static final ArchRule sampleKnowsNothingOfIngest = noClasses()
             .that()
             .resideInAPackage("phanluong.jobs.sample..")

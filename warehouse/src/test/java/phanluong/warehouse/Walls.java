@@ -7,6 +7,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.File;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
 
 /** The walls that every module has; each failure says what to do instead. */
 public final class Walls {
@@ -50,6 +53,23 @@ public final class Walls {
                         "connections, cursors and types of DuckDB are handled once, in packages named db: put the question "
                                 + "into a .sql file or ask phanluong.warehouse, and take the answer as records; "
                                 + "a document gets findings, never a connection");
+    }
+
+    /** @param packages those that read and write a home */
+    public static ArchRule aHomeMayLieOnAnyFileSystem(String... packages) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(packages)
+                .should()
+                .callMethod(Path.class, "toFile")
+                .orShould()
+                .callMethod(Path.class, "of", String.class, String[].class)
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(File.class, RandomAccessFile.class)
+                .because(
+                        "a home may lie on another file system than the machine's own, and in tests it lies on one that dies: "
+                                + "pass paths on as Path or URI, open them with java.nio.file.Files");
     }
 
     private static DescribedPredicate<JavaClass> haveNoMainMethod() {

@@ -24,6 +24,10 @@ class WallsTest {
     static final ArchRule nothingLogsByItself = Walls.NOTHING_LOGS_BY_ITSELF;
 
     @ArchTest
+    static final ArchRule aHomeMayLieOnAnyFileSystem =
+            Walls.aHomeMayLieOnAnyFileSystem("phanluong.warehouse.release..", "phanluong.warehouse.files..");
+
+    @ArchTest
     static final ArchRule statisticsKnowsOnlyMathematics = classes()
             .that()
             .resideInAPackage("phanluong.warehouse.statistics..")

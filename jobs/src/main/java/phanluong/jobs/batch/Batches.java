@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,11 +42,30 @@ public final class Batches {
         return Files.isDirectory(home.batch(delivery.batchId()));
     }
 
+    /**
+     * Keeps the bytes of deliveries, also of those whose batches a killed run has left: a power cut may have taken the
+     * one and not the other. When this returns they are on the disk.
+     */
+    public void keep(Collection<Delivery> deliveries) throws IOException {
+        Vault vault = new Vault(home);
+        Map<Path, Inspected> kept = new LinkedHashMap<>();
+        deliveries.forEach(delivery -> kept.put(vault.path(delivery.file()), delivery.file()));
+        Together.run(kept.values().stream()
+                .map(file -> (Together.Task) () -> vault.keep(file))
+                .toList());
+        Durable.forceFolder(home.deliveries());
+    }
+
+    /** Forces the names of all batches to the disk, also of those that a killed run has left: then a release may name them. */
+    public void force() throws IOException {
+        Durable.forceFolder(home.batches());
+    }
+
     /** What a new batch is, the first rows that were not accepted, and the first accepted ones with warnings. */
     public record Made(Batch batch, List<MarkedRow> firstRejected, List<MarkedRow> firstNoted) {}
 
     /**
-     * Makes the batches of deliveries that have none yet. When this returns they are on the disk, and nothing names them.
+     * Makes the batches of deliveries that have been kept and have none yet. When this returns they are whole and in their places, and nothing names them.
      *
      * @param old deliveries of the same run whose batches are there
      */
@@ -53,12 +73,6 @@ public final class Batches {
             SparkSession session, Catalogue catalogue, Path staging, List<Delivery> fresh, List<Delivery> old)
             throws IOException {
         Vault vault = new Vault(home);
-        Map<Path, Inspected> kept = new LinkedHashMap<>();
-        fresh.forEach(delivery -> kept.put(vault.path(delivery.file()), delivery.file()));
-        Together.run(kept.values().stream()
-                .map(file -> (Together.Task) () -> vault.keep(file))
-                .toList());
-        vault.force();
         List<Numbered> files = new ArrayList<>();
         for (int number = 0; number < fresh.size(); number++) {
             Delivery delivery = fresh.get(number);
@@ -87,7 +101,6 @@ public final class Batches {
                     home.batch(fresh.get(number).batchId()),
                     StandardCopyOption.ATOMIC_MOVE);
         }
-        Durable.forceFolder(home.batches());
         return made;
     }
 

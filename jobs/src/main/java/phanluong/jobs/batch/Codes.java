@@ -12,7 +12,6 @@ import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.io.InputFile;
-import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType;
@@ -34,7 +33,7 @@ final class Codes {
                         .withLogicalTypeAnnotation(LogicalTypeAnnotation.stringType()));
         PlainParquetConfiguration settings = new PlainParquetConfiguration();
         settings.set(ReadSupport.PARQUET_READ_SCHEMA, only.toString());
-        try (ParquetReader<Group> rows = new Builder(new LocalInputFile(accepted), settings).build()) {
+        try (ParquetReader<Group> rows = new Builder(new PathInputFile(accepted), settings).build()) {
             for (Group row = rows.read(); row != null; row = rows.read()) {
                 if (row.getFieldRepetitionCount(0) > 0) {
                     since.merge(row.getString(0, 0), received, (one, other) -> one.isBefore(other) ? one : other);

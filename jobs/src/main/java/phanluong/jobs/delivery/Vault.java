@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import phanluong.warehouse.Refusal;
-import phanluong.warehouse.files.Durable;
 import phanluong.warehouse.files.Sha256;
 import phanluong.warehouse.release.Home;
 
@@ -32,7 +31,7 @@ public final class Vault {
     }
 
     /**
-     * Copies a file unless it is there; the folder's own entry is forced by {@link #force}.
+     * Copies a file unless it is there. Its bytes are forced to the disk, its name is not.
      *
      * @throws Refusal when the file has changed since it was looked through
      */
@@ -40,7 +39,6 @@ public final class Vault {
         if (holds(file)) {
             return;
         }
-        Files.createDirectories(home.deliveries());
         Path beside = home.deliveries().resolve("." + file.sha256() + ".new");
         Files.deleteIfExists(beside);
         try (InputStream from = Files.newInputStream(file.source().path(), LinkOption.NOFOLLOW_LINKS);
@@ -56,9 +54,5 @@ public final class Vault {
                     "File " + file.source().name() + " changed while it was being read");
         }
         Files.move(beside, path(file), StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    public void force() throws IOException {
-        Durable.forceFolder(home.deliveries());
     }
 }

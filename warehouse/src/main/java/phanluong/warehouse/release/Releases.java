@@ -30,7 +30,15 @@ public final class Releases {
         if (!Files.exists(home.current())) {
             return Optional.empty();
         }
-        return Optional.of(of(Integer.parseInt(text(home.current()).strip())));
+        int number = Integer.parseInt(text(home.current()).strip());
+        if (!Files.exists(home.release(number))) {
+            throw new Refusal(
+                    "Thư mục " + home.root() + " bị hỏng: CURRENT ghi bản công bố số " + number + " nhưng không có tệp "
+                            + home.release(number) + "; hãy khôi phục từ bản sao lưu",
+                    "The home " + home.root() + " is damaged: CURRENT names release " + number + " and there is no "
+                            + home.release(number) + "; restore a backup");
+        }
+        return Optional.of(of(number));
     }
 
     /** @throws Refusal when nothing has been published */
@@ -134,7 +142,7 @@ public final class Releases {
     /** Writes the release, then lets {@code CURRENT} name it: the one step by which anything becomes visible. */
     public void publish(Release release) {
         try {
-            Files.createDirectories(home.releases());
+            Durable.createFolders(home.releases());
             Durable.write(home.release(release.number()), Ledger.write(release));
             Durable.write(home.current(), release.number() + "\n");
         } catch (IOException e) {

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import phanluong.warehouse.Refusal;
+import phanluong.warehouse.files.Durable;
 
 /**
  * The right to write to a home, which one process has at a time: whoever publishes a release or removes anything holds
@@ -24,7 +24,7 @@ public final class WriterLock implements Closeable {
 
     /** @throws Refusal when another command is writing */
     public static WriterLock take(Home home) throws IOException {
-        Files.createDirectories(home.root());
+        Durable.createFolders(home.root());
         FileChannel channel = FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = lock(channel);
         if (lock == null) {

@@ -1,0 +1,61 @@
+package phanluong.jobs.batch;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import phanluong.warehouse.Refusal;
+import phanluong.warehouse.files.Folders;
+import phanluong.warehouse.release.Home;
+import phanluong.warehouse.release.WriterLock;
+
+/** What a run that was killed left behind: batches that never became whole, and files that never got their name. */
+public final class Leftovers {
+    private Leftovers() {}
+
+    /** Removes them when there are any and nobody is writing; whoever writes next does it otherwise. */
+    public static void removeIfFree(Home home) throws IOException {
+        if (of(home).isEmpty()) {
+            return;
+        }
+        WriterLock lock;
+        try {
+            lock = WriterLock.take(home);
+        } catch (Refusal e) {
+            // They may be no leftovers at all but what somebody is writing just now.
+            return;
+        }
+        try {
+            remove(home);
+        } finally {
+            lock.close();
+        }
+    }
+
+    /** Only for the one who holds the {@link WriterLock}. */
+    static void remove(Home home) throws IOException {
+        for (Path leftover : of(home)) {
+            Folders.delete(leftover);
+        }
+    }
+
+    private static List<Path> of(Home home) throws IOException {
+        List<Path> leftovers = new ArrayList<>();
+        add(home.batches(), Home.STAGING + "*", leftovers);
+        for (Path folder : List.of(home.root(), home.deliveries(), home.releases())) {
+            add(folder, ".*.new", leftovers);
+        }
+        return leftovers;
+    }
+
+    private static void add(Path folder, String names, List<Path> leftovers) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, names)) {
+            found.forEach(leftovers::add);
+        }
+    }
+}
