@@ -7,17 +7,17 @@ import phanluong.warehouse.release.Home;
 
 /** Starts Spark in the background as soon as one file is seen that the home does not hold: then it will be needed. */
 final class Preparation {
-    private final Vault vault;
+    private final Home home;
     private final Runnable starter;
     private final AtomicBoolean started = new AtomicBoolean();
 
     Preparation(Home home, Runnable starter) {
-        this.vault = new Vault(home);
+        this.home = home;
         this.starter = starter;
     }
 
     void seen(Inspected file) {
-        if (!vault.holds(file)) {
+        if (!Vault.holds(home, file)) {
             startNow();
         }
     }

@@ -47,7 +47,7 @@ public final class Batches {
      * one and not the other. When this returns they are on the disk.
      */
     public void keep(Collection<Delivery> deliveries) throws IOException {
-        Vault vault = new Vault(home);
+        Vault vault = new Vault(home, key.seal());
         Map<Path, Inspected> kept = new LinkedHashMap<>();
         deliveries.forEach(delivery -> kept.put(vault.path(delivery.file()), delivery.file()));
         Together.run(kept.values().stream()
@@ -72,15 +72,14 @@ public final class Batches {
     public Map<Delivery, Made> make(
             SparkSession session, Catalogue catalogue, Path staging, List<Delivery> fresh, List<Delivery> old)
             throws IOException {
-        Vault vault = new Vault(home);
+        Vault vault = new Vault(home, key.seal());
         List<Numbered> files = new ArrayList<>();
         for (int number = 0; number < fresh.size(); number++) {
             Delivery delivery = fresh.get(number);
             files.add(new Numbered(number, delivery.file(), delivery.reading(), vault.path(delivery.file())));
         }
-        Map<Integer, BatchFile> written = new FormChecks(
-                        catalogue, new FormCheck(session, staging, key.pseudonyms()), new Known(staging, old))
-                .run(files);
+        Map<Integer, BatchFile> written =
+                new FormChecks(catalogue, new FormCheck(session, staging, key), new Known(staging, old)).run(files);
         Map<Delivery, Made> made = new LinkedHashMap<>();
         List<Together.Task> finishing = new ArrayList<>();
         for (int number = 0; number < fresh.size(); number++) {

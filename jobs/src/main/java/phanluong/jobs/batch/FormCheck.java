@@ -15,17 +15,17 @@ import phanluong.jobs.delivery.DeliveryParts;
 import phanluong.jobs.delivery.PersonalCells;
 import phanluong.warehouse.form.Column;
 import phanluong.warehouse.form.Form;
-import phanluong.warehouse.privacy.Pseudonyms;
+import phanluong.warehouse.privacy.Key;
 
 /** Checks the files of one form in Spark's tasks, which write their rows into the staging folder. */
 final class FormCheck {
     private static final int MOST_TASKS = 8;
     private final SparkSession session;
     private final Path staging;
-    private final Pseudonyms pseudonyms;
+    private final Key key;
 
-    FormCheck(SparkSession session, Path staging, Pseudonyms pseudonyms) {
-        this.pseudonyms = pseudonyms;
+    FormCheck(SparkSession session, Path staging, Key key) {
+        this.key = key;
         this.session = session;
         this.staging = staging;
     }
@@ -41,7 +41,8 @@ final class FormCheck {
             Map<String, String> missing = group.get(0).reading().layout().missing();
             PartCheck check = new PartCheck(
                     new FormCompiler(form, missing).compile(session, known),
-                    PersonalCells.of(form, missing, pseudonyms),
+                    PersonalCells.of(form, missing, key.pseudonyms()),
+                    key.seal(),
                     staging.toUri(),
                     FormCompiler.acceptedType(form),
                     form.columns().stream().map(Column::name).toList().indexOf(Form.SCHOOL_YEAR));

@@ -13,19 +13,22 @@ import phanluong.jobs.check.Judge;
 import phanluong.jobs.delivery.Cells;
 import phanluong.jobs.delivery.DeliveryPart;
 import phanluong.jobs.delivery.PersonalCells;
+import phanluong.warehouse.privacy.Seal;
 
 /** One task: judges the rows of whole files, one after the other, and writes them into the staging folder. */
 final class PartCheck implements FlatMapFunction<Iterator<DeliveryPart>, BatchFile> {
     private static final long serialVersionUID = 1L;
     private final CompiledForm form;
     private final PersonalCells personal;
+    private final Seal seal;
     private final URI staging;
     private final StructType accepted;
     private final int yearField;
 
-    PartCheck(CompiledForm form, PersonalCells personal, URI staging, StructType accepted, int yearField) {
+    PartCheck(CompiledForm form, PersonalCells personal, Seal seal, URI staging, StructType accepted, int yearField) {
         this.form = form;
         this.personal = personal;
+        this.seal = seal;
         this.staging = staging;
         this.accepted = accepted;
         this.yearField = yearField;
@@ -43,10 +46,10 @@ final class PartCheck implements FlatMapFunction<Iterator<DeliveryPart>, BatchFi
         return written.iterator();
     }
 
-    private static KeyList keys(DeliveryPart part, Judge judge) throws IOException {
+    private KeyList keys(DeliveryPart part, Judge judge) throws IOException {
         KeyList keys = new KeyList();
         long[] id = new long[KeyList.ID_WORDS];
-        try (Cells cells = part.open()) {
+        try (Cells cells = part.open(seal)) {
             while (cells.next()) {
                 if (judge.identify(cells, id)) {
                     keys.add(cells.number(), id);
@@ -58,7 +61,7 @@ final class PartCheck implements FlatMapFunction<Iterator<DeliveryPart>, BatchFi
 
     private BatchFile write(DeliveryPart part, Judge judge, Copies copies) throws IOException {
         BatchWriter writer = new BatchWriter(part, Path.of(staging), accepted, yearField);
-        try (Cells cells = part.open();
+        try (Cells cells = part.open(seal);
                 writer) {
             while (cells.next()) {
                 if (copies.isDuplicate(cells.number())) {

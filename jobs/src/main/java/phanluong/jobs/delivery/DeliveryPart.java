@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import phanluong.jobs.mapping.Cell;
+import phanluong.warehouse.privacy.Seal;
 
 /**
  * A delivered file, or a range of the bytes of a large one, as a task reads it.
@@ -50,11 +51,11 @@ public record DeliveryPart(
     }
 
     /** Opens the rows of the table. */
-    public Cells open() throws IOException {
+    public Cells open(Seal seal) throws IOException {
         Path kept = Path.of(path);
         Rows rows = shape.isSheet()
-                ? SheetTexts.open(kept, sha256, shape)
-                : new CsvRows(StrictText.open(kept, shape.encoding()), shape.delimiter(), name);
+                ? SheetTexts.open(() -> seal.open(kept), sha256, shape)
+                : new CsvRows(StrictText.open(seal.open(kept), shape.encoding()), shape.delimiter(), name);
         return new RowCells(rows, shape);
     }
 }

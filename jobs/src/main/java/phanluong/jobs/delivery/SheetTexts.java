@@ -8,7 +8,6 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import phanluong.jobs.workbook.Sheet;
 import phanluong.jobs.workbook.Workbook;
 
@@ -113,13 +113,21 @@ final class SheetTexts {
         USED.set(0);
     }
 
-    static Rows open(Path path, String sha256, Shape shape) throws IOException {
-        List<byte[]> text = TEXTS.get(key(sha256, shape.sheet()));
-        return text == null ? reread(path, shape) : new Replay(text);
+    /** Opens the bytes of a workbook. */
+    interface Bytes {
+        InputStream open() throws IOException;
     }
 
-    private static Rows reread(Path path, Shape shape) throws IOException {
-        Workbook workbook = Workbook.open(path, path.getFileName().toString());
+    static Rows open(Bytes bytes, String sha256, Shape shape) throws IOException {
+        List<byte[]> text = TEXTS.get(key(sha256, shape.sheet()));
+        return text == null ? reread(bytes, sha256, shape) : new Replay(text);
+    }
+
+    private static Rows reread(Bytes bytes, String sha256, Shape shape) throws IOException {
+        Workbook workbook;
+        try (InputStream stream = bytes.open()) {
+            workbook = Workbook.open(new SeekableInMemoryByteChannel(stream.readAllBytes()), sha256);
+        }
         Sheet sheet = workbook.sheets().get(shape.sheet());
         SheetRows rows = new SheetRows(workbook, sheet);
         BitSet dates = new BitSet();

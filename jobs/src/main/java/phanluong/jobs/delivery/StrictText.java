@@ -93,7 +93,11 @@ final class StrictText {
 
     /** Opens a text that {@link #check} has passed. */
     static Reader open(Path path, Encoding encoding) throws IOException {
-        InputStream stream = Files.newInputStream(path);
+        return open(Files.newInputStream(path), encoding);
+    }
+
+    /** Reads the bytes of such a text; closing the reader closes the stream. */
+    static Reader open(InputStream stream, Encoding encoding) throws IOException {
         stream.skipNBytes(encoding.markBytes());
         Optional<LegacyTable> legacy = LegacyTable.of(encoding.charset());
         return legacy.isPresent()

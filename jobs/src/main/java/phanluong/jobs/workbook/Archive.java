@@ -43,8 +43,11 @@ final class Archive implements Closeable {
     /** @throws Refusal when the file is no archive, or one that could harm or mislead its reader */
     static Archive open(Path path, Trouble trouble) throws IOException {
         // By channel: the path may lie on a file system that knows no java.io.File.
-        SeekableByteChannel channel =
-                Files.newByteChannel(path, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+        return open(Files.newByteChannel(path, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)), trouble);
+    }
+
+    /** Closing the archive closes the channel. */
+    static Archive open(SeekableByteChannel channel, Trouble trouble) throws IOException {
         try {
             ArchiveEnd end = ArchiveEnd.find(channel, trouble);
             ZipFile zip = zip(channel, trouble);

@@ -2,6 +2,7 @@ package phanluong.jobs.workbook;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,16 @@ public final class Workbook implements Closeable {
      */
     public static Workbook open(Path path, String name) throws IOException {
         Trouble trouble = new Trouble(name);
-        Archive archive = Archive.open(path, trouble);
+        return open(Archive.open(path, trouble), trouble);
+    }
+
+    /** The same of bytes that lie in no file in clear; closing the workbook closes the channel. */
+    public static Workbook open(SeekableByteChannel bytes, String name) throws IOException {
+        Trouble trouble = new Trouble(name);
+        return open(Archive.open(bytes, trouble), trouble);
+    }
+
+    private static Workbook open(Archive archive, Trouble trouble) throws IOException {
         try {
             return new Workbook(archive, trouble);
         } catch (IOException | RuntimeException e) {

@@ -17,17 +17,27 @@ public final class Sha256 {
     }
 
     public static String of(Path file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return of(stream);
+        }
+    }
+
+    /** Of everything that the stream still holds. */
+    public static String of(InputStream stream) throws IOException {
         MessageDigest digest = digest();
         byte[] buffer = new byte[1 << 16];
-        try (InputStream stream = Files.newInputStream(file)) {
-            for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
-                digest.update(buffer, 0, count);
-            }
+        for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
+            digest.update(buffer, 0, count);
         }
+        return text(digest);
+    }
+
+    /** The digest of what was put into it. */
+    public static String text(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static MessageDigest digest() {
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -38,6 +38,11 @@ public final class Key {
         return new Pseudonyms(derived("pseudonyms", BYTES));
     }
 
+    /** What deliveries are encrypted with. */
+    public Seal seal() {
+        return new Seal(derived("deliveries", BYTES));
+    }
+
     byte[] derived(String purpose, int bytes) {
         byte[] information = ("phanluong 1 " + purpose).getBytes(StandardCharsets.UTF_8);
         try {
