@@ -82,7 +82,7 @@ class FaultsTest {
         assertThat(codes(Written.of("school_years")
                         .row()
                         .row("level", "THPT", "pupils", "muoi hai")
-                        .row("level", "THPT", "pupils", "1.059")
+                        .row("level", "THPT", "pupils", "1,059")
                         .row("level", "THPT", "girls", "-1", "boys", "1")
                         .row("level", "THPT", "girls", "1")
                         .row("level", "THPT", "final_grade_pupils", "1")

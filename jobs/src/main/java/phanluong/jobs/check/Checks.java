@@ -177,7 +177,12 @@ final class Checks {
         String values = field.categories().stream().map(Category::value).collect(Collectors.joining(", "));
         return switch (field.type()) {
             case STRING, LIST -> new Text("không thuộc: " + admitted, "is none of: " + values);
-            case INTEGER -> new Text("không phải số nguyên", "is no whole number");
+            case INTEGER ->
+                field.groupChar()
+                        .map(mark -> new Text(
+                                "không phải số nguyên (viết 1234, 1" + mark + "234 hoặc 1 234)",
+                                "is no whole number (written 1234, 1" + mark + "234 or 1 234)"))
+                        .orElse(new Text("không phải số nguyên", "is no whole number"));
             case BOOLEAN ->
                 new Text(
                         "không phải " + String.join("/", either(field)),

@@ -1,5 +1,8 @@
 package phanluong.jobs.check;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
@@ -23,7 +26,7 @@ import phanluong.warehouse.time.SchoolYear;
 /** Turns the text of a field into its value: null when the text is no such value. */
 final class Readers {
     private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
-    private static final Pattern VIETNAMESE_DAY = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
+    private static final Pattern VIETNAMESE_DAY = Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})");
 
     private Readers() {}
 
@@ -45,13 +48,34 @@ final class Readers {
     static Column read(Field field, Column text) {
         return switch (field.type()) {
             case STRING -> field.categories().isEmpty() ? text : call(lookup(categories(field)), field, text);
-            // try_cast reads "+5" too, which nobody writes for a count.
-            case INTEGER -> when(text.startsWith("+"), null).otherwise(text.try_cast(DataTypes.LongType));
+            case INTEGER -> integer(field, text);
             case BOOLEAN -> call(lookup(booleans(field)), field, text);
             case DATE -> call((UDF1<String, LocalDate>) Readers::day, field, text);
             case LIST -> call(list(field), field, text);
             case SCHOOL_YEAR -> call((UDF1<String, Integer>) Readers::startYear, field, text);
         };
+    }
+
+    /**
+     * A whole number written plainly or, where the form says so, with its thousands apart: all by the form's character or
+     * all by spaces, three digits each, zeros only behind a decimal character. Anything else could mean two numbers.
+     */
+    private static Column integer(Field field, Column text) {
+        // try_cast reads "+5" too, which nobody writes for a count.
+        Column plain = when(text.startsWith("+"), null).otherwise(text.try_cast(DataTypes.LongType));
+        if (field.groupChar().isEmpty() && field.decimalChar().isEmpty()) {
+            return plain;
+        }
+        String zeros = field.decimalChar()
+                .map(mark -> "(?:" + Pattern.quote(mark) + "0+)?")
+                .orElse("");
+        String groups = field.groupChar()
+                .map(mark -> "(?:" + Pattern.quote(mark) + "\\d{3})+|(?: \\d{3})+|")
+                .orElse("");
+        Column written = text.rlike("^-?(?:[1-9]\\d{0,2}(?:" + groups + ")|\\d+)" + zeros + "$");
+        Column whole = zeros.isEmpty() ? text : regexp_replace(text, lit(zeros + "$"), lit(""));
+        Column digits = regexp_replace(whole, lit("[^\\d-]"), lit(""));
+        return coalesce(plain, when(written, digits.try_cast(DataTypes.LongType)));
     }
 
     /** The code of the fault when a text is there and no value can be read from it; empty for free text. */
@@ -124,7 +148,7 @@ final class Readers {
                 return LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3));
             }
             return vietnamese.matches()
-                    ? LocalDate.of(number(vietnamese, 3), number(vietnamese, 2), number(vietnamese, 1))
+                    ? LocalDate.of(number(vietnamese, 4), number(vietnamese, 3), number(vietnamese, 1))
                     : null;
         } catch (DateTimeException e) {
             return null;

@@ -11,11 +11,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import phanluong.warehouse.form.Field;
 import phanluong.warehouse.form.FieldType;
+import phanluong.warehouse.form.Personal;
 import phanluong.warehouse.release.Batch;
 
 /**
  * Cells of a converted text before and after, for people to see whether it was read as it was meant: headers first, then
- * names and codes. Never what tells one person from others: no key, no day, nothing with a pattern.
+ * names and codes. Never what tells one person from others: nothing personal, no key, no day, nothing with a pattern.
  */
 final class Samples {
     private static final int MOST = 10;
@@ -62,6 +63,7 @@ final class Samples {
             Field field = match.form().fields().get(at);
             boolean words = field.type() == FieldType.STRING || field.type() == FieldType.LIST;
             if (words
+                    && field.personal() == Personal.NONE
                     && field.pattern().isEmpty()
                     && (!match.form().primaryKey().contains(field.name())
                             || !field.categories().isEmpty())) {

@@ -82,6 +82,11 @@ final class Numbers {
     }
 
     private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        if (number.signum() == 0) {
+            return "0";
+        }
+        BigDecimal shortest = number.stripTrailingZeros();
+        // A typed "1.234" is a thousand in some columns; a number cell's 1.234 never is, and must not look like it.
+        return shortest.toPlainString() + (shortest.scale() == 3 ? "0" : "");
     }
 }

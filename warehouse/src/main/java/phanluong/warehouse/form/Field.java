@@ -16,6 +16,9 @@ import phanluong.warehouse.words.Text;
  * @param delimiter what separates the items of a list; empty for other types
  * @param personal what the field says of a single pupil; {@code x-personal} of the schema
  * @param trueValues texts read as true, {@code falseValues} as false; empty for other types
+ * @param groupChar what may stand between the thousands of a whole number, a space always being another; empty where
+ *     numbers are written without
+ * @param decimalChar before which the whole number ends, when nothing but zeros follows; empty where none do
  */
 public record Field(
         String name,
@@ -31,6 +34,8 @@ public record Field(
         Optional<String> delimiter,
         List<String> trueValues,
         List<String> falseValues,
+        Optional<String> groupChar,
+        Optional<String> decimalChar,
         Personal personal) {
     public Field {
         aliases = List.copyOf(aliases);

@@ -60,6 +60,8 @@ final class FormReader {
                 optionalText(field, "delimiter"),
                 texts(field, "trueValues"),
                 texts(field, "falseValues"),
+                optionalText(field, "groupChar"),
+                optionalText(field, "decimalChar"),
                 optionalText(field, "x-personal")
                         .map(name -> Personal.valueOf(name.toUpperCase(Locale.ROOT)))
                         .orElse(Personal.NONE));
