@@ -32,6 +32,31 @@ final class ZipBytes {
             return new Entry(name, name, deflated(data), data.length, crc.getValue(), 8, 0, -1);
         }
 
+        /** A part of {@code start}, {@code chunk} so many times over, and {@code end}, never held whole. */
+        static Entry repeated(String name, String start, String chunk, int times, String end) {
+            Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+            CRC32 crc = new CRC32();
+            ByteArrayOutputStream packed = new ByteArrayOutputStream();
+            byte[] buffer = new byte[1 << 16];
+            long size = 0;
+            for (int at = -1; at <= times; at++) {
+                byte[] piece = (at < 0 ? start : at < times ? chunk.replace("#", Integer.toString(at)) : end)
+                        .getBytes(StandardCharsets.UTF_8);
+                size += piece.length;
+                crc.update(piece);
+                deflater.setInput(piece);
+                while (!deflater.needsInput()) {
+                    packed.write(buffer, 0, deflater.deflate(buffer));
+                }
+            }
+            deflater.finish();
+            while (!deflater.finished()) {
+                packed.write(buffer, 0, deflater.deflate(buffer));
+            }
+            deflater.end();
+            return new Entry(name, name, packed.toByteArray(), size, crc.getValue(), 8, 0, -1);
+        }
+
         Entry size(long lie) {
             return new Entry(name, localName, packed, lie, crc, method, flags, sameDataAs);
         }

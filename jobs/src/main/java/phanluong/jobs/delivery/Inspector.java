@@ -1,7 +1,11 @@
 package phanluong.jobs.delivery;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.Optional;
 import phanluong.jobs.mapping.Mapping;
 import phanluong.warehouse.Refusal;
@@ -30,17 +34,38 @@ public final class Inspector {
     /** @throws Refusal when the file cannot be a delivery, saying why */
     public Inspected inspect(Source source) {
         try {
-            if (Files.size(source.path()) == 0) {
+            // Looked at again just before it is opened: a pipe that has taken the file's place would never end.
+            BasicFileAttributes before = attributes(source);
+            if (before.size() == 0) {
                 throw new Refusal(
                         "Tệp " + source.name() + " rỗng (0 byte)", "File " + source.name() + " is empty (0 bytes)");
             }
-            return source.extension().equals("xlsx")
+            Inspected inspected = source.extension().equals("xlsx")
                     ? new WorkbookInspector(finder, source).inspect()
                     : texts.inspect(source);
+            BasicFileAttributes after = attributes(source);
+            if (before.size() != after.size()
+                    || !before.lastModifiedTime().equals(after.lastModifiedTime())
+                    || !Objects.equals(before.fileKey(), after.fileKey())) {
+                throw Sources.changed(source.name());
+            }
+            return inspected;
+        } catch (AccessDeniedException e) {
+            throw new Refusal(
+                    "Không có quyền đọc tệp " + source.name(), "There is no right to read file " + source.name());
         } catch (IOException e) {
             throw new Refusal(
                     "Không đọc được tệp " + source.name() + ": " + e.getMessage(),
                     "Cannot read file " + source.name() + ": " + e.getMessage());
         }
+    }
+
+    private static BasicFileAttributes attributes(Source source) throws IOException {
+        BasicFileAttributes attributes =
+                Files.readAttributes(source.path(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (!attributes.isRegularFile()) {
+            throw Sources.changed(source.name());
+        }
+        return attributes;
     }
 }

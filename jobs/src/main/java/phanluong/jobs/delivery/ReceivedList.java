@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
@@ -21,11 +22,11 @@ import phanluong.warehouse.Refusal;
 final class ReceivedList {
     static final String FILE_NAME = "received.csv";
     private static final String OFFICIAL = "official";
-    private final Map<Path, Entry> entries;
+    private final Map<String, Entry> entries;
 
     private record Entry(LocalDate received, String origin) {}
 
-    private ReceivedList(Map<Path, Entry> entries) {
+    private ReceivedList(Map<String, Entry> entries) {
         this.entries = entries;
     }
 
@@ -43,7 +44,12 @@ final class ReceivedList {
     }
 
     private Optional<Entry> find(Path file) {
-        return Optional.ofNullable(entries.get(file.toAbsolutePath().normalize()));
+        return Optional.ofNullable(entries.get(key(file)));
+    }
+
+    /** Names typed on a Mac are decomposed on disk and composed in a list, or the other way round. */
+    private static String key(Path file) {
+        return Normalizer.normalize(file.toAbsolutePath().normalize().toString(), Normalizer.Form.NFC);
     }
 
     /** The lists below one folder, each read once. */
@@ -74,13 +80,11 @@ final class ReceivedList {
     }
 
     private static ReceivedList read(Path list) {
-        Map<Path, Entry> entries = new HashMap<>();
+        Map<String, Entry> entries = new HashMap<>();
         try (CsvReader<NamedCsvRecord> records =
                 CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(list, StandardCharsets.UTF_8)) {
             for (NamedCsvRecord record : records) {
-                Path file = list.resolveSibling(record.getField("file").strip())
-                        .toAbsolutePath()
-                        .normalize();
+                String file = key(list.resolveSibling(record.getField("file").strip()));
                 String origin = record.findField("origin")
                         .map(String::strip)
                         .filter(text -> !text.isEmpty())

@@ -74,15 +74,36 @@ public record Sources(List<Source> files, List<String> ignored) {
                 addFolder(path);
             } else if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
                 problems.add(new Text(
-                        "Không có tệp hay thư mục \"" + path + "\"", "There is no file or folder \"" + path + "\""));
-            } else if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) || !DELIVERED.contains(extension(path))) {
+                        "Không có tệp hay thư mục \"" + FileNames.shown(path.toString()) + "\"",
+                        "There is no file or folder \"" + FileNames.shown(path.toString()) + "\""));
+            } else if (!DELIVERED.contains(extension(path))) {
                 problems.add(new Text(
-                        "\"" + path + "\" không phải là tệp .csv hoặc .xlsx",
-                        "\"" + path + "\" is no .csv or .xlsx file (links are not followed)"));
-            } else {
+                        "\"" + FileNames.shown(path.toString()) + "\" không phải là tệp .csv hoặc .xlsx",
+                        "\"" + FileNames.shown(path.toString()) + "\" is no .csv or .xlsx file"));
+            } else if (isDelivery(
+                    path.getFileName().toString(), Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))) {
                 Path folder = path.toAbsolutePath().getParent();
                 add(path, path.getFileName().toString(), ReceivedList.of(folder, folder));
             }
+        }
+
+        /** What is named like a delivery is one or is refused: nothing that somebody meant to send is passed over. */
+        private boolean isDelivery(String name, boolean isRegular) {
+            String shown = FileNames.shown(name);
+            if (!isRegular) {
+                problems.add(new Text(
+                        "\"" + shown
+                                + "\" không phải tệp thường (liên kết, ống dẫn hoặc thiết bị); liên kết không được đi theo",
+                        "\"" + shown + "\" is no regular file (a link, pipe or device); links are not followed"));
+                return false;
+            }
+            if (FileNames.misleads(name)) {
+                problems.add(new Text(
+                        "Tên tệp \"" + shown + "\" có ký tự điều khiển hoặc ký tự ẩn; hãy đổi tên tệp",
+                        "The file name \"" + shown + "\" holds control or invisible characters; rename the file"));
+                return false;
+            }
+            return true;
         }
 
         private void add(Path path, String name, ReceivedList list) {
@@ -91,17 +112,27 @@ public record Sources(List<Source> files, List<String> ignored) {
 
         private void addFolder(Path root) {
             List<Path> found = new ArrayList<>();
+            int problemsBefore = problems.size();
             try {
                 Files.walkFileTree(root, new SimpleFileVisitor<>() {
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                        if (attributes.isRegularFile()
-                                && DELIVERED.contains(extension(file))
-                                && !BESIDE.contains(file.getFileName().toString())) {
-                            found.add(file);
-                        } else if (!BESIDE.contains(file.getFileName().toString())) {
-                            ignored.add(name(root, file));
+                        if (BESIDE.contains(file.getFileName().toString()) && attributes.isRegularFile()) {
+                            return FileVisitResult.CONTINUE;
                         }
+                        if (!DELIVERED.contains(extension(file))) {
+                            ignored.add(FileNames.shown(name(root, file)));
+                        } else if (isDelivery(name(root, file), attributes.isRegularFile())) {
+                            found.add(file);
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException cause) {
+                        String name = FileNames.shown(name(root, file));
+                        problems.add(new Text(
+                                "Không có quyền đọc \"" + name + "\"", "There is no right to read \"" + name + "\""));
                         return FileVisitResult.CONTINUE;
                     }
                 });
@@ -111,7 +142,7 @@ public record Sources(List<Source> files, List<String> ignored) {
             ReceivedList.Known lists = new ReceivedList.Known(root.toAbsolutePath());
             found.forEach(file ->
                     add(file, name(root, file), lists.of(file.toAbsolutePath().getParent())));
-            if (found.isEmpty()) {
+            if (found.isEmpty() && problems.size() == problemsBefore) {
                 problems.add(new Text(
                         "Thư mục \"" + root + "\" không có tệp .csv hoặc .xlsx nào",
                         "Folder \"" + root + "\" holds no .csv or .xlsx file"));

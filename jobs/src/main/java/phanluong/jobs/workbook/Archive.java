@@ -3,10 +3,12 @@ package phanluong.jobs.workbook;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,6 +31,8 @@ final class Archive implements Closeable {
     private static final long SMALL = 16L << 20;
 
     private static final long HIGHEST_RATIO = 200;
+
+    private static final int LONGEST_DESCRIPTOR = 24;
 
     private final ZipFile zip;
     private final Trouble trouble;
@@ -83,6 +87,7 @@ final class Archive implements Closeable {
             }
             refuseUnreadable(entry, name);
             long start = entry.getLocalHeaderOffset();
+            refuseGap(free, start);
             if (start < free || !LocalHeader.read(channel, start).agrees(entry)) {
                 throw trouble.unsafe(
                         "mục lục của tệp nén không khớp với phần " + name,
@@ -92,18 +97,30 @@ final class Archive implements Closeable {
             total += entry.getSize();
             refuseBomb(entry, total);
         }
-        if (free > end.directory() || zip.getFirstLocalFileHeaderOffset() != 0) {
-            throw trouble.unsafe("tệp nén có dữ liệu ngoài các phần", "its archive holds data outside of its parts");
+        refuseGap(free, end.directory());
+        if (free > end.directory()) {
+            throw outside();
         }
+    }
+
+    /** Between two parts stands nothing but the sizes that may follow the first; a part there would be seen by some readers. */
+    private void refuseGap(long free, long start) {
+        if (start - free > (free == 0 ? 0 : LONGEST_DESCRIPTOR)) {
+            throw outside();
+        }
+    }
+
+    private Refusal outside() {
+        return trouble.unsafe("tệp nén có dữ liệu ngoài các phần", "its archive holds data outside of its parts");
     }
 
     private String name(ZipArchiveEntry entry) {
         String name = entry.getName();
         boolean odd = name.isEmpty()
                 || name.startsWith("/")
-                || name.indexOf('\\') >= 0
+                || new String(entry.getRawName(), StandardCharsets.ISO_8859_1).indexOf('\\') >= 0
                 || name.indexOf(':') >= 0
-                || Set.of(name.split("/", -1)).contains("..")
+                || Arrays.asList(name.split("/", -1)).contains("..")
                 || name.chars().anyMatch(Character::isISOControl)
                 || entry.isUnixSymlink();
         if (odd) {
