@@ -1,6 +1,7 @@
 package phanluong.warehouse;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -80,7 +81,7 @@ public final class TestHome {
                     unit,
                     List.of(new SchoolYear(year)),
                     id + ".csv",
-                    Sha256.of(id.getBytes()),
+                    Sha256.of(id.getBytes(StandardCharsets.UTF_8)),
                     1,
                     LocalDate.parse(received),
                     "official",
@@ -92,6 +93,8 @@ public final class TestHome {
                     List.of(new Batch.DataFile(
                             "accepted-0.parquet", "accepted", rows, Files.size(file), Sha256.of(file))));
             Files.writeString(folder.resolve("manifest.json"), Ledger.write(batch));
+            Files.createDirectories(home.deliveries());
+            Files.write(home.deliveries().resolve(batch.delivery() + ".csv"), id.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -18,6 +18,7 @@ import phanluong.jobs.delivery.Source;
 import phanluong.jobs.delivery.Vault;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.files.Durable;
+import phanluong.warehouse.files.Together;
 import phanluong.warehouse.privacy.Key;
 import phanluong.warehouse.release.Batch;
 import phanluong.warehouse.release.Home;

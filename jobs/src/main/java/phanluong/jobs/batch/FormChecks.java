@@ -15,6 +15,7 @@ import phanluong.warehouse.area.Area;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.catalogue.Measure;
 import phanluong.warehouse.catalogue.Unit;
+import phanluong.warehouse.files.Together;
 import phanluong.warehouse.form.ForeignKey;
 import phanluong.warehouse.form.Form;
 

@@ -14,6 +14,7 @@ import phanluong.warehouse.catalogue.Unit;
 import phanluong.warehouse.command.Answer;
 import phanluong.warehouse.command.HomeOptions;
 import phanluong.warehouse.command.Program;
+import phanluong.warehouse.command.Progress;
 import phanluong.warehouse.form.Form;
 import phanluong.warehouse.release.Release;
 import phanluong.warehouse.time.SchoolYear;

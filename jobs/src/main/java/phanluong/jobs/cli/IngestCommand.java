@@ -13,6 +13,7 @@ import phanluong.jobs.delivery.AskedEncoding;
 import phanluong.warehouse.command.HomeOptions;
 import phanluong.warehouse.command.KeyOption;
 import phanluong.warehouse.command.Program;
+import phanluong.warehouse.command.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             SqlCommand.class,
             ReleasesCommand.class,
             HistoryCommand.class,
+            VerifyCommand.class,
             KeyCommand.class,
             WithdrawCommand.class,
             BenchDocumentsCommand.class,

@@ -1,4 +1,4 @@
-package phanluong.jobs.batch;
+package phanluong.warehouse.files;
 
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,21 +1,20 @@
-package phanluong.jobs.cli;
+package phanluong.warehouse.command;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import phanluong.warehouse.command.Program;
 import phanluong.warehouse.words.Text;
 
 /** What is being done and since when, on a terminal only. */
-final class Progress {
+public final class Progress {
     private final PrintWriter err;
     private final long start = System.nanoTime();
     private final boolean terminal = System.console() != null;
 
-    Progress(PrintWriter err) {
+    public Progress(PrintWriter err) {
         this.err = err;
     }
 
-    void say(Text doing) {
+    public void say(Text doing) {
         if (terminal) {
             err.print(String.format(
                     Locale.ROOT,
@@ -26,7 +25,7 @@ final class Progress {
         }
     }
 
-    void end() {
+    public void end() {
         if (terminal) {
             err.print("\r\u001b[K");
             err.flush();
