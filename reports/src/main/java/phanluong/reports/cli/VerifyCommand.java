@@ -1,6 +1,5 @@
 package phanluong.reports.cli;
 
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +8,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import phanluong.warehouse.build.Builder;
 import phanluong.warehouse.command.Answer;
+import phanluong.warehouse.command.KeyOption;
 import phanluong.warehouse.command.Program;
 import phanluong.warehouse.command.Progress;
+import phanluong.warehouse.history.DeliveryBytes;
 import phanluong.warehouse.history.Verification;
 import phanluong.warehouse.words.Text;
 import picocli.CommandLine.Command;
@@ -28,6 +29,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private ReleaseOptions options;
 
+    @Mixin
+    private KeyOption key;
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "option.answer")
     private Answer.Format format;
 
@@ -42,8 +46,8 @@ final class VerifyCommand implements Callable<Integer> {
                 ? Set.of(options.release(Optional.empty()).number())
                 : Set.of();
         String recipe = new Builder(options.home(), options.catalogue()).recipe();
-        Verification.Outcome outcome =
-                Verification.of(options.home(), asked, recipe, Files::newInputStream, progress::say);
+        Verification.Outcome outcome = Verification.of(
+                options.home(), asked, recipe, new DeliveryBytes(key.of(options.home())), progress::say);
         progress.end();
         answer(outcome, (System.nanoTime() - start) / 1e9)
                 .print(format, spec.commandLine().getOut());

@@ -61,6 +61,13 @@ public final class Seal implements Serializable {
         }
     }
 
+    /** Whether a file begins as {@link #sealing} begins one. */
+    public static boolean isSealed(Path file) throws IOException {
+        try (InputStream start = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Arrays.equals(start.readNBytes(FIRST_LINE.length), FIRST_LINE);
+        }
+    }
+
     /** Opens a delivery, whose name up to the first dot is the SHA-256 of its content. */
     public InputStream open(Path delivery) throws IOException {
         InputStream file = Files.newInputStream(delivery, LinkOption.NOFOLLOW_LINKS);
