@@ -191,7 +191,7 @@ public final class Ingest {
         if (deliveries.stream().allMatch(delivery -> known.contains(delivery.batchId()))) {
             Leftovers.removeIfFree(home);
             return new Reporting(home, sources, known)
-                    .report(deliveries, Map.of(), List.of(), List.of(), releases.current(), start);
+                    .report(deliveries, Map.of(), List.of(), List.of(), Optional.empty(), releases.current(), start);
         }
         try (Workspace workspace = Workspace.open(home)) {
             // Another run may have published until the lock was ours.
@@ -215,13 +215,20 @@ public final class Ingest {
             }
             progress.accept(new Text("Công bố", "Publishing"));
             batches.force();
-            Publisher publisher = new Publisher(home);
+            Publisher publisher = new Publisher(home, catalogue);
             List<Delivery> arrivals = byBatch.values().stream()
                     .filter(delivery -> !counted.contains(delivery.batchId()))
                     .collect(Collectors.toList());
             publisher.publish(arrivals);
             return new Reporting(home, sources, counted)
-                    .report(deliveries, made, publisher.published(), publisher.older(), before, start);
+                    .report(
+                            deliveries,
+                            made,
+                            publisher.published(),
+                            publisher.older(),
+                            publisher.findings(),
+                            before,
+                            start);
         }
     }
 

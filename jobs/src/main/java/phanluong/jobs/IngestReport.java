@@ -15,6 +15,7 @@ import phanluong.warehouse.time.SchoolYear;
  * @param ignored what lay in the folders and is no delivery
  * @param rows of all files together; {@code faults} and {@code warnings} too
  * @param releases published by this run, oldest first; empty when nothing changed
+ * @param findings what the checks of the whole found in the last of them, by code
  * @param currentRelease the number of the release that counts now; null before the first
  */
 public record IngestReport(
@@ -24,6 +25,7 @@ public record IngestReport(
         Map<String, Long> faults,
         Map<String, Long> warnings,
         List<ReleaseReport> releases,
+        List<FindingReport> findings,
         Integer currentRelease,
         boolean changed,
         double seconds) {
@@ -81,6 +83,15 @@ public record IngestReport(
             int replaced,
             List<Release.Superseded> superseded,
             Map<String, Moved> moved) {}
+
+    /**
+     * What one check of the whole found.
+     *
+     * @param severity {@code warning} or {@code note}
+     * @param file where it was found first, {@code row} its row; null when it is the whole delivery
+     */
+    public record FindingReport(
+            String code, String severity, long count, String vi, String en, String file, Long row) {}
 
     /** Accepted rows that came to count, and that ceased to. */
     public record Moved(long rowsIn, long rowsOut) {}

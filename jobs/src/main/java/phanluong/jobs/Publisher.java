@@ -8,22 +8,35 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import phanluong.jobs.batch.Delivery;
+import phanluong.warehouse.catalogue.Catalogue;
+import phanluong.warehouse.check.CheckFindings;
+import phanluong.warehouse.check.ReleaseChecker;
 import phanluong.warehouse.release.Batch;
 import phanluong.warehouse.release.Home;
 import phanluong.warehouse.release.Release;
 import phanluong.warehouse.release.Releases;
 import phanluong.warehouse.release.Succession;
 
-/** Publishes one release for every day on which something came that changes what counts, in the order of the days. */
+/**
+ * Publishes one release for every day on which something came that changes what counts, in the order of the days. The
+ * checks of the whole are asked before the last of them is published, and what they find is kept beside it.
+ */
 final class Publisher {
+    private final Home home;
+    private final ReleaseChecker checker;
     private final Releases releases;
     private final Map<String, Batch> manifests = new HashMap<>();
     private final List<Release> published = new ArrayList<>();
     private final List<String> older = new ArrayList<>();
 
-    Publisher(Home home) {
+    private CheckFindings findings;
+
+    Publisher(Home home, Catalogue catalogue) {
+        this.home = home;
+        this.checker = new ReleaseChecker(home, catalogue);
         this.releases = new Releases(home);
     }
 
@@ -34,12 +47,21 @@ final class Publisher {
             byDay.computeIfAbsent(batch.received(), ignored -> new ArrayList<>())
                     .add(batch);
         }
-        byDay.forEach(this::publish);
+        byDay.forEach(this::add);
+        for (int at = 0; at < published.size(); at++) {
+            Release release = published.get(at);
+            if (at == published.size() - 1) {
+                findings = checker.check(release);
+                release = findings.keep(home, release);
+                published.set(at, release);
+            }
+            releases.publish(release);
+        }
     }
 
-    private void publish(LocalDate day, List<Batch> batches) {
+    private void add(LocalDate day, List<Batch> batches) {
         Succession succession = new Succession(
-                published.isEmpty() ? releases.current() : java.util.Optional.of(published.get(published.size() - 1)));
+                published.isEmpty() ? releases.current() : Optional.of(published.get(published.size() - 1)));
         batches.stream()
                 .sorted(Comparator.comparing(Batch::id))
                 .forEach(batch -> succession.add(batch, releases::manifestHash));
@@ -51,10 +73,7 @@ final class Publisher {
                         System.getProperty("user.name"),
                         "ingest: " + batches.size() + " deliveries received " + day,
                         this::manifest)
-                .ifPresent(release -> {
-                    releases.publish(release);
-                    published.add(release);
-                });
+                .ifPresent(published::add);
     }
 
     private Batch manifest(String id) {
@@ -63,6 +82,11 @@ final class Publisher {
 
     List<Release> published() {
         return List.copyOf(published);
+    }
+
+    /** What was found in the last release; empty when none was published. */
+    Optional<CheckFindings> findings() {
+        return Optional.ofNullable(findings);
     }
 
     List<String> older() {

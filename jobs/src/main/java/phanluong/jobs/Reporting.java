@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
 import phanluong.jobs.batch.Batches;
 import phanluong.jobs.batch.Delivery;
 import phanluong.jobs.delivery.Sources;
+import phanluong.warehouse.check.CheckFindings;
+import phanluong.warehouse.check.CheckPage;
 import phanluong.warehouse.release.Batch;
 import phanluong.warehouse.release.Home;
 import phanluong.warehouse.release.Release;
@@ -38,6 +41,7 @@ final class Reporting {
             Map<Delivery, Batches.Made> made,
             List<Release> published,
             List<String> older,
+            Optional<CheckFindings> findings,
             Optional<Release> before,
             long start) {
         made.values().forEach(one -> manifests.put(one.batch().id(), one.batch()));
@@ -67,9 +71,26 @@ final class Reporting {
                 faults,
                 warnings,
                 moves(before, published),
+                findings.map(this::found).orElse(List.of()),
                 current.map(Release::number).orElse(null),
                 !published.isEmpty(),
                 (System.nanoTime() - start) / 1e9);
+    }
+
+    private List<IngestReport.FindingReport> found(CheckFindings findings) {
+        return findings.first().stream()
+                .map(first -> {
+                    CheckPage page = CheckFindings.pageOf(first);
+                    return new IngestReport.FindingReport(
+                            first.code(),
+                            page.severity().name().toLowerCase(Locale.ROOT),
+                            findings.counts().get(first.code()),
+                            page.message().vi(),
+                            page.message().en(),
+                            manifest(first.batch()).sourceName(),
+                            first.row());
+                })
+                .toList();
     }
 
     private IngestReport.Status status(Batch batch, boolean first, List<String> older) {

@@ -23,7 +23,7 @@ final class IngestText {
     void write(IngestReport report, PrintWriter out) {
         for (IngestReport.FileReport file : report.files()) {
             if (report.files().size() <= EVERY_FILE
-                    || !file.warnings().isEmpty()
+                    || warns(file)
                     || !file.reading().notes().isEmpty()
                     || file.rows().rejected() > 0
                     || file.rows().duplicate() > 0
@@ -56,6 +56,7 @@ final class IngestText {
                     + counts(report.warnings()));
         }
         report.releases().forEach(release -> write(release, out));
+        write(report.findings(), out);
         out.println(ending(report));
     }
 
@@ -96,6 +97,13 @@ final class IngestText {
         }
     }
 
+    /** Among many files, notes alone are no reason to name one. */
+    private static boolean warns(IngestReport.FileReport file) {
+        return file.noted().stream()
+                .flatMap(row -> row.reasons().stream())
+                .anyMatch(reason -> reason.severity().equals("warning"));
+    }
+
     /** Errors are what rows are rejected for, and go without a word. */
     private String severity(String name) {
         return switch (name) {
@@ -122,6 +130,20 @@ final class IngestText {
         release.superseded()
                 .forEach(gone ->
                         out.println("    " + say("thay thế ", "superseded ") + gone.batch() + " → " + gone.by()));
+    }
+
+    private void write(List<IngestReport.FindingReport> findings, PrintWriter out) {
+        if (findings.isEmpty()) {
+            return;
+        }
+        out.println(say(
+                "Kiểm tra giữa các tệp, các biểu và các năm (xem từng chỗ: phanluong checks --found):",
+                "Checks across files, forms and years (each place: phanluong checks --found):"));
+        for (IngestReport.FindingReport finding : findings) {
+            out.println("    " + severity(finding.severity()) + finding.code() + "  " + finding.count() + "  "
+                    + say(finding.vi(), finding.en()) + say("; trước hết: ", "; first: ") + finding.file()
+                    + (finding.row() == null ? "" : say(" dòng ", " row ") + finding.row()));
+        }
     }
 
     private String ending(IngestReport report) {

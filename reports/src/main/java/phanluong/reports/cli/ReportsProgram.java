@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             BuildCommand.class,
             SqlCommand.class,
             ReleasesCommand.class,
+            ChecksCommand.class,
             HistoryCommand.class,
             VerifyCommand.class,
             KeyCommand.class,

@@ -16,14 +16,14 @@ import phanluong.warehouse.time.SchoolYear;
 import phanluong.warehouse.time.Validity;
 
 /** The catalogue as {@code cat_…} tables, which the SQL models join. */
-final class CatalogueTables {
+public final class CatalogueTables {
     private final Database database;
 
-    CatalogueTables(Database database) {
+    public CatalogueTables(Database database) {
         this.database = database;
     }
 
-    void load(Catalogue catalogue) {
+    public void load(Catalogue catalogue) {
         Region region = catalogue.region();
         table(
                 "cat_region",

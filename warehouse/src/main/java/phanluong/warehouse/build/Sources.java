@@ -3,6 +3,7 @@ package phanluong.warehouse.build;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import phanluong.warehouse.db.Database;
 import phanluong.warehouse.form.Form;
@@ -12,21 +13,65 @@ import phanluong.warehouse.release.Release;
 import phanluong.warehouse.release.Releases;
 
 /**
- * What a release lets count, as tables: {@code led_batch}, {@code led_entry}, and one {@code form_…} table per form with
- * the accepted rows. Files are named one by one; no folder is searched.
+ * What a release lets count: the tables {@code led_batch}, {@code led_entry}, {@code led_file}, and one {@code form_…} table
+ * or view per form with the accepted rows. Files are named one by one; no folder is searched.
  */
-final class Sources {
+public final class Sources {
+    /** Rows of a form that are copied before several questions read them. */
+    private static final long FEW = 20_000;
+
     private final Database database;
     private final Home home;
 
-    Sources(Database database, Home home) {
+    public Sources(Database database, Home home) {
         this.database = database;
         this.home = home;
     }
 
-    void load(Release release, Iterable<Form> forms) {
+    /** Copies the accepted rows into tables, sorted by batch and row. */
+    public void load(Release release, Iterable<Form> forms) {
+        List<Batch> batches = ledger(release, entry -> true);
+        for (Form form : forms) {
+            List<String> files = files(batches, form);
+            table(form);
+            if (!files.isEmpty()) {
+                database.execute("insert into form_" + form.name() + " by name " + select(form, files)
+                        + " order by entry.batch, source._row");
+            }
+        }
+    }
+
+    /** Copies the rows of small forms, and names those of large ones where they lie: only what is asked of them is read. */
+    public void name(Release release, List<Form> forms) {
+        List<String> names = forms.stream().map(Form::name).toList();
+        List<Batch> batches = ledger(release, entry -> names.contains(entry.form()));
+        for (Form form : forms) {
+            List<String> files = files(batches, form);
+            long rows = batches.stream()
+                    .filter(batch -> batch.form().equals(form.name()))
+                    .mapToLong(batch -> batch.rows().accepted())
+                    .sum();
+            if (rows > FEW) {
+                database.execute("create view form_" + form.name() + " as " + select(form, files));
+                continue;
+            }
+            table(form);
+            if (rows > 0) {
+                database.execute("insert into form_" + form.name() + " by name " + select(form, files));
+            }
+        }
+    }
+
+    /** @param wanted whose batches are read; every entry is listed */
+    private List<Batch> ledger(Release release, Predicate<Release.Entry> wanted) {
         Releases releases = new Releases(home);
-        List<Batch> batches = release.batchIds().stream().map(releases::batch).toList();
+        List<Batch> batches = release.entries().stream()
+                .filter(wanted)
+                .map(Release.Entry::batch)
+                .distinct()
+                .sorted()
+                .map(releases::batch)
+                .toList();
         database.execute(
                 "create table led_batch (batch varchar, form varchar, unit varchar, received date, origin varchar, "
                         + "rows_read bigint, rows_accepted bigint, rows_rejected bigint, rows_duplicate bigint)");
@@ -60,14 +105,14 @@ final class Sources {
         List<List<String>> files = new ArrayList<>();
         batches.forEach(batch -> accepted(batch).forEach(file -> files.add(List.of(file, batch.id()))));
         database.append("led_file", files);
-        for (Form form : forms) {
-            load(
-                    form,
-                    batches.stream()
-                            .filter(batch -> batch.form().equals(form.name()))
-                            .flatMap(batch -> accepted(batch).stream())
-                            .toList());
-        }
+        return batches;
+    }
+
+    private List<String> files(List<Batch> batches, Form form) {
+        return batches.stream()
+                .filter(batch -> batch.form().equals(form.name()))
+                .flatMap(batch -> accepted(batch).stream())
+                .toList();
     }
 
     private List<String> accepted(Batch batch) {
@@ -78,25 +123,25 @@ final class Sources {
                 .toList();
     }
 
-    private void load(Form form, List<String> files) {
+    private void table(Form form) {
         String fields = form.columns().stream()
                 .map(column -> column.name() + " " + column.type().columnType())
                 .collect(Collectors.joining(", "));
         database.execute("create table form_" + form.name() + " (" + fields
                 + ", _row bigint, _gaps map(varchar, varchar), _batch varchar, _received date)");
-        if (files.isEmpty()) {
-            return;
-        }
+    }
+
+    private static String select(Form form, List<String> files) {
         String columns =
                 form.columns().stream().map(column -> "source." + column.name()).collect(Collectors.joining(", "));
         String list =
                 files.stream().map(file -> "'" + file.replace("'", "''") + "'").collect(Collectors.joining(", "));
-        database.execute("insert into form_" + form.name() + " by name select " + columns
+        return "select " + columns
                 + ", source._row, source._gaps, entry.batch as _batch, entry.received as _received from read_parquet(["
                 + list
                 + "], filename = true, union_by_name = true, hive_partitioning = false) as source"
                 + " join led_file as file on file.filename = source.filename"
                 + " join led_entry as entry on entry.batch = file.batch and entry.form = '" + form.name() + "'"
-                + " and entry.school_year = source.school_year order by entry.batch, source._row");
+                + " and entry.school_year = source.school_year";
     }
 }

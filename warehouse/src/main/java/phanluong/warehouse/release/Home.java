@@ -10,6 +10,7 @@ import java.nio.file.Path;
  * batches/&lt;batch id&gt;/         accepted-*.parquet, rejected-*.parquet, manifest.json
  * releases/&lt;number&gt;.json      which batches count
  * releases/dropped.json       which releases are no longer kept
+ * releases/&lt;number&gt;.findings.json  what the checks of the whole found in a release
  * CURRENT                     the number of the current release
  * published/&lt;number&gt;.duckdb   the planners' database of a release
  * documents/&lt;number&gt;/         what was issued from it
@@ -46,6 +47,11 @@ public record Home(Path root) {
     /** Which releases are no longer kept. */
     public Path dropped() {
         return releases().resolve("dropped.json");
+    }
+
+    /** What the checks of the whole found in a release. */
+    public Path findings(int number) {
+        return releases().resolve(number + ".findings.json");
     }
 
     public Path current() {

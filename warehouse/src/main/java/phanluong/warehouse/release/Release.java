@@ -2,8 +2,11 @@ package phanluong.warehouse.release;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import phanluong.warehouse.time.SchoolYear;
 
 /**
@@ -14,6 +17,7 @@ import phanluong.warehouse.time.SchoolYear;
  * @param publishedAt when, {@code by} whom, {@code why}
  * @param superseded what counted in the release before and no longer does
  * @param withdrawn every batch that may not count, whenever it was withdrawn; its files stay
+ * @param findings what the checks of the whole found; null where they were not asked before it was published
  */
 public record Release(
         int number,
@@ -24,11 +28,30 @@ public record Release(
         boolean demonstration,
         List<Entry> entries,
         List<Superseded> superseded,
-        List<Withdrawn> withdrawn) {
+        List<Withdrawn> withdrawn,
+        Findings findings) {
     public Release {
         entries = List.copyOf(entries);
         superseded = List.copyOf(superseded);
         withdrawn = withdrawn == null ? List.of() : List.copyOf(withdrawn);
+    }
+
+    /** A release whose checks of the whole have not been asked. */
+    public Release(
+            int number,
+            LocalDate asOf,
+            Instant publishedAt,
+            String by,
+            String why,
+            boolean demonstration,
+            List<Entry> entries,
+            List<Superseded> superseded,
+            List<Withdrawn> withdrawn) {
+        this(number, asOf, publishedAt, by, why, demonstration, entries, superseded, withdrawn, null);
+    }
+
+    public Release with(Findings found) {
+        return new Release(number, asOf, publishedAt, by, why, demonstration, entries, superseded, withdrawn, found);
     }
 
     /** The ids of its batches, each once, in order. */
@@ -51,6 +74,17 @@ public record Release(
      * @param by the one that took its place; null when it was withdrawn and nothing counts instead
      */
     public record Superseded(String form, String unit, SchoolYear schoolYear, String batch, String by) {}
+
+    /**
+     * What {@code releases/<number>.findings.json} holds.
+     *
+     * @param counts how many findings each check has that has any
+     */
+    public record Findings(String sha256, Map<String, Long> counts) {
+        public Findings {
+            counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
+        }
+    }
 
     /** A batch that somebody withdrew: on which day, who and why. */
     public record Withdrawn(String batch, LocalDate on, String by, String why) {}
