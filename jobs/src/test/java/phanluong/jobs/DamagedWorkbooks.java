@@ -33,6 +33,7 @@ final class DamagedWorkbooks {
     static List<Case> all() {
         DamagedWorkbooks all = new DamagedWorkbooks();
         all.addReadable();
+        all.addNames();
         all.addUnclear();
         all.addBroken();
         return List.copyOf(all.cases);
@@ -155,6 +156,22 @@ final class DamagedWorkbooks {
                                 + "</row>"));
     }
 
+    /** File names that shells, globs and URIs stumble over. */
+    private void addNames() {
+        String decomposed = java.text.Normalizer.normalize("biểu-ghép-dấu-rời", java.text.Normalizer.Form.NFD);
+        add("_under", "a name that Spark takes for hidden", "1 = 1 + 0 + 0", year -> rows(row(2, year)));
+        add(".dot", "a name that the shell takes for hidden", "1 = 1 + 0 + 0", year -> rows(row(2, year)));
+        add(
+                "{a,b}[c]*d?:e#f%20;g'h",
+                "a name that is a pattern and a URI", "1 = 1 + 0 + 0", year -> rows(row(2, year)));
+        add(
+                decomposed,
+                "a name in decomposed letters, as a Mac writes them",
+                "1 = 1 + 0 + 0",
+                year -> rows(row(2, year)));
+        add("l" + "o".repeat(240) + "ng", "a name of 248 letters", "1 = 1 + 0 + 0", year -> rows(row(2, year)));
+    }
+
     private void addUnclear() {
         add(
                 "formula",
@@ -169,6 +186,42 @@ final class DamagedWorkbooks {
                         row(2, year, "G", "<c r=\"G2\"><f t=\"array\" ref=\"G2:G4\">A1:A3</f><v>1</v></c>"),
                         row(3, year),
                         row(4, year)));
+        add(
+                "merged-rows",
+                "a unit's code merged over three rows, and a total row merged",
+                "5 = 1 + 4 + 0; MERGED_CELL 3, TOTAL_ROW 1",
+                year -> sheet(
+                        "",
+                        row(2, year) + row(3, year) + row(4, year, "A", "") + row(5, year, "A", "") + "<row r=\"6\">"
+                                + text("A6", "Tổng cộng") + number("G6", "48") + "</row>",
+                        "<mergeCells><mergeCell ref=\"A3:A5\"/><mergeCell ref=\"A6:F6\"/><mergeCell ref=\"A1:A1\"/></mergeCells>"));
+        add(
+                "merged-beside",
+                "merged cells to the right of the table and below it",
+                "1 = 1 + 0 + 0",
+                year -> sheet(
+                        "",
+                        row(2, year),
+                        "<mergeCells><mergeCell ref=\"K1:L9\"/><mergeCell ref=\"A4:I4\"/></mergeCells>"));
+        add(
+                "errors",
+                "#N/A, #DIV/0! and #REF! as values, one of them in a column of free text",
+                "4 = 1 + 3 + 0; ERROR_CELL 3",
+                year -> rows(
+                        row(2, year, "G", typed("G2", "e", "#N/A")),
+                        row(3, year, "H", typed("H3", "e", "#DIV/0!")),
+                        row(4, year, "I", text("I4", "#REF!")),
+                        row(5, year)));
+        add(
+                "formula-error",
+                "a formula that came to #REF!",
+                "1 = 0 + 1 + 0; FORMULA_CELL 1",
+                year -> rows(row(2, year, "G", "<c r=\"G2\" t=\"e\"><f>A1+#REF!</f><v>#REF!</v></c>")));
+        add(
+                "formula-without-value",
+                "a formula that was never computed",
+                "1 = 0 + 1 + 0; FORMULA_CELL 1",
+                year -> rows(row(2, year, "G", "<c r=\"G2\"><f>6+6</f></c>")));
         add(
                 "formula-shows-nothing",
                 "rows prepared with formulas that show nothing yet",

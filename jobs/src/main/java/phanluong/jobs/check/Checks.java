@@ -1,6 +1,7 @@
 package phanluong.jobs.check;
 
 import static org.apache.spark.sql.functions.char_length;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
@@ -25,6 +26,26 @@ import phanluong.warehouse.words.Text;
 
 /** Everything that a form's schema says may be wrong with a row, as Spark conditions. */
 final class Checks {
+    /** What spreadsheets show where a formula came to nothing; pasted as values and exported, they are texts. */
+    private static final Object[] ERRORS = {
+        "#N/A",
+        "#REF!",
+        "#DIV/0!",
+        "#VALUE!",
+        "#NAME?",
+        "#NUM!",
+        "#NULL!",
+        "#SPILL!",
+        "#CALC!",
+        "#FIELD!",
+        "#GETTING_DATA",
+        "#BLOCKED!",
+        "#UNKNOWN!",
+        "#CONNECT!",
+        "#BUSY!",
+        "#EXTERNAL!"
+    };
+
     private final Form form;
     private final KnownCodes known;
     private final List<Check> checks = new ArrayList<>();
@@ -87,6 +108,12 @@ final class Checks {
                 structure.equalTo(4),
                 "Dòng tiêu đề lặp lại giữa số liệu; hãy bỏ dòng này",
                 "The header once more among the data; leave it out");
+        add(
+                "MERGED_CELL",
+                List.of(),
+                structure.equalTo(5),
+                "Dòng có ô bị gộp (merge); hãy bỏ gộp rồi ghi giá trị vào từng ô",
+                "Cells of the row are merged; unmerge them and fill every cell");
         Column unit = col(Form.UNIT);
         Column year = col(Form.SCHOOL_YEAR);
         Column otherYear = col(RowFacts.SCOPE_YEAR).isNotNull().and(year.notEqual(col(RowFacts.SCOPE_YEAR)));
@@ -105,8 +132,9 @@ final class Checks {
         List<String> name = List.of(field.name());
         String title = "\"" + field.title().vi() + "\"";
         Column formula = bit(RowFacts.FORMULAS, position);
+        Column error = coalesce(value.isin(ERRORS), lit(false));
         // Nothing more is said of a cell that a row broke off before, that is no data, or whose value a formula hides.
-        Column readable = col(RowFacts.STRUCTURE).lt(2).and(not(formula));
+        Column readable = col(RowFacts.STRUCTURE).lt(2).and(not(formula)).and(not(error));
         if (field.required()) {
             add("REQUIRED", name, readable.and(value.isNull()), "Thiếu " + title, "No value for " + field.name());
         }
@@ -116,6 +144,13 @@ final class Checks {
                 formula,
                 "Ô " + title + " chứa công thức; hãy dán giá trị",
                 "The cell of " + field.name() + " holds a formula; paste its value");
+        add(
+                "ERROR_CELL",
+                name,
+                not(formula).and(error),
+                "Ô " + title + " là lỗi của bảng tính, không phải giá trị; hãy sửa công thức gốc rồi dán giá trị",
+                "The cell of " + field.name()
+                        + " is a spreadsheet's error and no value; mend the formula and paste its value");
         Column uncoded = bit(RowFacts.UNCODED, position).and(value.isNotNull());
         Readers.fault(field)
                 .ifPresentOrElse(

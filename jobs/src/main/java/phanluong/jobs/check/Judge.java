@@ -170,7 +170,9 @@ public final class Judge {
                 continue;
             }
             int column = part.cells().get(field).column();
-            formulas |= column < 0 || column >= cells.count() ? 0 : (cells.formulas() >>> column & 1L) << field;
+            formulas |= column < 0 || column >= cells.count()
+                    ? 0
+                    : (cells.formulas() >>> Math.min(column, Long.SIZE - 1) & 1L) << field;
             row[form.textSlot(field)] = entries[field].text;
         }
         facts(cells.structure(), formulas, valueless ? 0 : uncoded);

@@ -15,6 +15,8 @@ public interface Cells extends Closeable {
     int TOTAL_ROW = 3;
     /** The header once more: it has no values. */
     int REPEATED_HEADER = 4;
+    /** Some of its cells are merged with others: whose value is whose cannot be told. */
+    int MERGED_CELLS = 5;
 
     /** Goes to the next row; false after the last. */
     boolean next() throws IOException;

@@ -50,6 +50,9 @@ final class RowCells implements Cells {
                 // Its cells say the rest.
             }
         }
+        if (shape.isMerged(row.number())) {
+            return MERGED_CELLS;
+        }
         if (row.width() > shape.width() || hasContentWithoutHeader()) {
             return TOO_MANY;
         }

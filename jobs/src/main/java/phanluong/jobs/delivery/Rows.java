@@ -13,7 +13,7 @@ interface Rows extends Closeable {
      *
      * @param number 1 for the first record or sheet row of the file, empty ones counted too
      * @param cells the texts, not yet cleaned; null where nothing stands
-     * @param formulas bit n is set when cell n holds a formula
+     * @param formulas bit n is set when cell n holds a formula; bit 63 for all cells from there on
      */
     record Row(long number, String[] cells, long formulas) {
         boolean isBlank() {

@@ -1,6 +1,7 @@
 package phanluong.jobs.delivery;
 
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  * @param width the number of columns up to the last that the header names
  * @param unnamedColumns columns before it that have no header: nothing may stand in them
  * @param extent which rows are the table's, and which of them no data
+ * @param mergedRows rows of a sheet in which cells of the table are merged: the first and the last of each run, ascending
  */
 record Shape(
         String charset,
@@ -22,7 +24,8 @@ record Shape(
         List<Integer> dateColumns,
         int width,
         List<Integer> unnamedColumns,
-        Extent extent)
+        Extent extent,
+        List<Long> mergedRows)
         implements Serializable {
     static Shape ofText(StrictText.Encoding encoding, char delimiter, Header header, Extent extent) {
         return new Shape(
@@ -33,12 +36,30 @@ record Shape(
                 List.of(),
                 header.width(),
                 header.unnamedColumns(),
-                extent);
+                extent,
+                List.of());
     }
 
-    static Shape ofSheet(int sheet, List<Integer> dateColumns, Header header, Extent extent) {
+    static Shape ofSheet(int sheet, List<Integer> dateColumns, Header header, Extent extent, List<Long> mergedRows) {
         return new Shape(
-                null, 0, ',', sheet, List.copyOf(dateColumns), header.width(), header.unnamedColumns(), extent);
+                null,
+                0,
+                ',',
+                sheet,
+                List.copyOf(dateColumns),
+                header.width(),
+                header.unnamedColumns(),
+                extent,
+                List.copyOf(mergedRows));
+    }
+
+    boolean isMerged(long row) {
+        if (mergedRows.isEmpty()) {
+            return false;
+        }
+        int place = Collections.binarySearch(mergedRows, row);
+        // Between two bounds: within a run when the bound before is the first of one.
+        return place >= 0 || (-place - 1) % 2 == 1;
     }
 
     boolean isSheet() {

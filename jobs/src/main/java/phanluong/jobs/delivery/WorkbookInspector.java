@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import phanluong.jobs.workbook.CellRange;
 import phanluong.jobs.workbook.Sheet;
 import phanluong.jobs.workbook.Workbook;
 import phanluong.warehouse.Refusal;
@@ -70,7 +71,8 @@ final class WorkbookInspector {
                 table.sheet().index(),
                 table.dayColumns().stream().boxed().toList(),
                 table.header(),
-                table.survey().extent());
+                table.survey().extent(),
+                mergedRows(table));
         return table.survey().inspected(source, sha256, shape).ofWorkbook(notes(table), properties);
     }
 
@@ -201,6 +203,26 @@ final class WorkbookInspector {
         note(notes, "HIDDEN_SHEETS", hiddenSheets);
         note(notes, "OTHER_SHEETS", otherSheets + tables.size() - 1);
         return notes;
+    }
+
+    /** The rows of the table that are touched by a range of its columns; titles and totals may be merged as they like. */
+    private static List<Long> mergedRows(Table table) {
+        Extent extent = table.survey().extent();
+        BitSet touched = new BitSet();
+        for (CellRange range : table.rows().merged()) {
+            if (range.firstColumn() < table.header().width() && !range.isOneCell()) {
+                int from = (int) Math.max(range.firstRow(), extent.headerRow() + 1);
+                touched.set(from, (int) Math.max(from, Math.min(range.lastRow(), extent.lastRow()) + 1));
+            }
+        }
+        List<Long> rows = new ArrayList<>();
+        for (int from = touched.nextSetBit(0); from >= 0; ) {
+            int to = touched.nextClearBit(from);
+            rows.add((long) from);
+            rows.add((long) to - 1);
+            from = touched.nextSetBit(to);
+        }
+        return rows;
     }
 
     private static void note(Map<String, Long> notes, String code, long count) {

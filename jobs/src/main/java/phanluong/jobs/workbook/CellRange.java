@@ -43,7 +43,7 @@ public record CellRange(long firstRow, int firstColumn, long lastRow, int lastCo
         return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
     }
 
-    boolean isOneCell() {
+    public boolean isOneCell() {
         return firstRow == lastRow && firstColumn == lastColumn;
     }
 
