@@ -63,11 +63,17 @@ public final class Verification {
      */
     public static Outcome of(
             Home home, Set<Integer> asked, String recipe, FileCheck.Opening deliveries, Consumer<Text> progress) {
-        return new Verification(home, deliveries, progress).run(asked, recipe);
+        return new Verification(home, deliveries, progress)
+                .run(asked, new Releases(home).currentOrRefuse().number(), Optional.of(recipe));
     }
 
-    private Outcome run(Set<Integer> asked, String recipe) {
-        List<Release> releases = releases(asked);
+    /** Of a copy whose {@code CURRENT} may not yet name the newest of its releases, without databases. */
+    static Outcome ofCopy(Home home, int newest, FileCheck.Opening deliveries, Consumer<Text> progress) {
+        return new Verification(home, deliveries, progress).run(Set.of(), newest, Optional.empty());
+    }
+
+    private Outcome run(Set<Integer> asked, int newest, Optional<String> recipe) {
+        List<Release> releases = releases(asked, newest);
         Map<String, String> manifests = new TreeMap<>();
         releases.forEach(release -> release.entries().forEach(entry -> {
             String other = manifests.putIfAbsent(entry.batch(), entry.manifest());
@@ -110,9 +116,7 @@ public final class Verification {
         long rows = rows(data);
         batches.forEach(this::sums);
         strangers(batches, manifests.keySet(), kept, asked.isEmpty());
-        for (Release release : releases) {
-            PublishedCheck.of(home, release, recipe, problems, notes);
-        }
+        recipe.ifPresent(now -> releases.forEach(release -> PublishedCheck.of(home, release, now, problems, notes)));
         problems.sort(null);
         return new Outcome(
                 releases.size(),
@@ -124,13 +128,12 @@ public final class Verification {
                 notes);
     }
 
-    private List<Release> releases(Set<Integer> asked) {
+    private List<Release> releases(Set<Integer> asked, int newest) {
         Releases ledger = new Releases(home);
-        Release current = ledger.currentOrRefuse();
         Set<Integer> dropped = new HashSet<>();
         ledger.dropped().forEach(one -> dropped.add(one.number()));
         List<Release> releases = new ArrayList<>();
-        for (int number = 1; number <= current.number(); number++) {
+        for (int number = 1; number <= newest; number++) {
             if (dropped.contains(number) || !asked.isEmpty() && !asked.contains(number)) {
                 continue;
             }
@@ -151,7 +154,7 @@ public final class Verification {
             }
         }
         asked.stream()
-                .filter(number -> dropped.contains(number) || number > current.number())
+                .filter(number -> dropped.contains(number) || number > newest)
                 .forEach(ledger::of);
         return releases;
     }

@@ -1,6 +1,7 @@
 package phanluong.warehouse.release;
 
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * The folder that holds everything: what arrived, what was read, what counts, what was published and issued.
@@ -19,6 +20,9 @@ import java.nio.file.Path;
 public record Home(Path root) {
     /** How the names of folders begin in which something grows or goes; the next writer removes what is left of them. */
     public static final String STAGING = ".staging-";
+
+    /** Folders beside those of the ledger whose files a copy of the home takes along. */
+    public static final Set<String> KEPT = Set.of("documents");
 
     public Path deliveries() {
         return root.resolve("deliveries");

@@ -1,0 +1,283 @@
+package phanluong.warehouse.history;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import phanluong.warehouse.Refusal;
+import phanluong.warehouse.files.Durable;
+import phanluong.warehouse.release.Batch;
+import phanluong.warehouse.release.Dropped;
+import phanluong.warehouse.release.Home;
+import phanluong.warehouse.release.Ledger;
+import phanluong.warehouse.release.Release;
+import phanluong.warehouse.release.Releases;
+import phanluong.warehouse.release.WriterLock;
+import phanluong.warehouse.words.Text;
+
+/**
+ * Copies a home, whole or one release with what it needs. The copy is a home itself. Files that are there already are not
+ * copied again, for they never change; everything is read again in the copy before its {@code CURRENT} names the release,
+ * so that a copy is at any moment the old one or the new one. The home may be written to meanwhile.
+ */
+public final class HomeCopy {
+    private static final Set<String> LEFT_OUT = Set.of("published", "releases", "batches", "deliveries");
+    private final Home from;
+    private final Home to;
+    private final Consumer<Text> progress;
+    private long files;
+    private long bytes;
+
+    private HomeCopy(Home from, Home to, Consumer<Text> progress) {
+        this.from = from;
+        this.to = to;
+        this.progress = progress;
+    }
+
+    /**
+     * @param release the newest release of the copy
+     * @param files how many were copied now, {@code bytes} of them together
+     * @param verified what was read again in the copy
+     * @param extra batches that the copy holds and the home does not any more
+     */
+    public record Outcome(int release, long files, long bytes, Verification.Outcome verified, List<String> extra) {}
+
+    /**
+     * Brings a copy up to date, or makes it.
+     *
+     * @param only one release instead of all
+     * @throws Refusal when the folder holds another home or something else, or when the copy is not whole
+     */
+    public static Outcome backUp(
+            Home from, Home to, Optional<Integer> only, FileCheck.Opening deliveries, Consumer<Text> progress) {
+        return new HomeCopy(from, to, progress).copy(only, deliveries);
+    }
+
+    /** Makes a home from a copy. @throws Refusal when the home's folder is not empty, or the copy is not whole */
+    public static Outcome restore(Home from, Home to, FileCheck.Opening deliveries, Consumer<Text> progress) {
+        try {
+            if (Files.exists(to.root()) && !names(to.root()).isEmpty()) {
+                throw new Refusal(
+                        "Thư mục " + to.root() + " không trống: chỉ khôi phục vào thư mục mới",
+                        "The folder " + to.root() + " is not empty: restore into a new one");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new HomeCopy(from, to, progress).copy(Optional.empty(), deliveries);
+    }
+
+    private Outcome copy(Optional<Integer> only, FileCheck.Opening deliveries) {
+        Releases ledger = new Releases(from);
+        int current = ledger.currentOrRefuse().number();
+        List<Release> releases = only.map(number -> List.of(ledger.of(number))).orElseGet(ledger::list);
+        try {
+            refuseStrangers(releases);
+            WriterLock lock = WriterLock.take(to);
+            try {
+                Set<String> batches = batches(ledger, releases, only.isEmpty());
+                copyDeliveries(ledger, batches);
+                for (String batch : batches) {
+                    copyBatch(batch);
+                }
+                copyOthers(only);
+                List<Dropped> dropped = dropped(ledger, releases, current);
+                int newest = releases.get(releases.size() - 1).number();
+                for (Release release : releases) {
+                    copyFile(from.release(release.number()), to.release(release.number()));
+                }
+                if (!dropped.isEmpty()) {
+                    Durable.write(to.dropped(), Ledger.write(dropped));
+                }
+                progress.accept(new Text("Đọc lại bản sao", "Reading the copy again"));
+                Verification.Outcome verified = Verification.ofCopy(to, newest, deliveries, progress);
+                if (!verified.problems().isEmpty()) {
+                    throw Refusal.ofAll(verified.problems().stream()
+                            .map(problem -> new Text(
+                                    to.root() + ": " + problem.place() + ": "
+                                            + problem.what().vi(),
+                                    to.root() + ": " + problem.place() + ": "
+                                            + problem.what().en()))
+                            .toList());
+                }
+                Durable.write(to.current(), newest + "\n");
+                return new Outcome(newest, files, bytes, verified, extra(batches));
+            } finally {
+                lock.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A folder that holds something else, or releases of the same numbers with other content, is no copy of this home. */
+    private void refuseStrangers(List<Release> releases) throws IOException {
+        if (!Files.exists(to.root())) {
+            return;
+        }
+        if (!Files.isDirectory(to.releases()) && names(to.root()).stream().anyMatch(name -> !name.startsWith("."))) {
+            throw new Refusal(
+                    "Thư mục " + to.root() + " chứa thứ khác, không phải bản sao của một thư mục dữ liệu",
+                    "The folder " + to.root() + " holds something else, no copy of a home");
+        }
+        for (Release release : releases) {
+            Path other = to.release(release.number());
+            if (Files.exists(other) && Files.mismatch(from.release(release.number()), other) >= 0) {
+                throw new Refusal(
+                        to.root() + " là bản sao của một thư mục dữ liệu khác: bản công bố số " + release.number()
+                                + " không giống",
+                        to.root() + " is a copy of another home: its release " + release.number() + " is another");
+            }
+        }
+    }
+
+    private Set<String> batches(Releases ledger, List<Release> releases, boolean whole) {
+        Set<String> batches = new TreeSet<>();
+        Set<String> there = new HashSet<>(ledger.batchIds());
+        for (Release release : releases) {
+            batches.addAll(release.batchIds());
+            release.withdrawn().stream()
+                    .map(Release.Withdrawn::batch)
+                    .filter(there::contains)
+                    .forEach(batches::add);
+        }
+        if (whole) {
+            batches.addAll(there);
+        }
+        return batches;
+    }
+
+    private void copyDeliveries(Releases ledger, Set<String> batches) throws IOException {
+        Set<String> wanted = new HashSet<>();
+        for (String id : batches) {
+            wanted.add(ledger.findBatch(id).map(Batch::delivery).orElseThrow(() -> gone(id)));
+        }
+        for (String name : names(from.deliveries())) {
+            if (!name.startsWith(".") && wanted.contains(DeliveryNames.sha256(name))) {
+                copyFile(from.deliveries().resolve(name), to.deliveries().resolve(name));
+            }
+        }
+    }
+
+    private Refusal gone(String batch) {
+        return new Refusal(
+                "Thiếu lô " + batch + " trong " + from.root() + " (xem phanluong verify)",
+                "Batch " + batch + " is missing in " + from.root() + " (see phanluong verify)");
+    }
+
+    /** A folder takes its place whole, as when it was made. */
+    private void copyBatch(String id) throws IOException {
+        if (Files.isDirectory(to.batch(id))) {
+            return;
+        }
+        Files.createDirectories(to.batches());
+        Path staging = Files.createDirectory(to.batches().resolve(Home.STAGING + UUID.randomUUID()));
+        for (String name : names(from.batch(id))) {
+            copyFile(from.batch(id).resolve(name), staging.resolve(name));
+        }
+        Durable.move(staging, to.batch(id));
+    }
+
+    /** Issued documents, the name of the key, and what else a home keeps; never its databases, which are made again. */
+    private void copyOthers(Optional<Integer> only) throws IOException {
+        for (String name : names(from.root())) {
+            Path place = from.root().resolve(name);
+            if (name.startsWith(".") || LEFT_OUT.contains(name) || place.equals(from.current())) {
+                continue;
+            }
+            if (Files.isRegularFile(place) && !name.contains(".")) {
+                copyFile(place, to.root().resolve(name));
+            } else if (Home.KEPT.contains(name)) {
+                copyFolder(only.isPresent() && name.equals("documents") ? from.documents(only.get()) : place);
+            }
+        }
+    }
+
+    private void copyFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                copyFile(file, to.root().resolve(from.root().relativize(file).toString()));
+            }
+        }
+    }
+
+    private List<Dropped> dropped(Releases ledger, List<Release> releases, int current) {
+        Set<Integer> kept = new HashSet<>();
+        releases.forEach(release -> kept.add(release.number()));
+        int newest = releases.get(releases.size() - 1).number();
+        List<Dropped> dropped = new ArrayList<>(ledger.dropped());
+        ledger.list().stream()
+                .filter(release -> release.number() < newest && !kept.contains(release.number()))
+                .map(release -> new Dropped(
+                        release.number(),
+                        release.asOf(),
+                        release.publishedAt(),
+                        LocalDate.now(),
+                        System.getProperty("user.name"),
+                        "backup --release " + newest))
+                .forEach(dropped::add);
+        dropped.removeIf(one -> one.number() > Math.min(newest, current));
+        dropped.sort(Comparator.comparingInt(Dropped::number));
+        return dropped;
+    }
+
+    /** Copies a file unless one of the same size is there; under a name of its own until it is whole and on the disk. */
+    private void copyFile(Path file, Path place) throws IOException {
+        if (Files.exists(place) && Files.size(place) == Files.size(file) && !isChanged(file, place)) {
+            return;
+        }
+        Files.createDirectories(place.getParent());
+        Path beside = place.resolveSibling("." + place.getFileName() + ".new");
+        try (InputStream in = Files.newInputStream(file);
+                OutputStream out = Files.newOutputStream(beside)) {
+            bytes += in.transferTo(out);
+        }
+        Durable.force(beside);
+        Durable.move(beside, place);
+        files++;
+        if (files % 100 == 0) {
+            progress.accept(new Text("Đã chép " + files + " tệp", "Copied " + files + " files"));
+        }
+    }
+
+    /** Only documents and notes of the home may change; batches and deliveries are verified afterwards by their SHA-256. */
+    private boolean isChanged(Path file, Path place) throws IOException {
+        return !place.startsWith(to.deliveries())
+                && !place.startsWith(to.batches())
+                && Files.mismatch(file, place) >= 0;
+    }
+
+    private List<String> extra(Set<String> batches) throws IOException {
+        return names(to.batches()).stream()
+                .filter(name -> !name.startsWith(".") && !batches.contains(name))
+                .toList();
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        List<String> names = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> found = Files.newDirectoryStream(folder)) {
+                found.forEach(file -> names.add(file.getFileName().toString()));
+            }
+        }
+        names.sort(Comparator.naturalOrder());
+        return names;
+    }
+}
