@@ -1,5 +1,8 @@
 package phanluong.reports.cli;
 
+import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import phanluong.warehouse.Refusal;
@@ -15,6 +18,19 @@ final class Choices {
             throw new Refusal(
                     option + " \"" + given + "\" không có; chọn một trong: " + String.join(", ", known),
                     option + " \"" + given + "\" is not known; expected one of: " + String.join(", ", known));
+        }
+    }
+
+    /** A folder by its path, or by a URI of another file system. */
+    static Path place(String given) {
+        try {
+            return given.contains("://")
+                    ? Path.of(URI.create(given))
+                    : Path.of(given).toAbsolutePath().normalize();
+        } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+            throw new Refusal(
+                    "\"" + given + "\" không phải thư mục: " + e.getMessage(),
+                    "\"" + given + "\" is no folder: " + e.getMessage());
         }
     }
 

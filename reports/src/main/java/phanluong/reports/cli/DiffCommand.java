@@ -1,0 +1,76 @@
+package phanluong.reports.cli;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.concurrent.Callable;
+import phanluong.warehouse.Refusal;
+import phanluong.warehouse.command.Answer;
+import phanluong.warehouse.command.HomeOptions;
+import phanluong.warehouse.command.Program;
+import phanluong.warehouse.command.Progress;
+import phanluong.warehouse.history.ReleaseDiff;
+import phanluong.warehouse.release.Release;
+import phanluong.warehouse.release.Releases;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code phanluong diff A B}: what counts otherwise in a later release, and which published figures move and why. */
+@Command(name = "diff", mixinStandardHelpOptions = true)
+final class DiffCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "A", descriptionKey = "parameter.before")
+    private String before;
+
+    @Parameters(index = "1", paramLabel = "B", descriptionKey = "parameter.after")
+    private String after;
+
+    @Mixin
+    private HomeOptions options;
+
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "40", descriptionKey = "option.diffLimit")
+    private int limit;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "option.answer")
+    private Answer.Format format;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Releases releases = new Releases(options.home());
+        Progress progress = new Progress(spec.commandLine().getErr());
+        ReleaseDiff diff = ReleaseDiff.between(
+                options.home(),
+                release(releases, before),
+                release(releases, after),
+                options.catalogue(),
+                progress::say);
+        progress.end();
+        switch (format) {
+            case TEXT ->
+                new DiffText(Program.language(), options.catalogue(), limit)
+                        .write(diff, spec.commandLine().getOut());
+            case JSON -> spec.commandLine().getOut().println(Json.write(DiffJson.of(diff)));
+        }
+        spec.commandLine().getOut().flush();
+        return Program.DONE;
+    }
+
+    /** A number, or a day: the release that was known at its end. */
+    private static Release release(Releases releases, String name) {
+        if (name.matches("\\d{1,9}")) {
+            return releases.of(Integer.parseInt(name));
+        }
+        try {
+            return releases.asOf(LocalDate.parse(name));
+        } catch (DateTimeParseException e) {
+            throw new Refusal(
+                    "\"" + name + "\" không phải số bản công bố hay ngày; viết ví dụ 12 hoặc 2022-12-31",
+                    "\"" + name + "\" is no number of a release and no day; expected one such as 12 or 2022-12-31");
+        }
+    }
+}
