@@ -16,8 +16,10 @@ final class NoTable {
             List<String> names =
                     header.names().stream().filter(text -> !text.isEmpty()).toList();
             return new Refusal(
-                    "Tệp " + name + ": không nhận ra biểu nào từ dòng tiêu đề " + shown(names),
-                    "File " + name + ": no form is recognised from its header " + shown(names));
+                    "Tệp " + name + ": không nhận ra biểu nào từ dòng tiêu đề " + shown(names) + " (đã tìm trong "
+                            + TableFinder.DEEPEST + " dòng đầu)",
+                    "File " + name + ": no form is recognised from its header " + shown(names)
+                            + " (looked for in the first " + TableFinder.DEEPEST + " rows)");
         }
         HeaderMatch match = header.matches().get(0);
         if (!match.repeated().isEmpty() && !header.unnamedColumns().isEmpty()) {

@@ -37,8 +37,8 @@ final class NoText {
                     "File " + name + " is cut off within a letter: " + place(offset, true) + " is " + found
                             + " and the file ends there; send the whole file");
         }
-        if (lines.isMixed()) {
-            Text looks = encoding.map(Suspicion::name).orElse(new Text("bảng mã khác", "another encoding"));
+        if (lines.isMixed() && encoding.isPresent()) {
+            Text looks = Suspicion.name(encoding.get());
             return new Refusal(
                     "Tệp " + name + " có hai bảng mã: dòng " + (firstLine + lines.utf8Line() - 1) + " là UTF-8, dòng "
                             + (firstLine + lines.otherLine() - 1) + " trông giống " + looks.vi()
@@ -53,9 +53,18 @@ final class NoText {
                         beginVi + "; trông giống " + Suspicion.name(one).vi() + "; nếu đúng, nạp bằng: " + command(one),
                         beginEn + "; it looks like " + Suspicion.name(one).en() + "; if it is, take it in by: "
                                 + command(one)))
-                .orElseGet(() -> new Refusal(
-                        beginVi + "; không rõ bảng mã; hãy lưu lại bằng UTF-8 (CSV UTF-8 trong Excel)",
-                        beginEn + "; the encoding is not clear; save it again as UTF-8 (CSV UTF-8 in Excel)"));
+                .orElseGet(() -> lines.isMixed()
+                        ? spoilt(beginVi, beginEn)
+                        : new Refusal(
+                                beginVi + "; không rõ bảng mã; hãy lưu lại bằng UTF-8 (CSV UTF-8 trong Excel)",
+                                beginEn + "; the encoding is not clear; save it again as UTF-8 (CSV UTF-8 in Excel)"));
+    }
+
+    private static Refusal spoilt(String beginVi, String beginEn) {
+        return new Refusal(
+                beginVi + ", còn các dòng khác là UTF-8: chữ ở đó đã hỏng hoặc theo bảng mã khác; hãy sửa dòng này",
+                beginEn + " while other lines are UTF-8: a letter there is spoilt or in another encoding; correct that"
+                        + " line");
     }
 
     /** UTF-16 that says nothing about the order of its bytes, or that is broken. */

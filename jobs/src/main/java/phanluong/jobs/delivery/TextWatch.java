@@ -55,6 +55,7 @@ final class TextWatch extends FilterReader {
     public int read(char[] letters, int from, int length) throws IOException {
         int count = in.read(letters, from, length);
         if (count < 0) {
+            previous = last;
             countEnding('\0');
         }
         for (int at = from; at < from + count; at++) {
