@@ -1,7 +1,6 @@
 package phanluong.jobs.check;
 
 import org.apache.spark.sql.catalyst.expressions.XXH64;
-import org.apache.spark.unsafe.Platform;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
@@ -30,9 +29,5 @@ final class Digest {
             long mixed = (Long.rotateLeft(list[at + word], 23) ^ text[word]) * FACTORS[word];
             list[at + word] = mixed ^ mixed >>> 32;
         }
-    }
-
-    static int hash(byte[] array, int from, int to) {
-        return (int) XXH64.hashUnsafeBytes(array, Platform.BYTE_ARRAY_OFFSET + from, to - from, SEEDS[0]);
     }
 }

@@ -3,6 +3,7 @@ package phanluong.jobs.check;
 import java.util.Arrays;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
+import phanluong.jobs.delivery.ByteMemory;
 import phanluong.jobs.delivery.CellText;
 import phanluong.jobs.delivery.Cells;
 import phanluong.jobs.delivery.PersonalCells;
@@ -28,7 +29,7 @@ final class FieldJudge {
     private final Object[] row;
     private final InternalRow view;
     private final Entry scratch;
-    private Memory memory;
+    private ByteMemory<Entry> memory;
     private Cell cell;
     private Entry absent;
 
@@ -53,7 +54,7 @@ final class FieldJudge {
                 .orElse(-1);
         this.keepsGap = form.gapFields().contains(field);
         this.ofFile = plan.isOfFile(slots);
-        this.scratch = new Entry(null, 0, -1, values.length, words);
+        this.scratch = new Entry(-1, values.length, words);
     }
 
     /** The place of a slot among the values of an entry. */
@@ -75,12 +76,12 @@ final class FieldJudge {
         cell = next;
         if (!same) {
             // What is compared of a pupil's id is not what is kept: no entry can hold both.
-            memory = new Memory(!personal.isPseudonym(field));
+            memory = new ByteMemory<>(!personal.isPseudonym(field));
             int id = memory.nextId();
-            absent = new Entry(new byte[0], 0, id, values.length, words);
+            absent = new Entry(id, values.length, words);
             fill(absent, CellText.constant(next), true, all);
             if (id >= 0) {
-                memory.add(absent);
+                memory.add(new byte[0], 0, absent);
             }
         }
     }
@@ -102,17 +103,16 @@ final class FieldJudge {
             if (found != null) {
                 return found;
             }
-            int hash = Digest.hash(array, from, to);
+            int hash = ByteMemory.hash(array, from, to);
             found = memory.find(array, from, to, hash);
             if (found != null) {
                 return found;
             }
             int id = memory.nextId();
             if (id >= 0) {
-                byte[] raw = Arrays.copyOfRange(array, from, to);
-                Entry entry = new Entry(raw, hash, id, values.length, words);
+                Entry entry = new Entry(id, values.length, words);
                 fill(entry, CellText.of(cell, array, from, to), true, all);
-                memory.add(entry);
+                memory.add(Arrays.copyOfRange(array, from, to), hash, entry);
                 return entry;
             }
         }

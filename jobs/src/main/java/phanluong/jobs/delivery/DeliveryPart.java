@@ -19,6 +19,7 @@ import phanluong.warehouse.privacy.Seal;
  * @param cells how each field of the form is read
  * @param startYear the school year reported; null when each row has its own
  * @param receivedDay since the epoch
+ * @param text the range that is read; null for the whole file
  */
 public record DeliveryPart(
         int number,
@@ -31,15 +32,38 @@ public record DeliveryPart(
         String unit,
         Integer startYear,
         int receivedDay,
-        long bytes)
+        long bytes,
+        TextRange text)
         implements Serializable {
-    /** The parts of a file, in the order of its rows. */
+    /**
+     * The parts of a file, in the order of its rows. The ranges of a large text are read from where it came: its kept bytes
+     * have no places to begin at. Their digests tell when it is no longer what was looked through.
+     */
     public static List<DeliveryPart> of(int number, Inspected file, Inspected.Reading reading, Path kept) {
+        if (file.ranges().isEmpty()) {
+            return List.of(of(number, 0, file, reading, kept, file.bytes(), null));
+        }
+        List<DeliveryPart> parts = new ArrayList<>();
+        for (TextRange range : file.ranges()) {
+            Path original = file.source().path().toAbsolutePath();
+            parts.add(of(number, parts.size(), file, reading, original, range.to() - range.from(), range));
+        }
+        return parts;
+    }
+
+    private static DeliveryPart of(
+            int number,
+            int range,
+            Inspected file,
+            Inspected.Reading reading,
+            Path path,
+            long bytes,
+            TextRange text) {
         OptionalInt year = reading.startYear();
-        return List.of(new DeliveryPart(
+        return new DeliveryPart(
                 number,
-                0,
-                kept.toUri(),
+                range,
+                path.toUri(),
                 file.source().name(),
                 file.sha256(),
                 file.shape(),
@@ -47,12 +71,16 @@ public record DeliveryPart(
                 reading.unit(),
                 year.isPresent() ? year.getAsInt() : null,
                 (int) file.source().received().toEpochDay(),
-                file.bytes()));
+                bytes,
+                text);
     }
 
     /** Opens the rows of the table. */
     public Cells open(Seal seal) throws IOException {
         Path kept = Path.of(path);
+        if (text != null) {
+            return new PlainCells(LargeText.bytes(kept, text.from()), text, shape);
+        }
         Rows rows = shape.isSheet()
                 ? SheetTexts.open(() -> seal.open(kept), sha256, shape)
                 : new CsvRows(StrictText.open(seal.open(kept), shape.encoding()), shape.delimiter(), name);

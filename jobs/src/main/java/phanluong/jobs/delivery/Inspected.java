@@ -18,6 +18,7 @@ public final class Inspected {
     private final List<Batch.Sample> samples;
     private final List<Reading> readings;
     private final Map<String, String> properties;
+    private List<TextRange> ranges = List.of();
 
     Inspected(Source source, String sha256, long bytes, Shape shape, Map<String, Long> notes, List<Reading> readings) {
         this(source, sha256, bytes, shape, notes, List.of(), readings, Map.of());
@@ -47,6 +48,13 @@ public final class Inspected {
         Map<String, Long> all = new HashMap<>(notes);
         all.putAll(moreNotes);
         return new Inspected(source, sha256, bytes, shape, all, converted, readings, properties);
+    }
+
+    /** The same file, a large one, with the ranges in which it can be read. */
+    Inspected inRanges(List<TextRange> found) {
+        Inspected file = new Inspected(source, sha256, bytes, shape, notes, samples, readings, properties);
+        file.ranges = List.copyOf(found);
+        return file;
     }
 
     /** The same file with what a workbook has and a text has not: more notes, and its custom properties. */
@@ -99,6 +107,11 @@ public final class Inspected {
     /** Names the encoding from which the bytes were converted because somebody asked for it; empty for Unicode's own. */
     public String conversion() {
         return !shape.isSheet() && LegacyTable.of(shape.charset()).isPresent() ? "\n" + shape.charset() : "";
+    }
+
+    /** The ranges of a large plain text; empty for any other file. */
+    List<TextRange> ranges() {
+        return ranges;
     }
 
     Shape shape() {

@@ -39,6 +39,10 @@ final class RowCells implements Cells {
 
     @Override
     public int structure() {
+        return structure(row, shape);
+    }
+
+    static int structure(Rows.Row row, Shape shape) {
         switch (shape.extent().of(row.number())) {
             case TOTAL -> {
                 return TOTAL_ROW;
@@ -53,14 +57,14 @@ final class RowCells implements Cells {
         if (shape.isMerged(row.number())) {
             return MERGED_CELLS;
         }
-        if (row.width() > shape.width() || hasContentWithoutHeader()) {
+        if (row.width() > shape.width() || hasContentWithoutHeader(row, shape)) {
             return TOO_MANY;
         }
         // A sheet ends a row at its last filled cell; a text says how many fields it has.
         return !shape.isSheet() && row.cells().length < shape.width() ? TOO_FEW : 0;
     }
 
-    private boolean hasContentWithoutHeader() {
+    private static boolean hasContentWithoutHeader(Rows.Row row, Shape shape) {
         for (int column : shape.unnamedColumns()) {
             if (column < row.cells().length && Clean.cell(row.cells()[column]) != null) {
                 return true;

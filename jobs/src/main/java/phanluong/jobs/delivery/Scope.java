@@ -32,12 +32,22 @@ final class Scope {
     }
 
     void add(Rows.Row row) {
-        String unit = text(row, layout.cells().get(unitField));
-        Optional<SchoolYear> year =
-                Optional.ofNullable(text(row, layout.cells().get(yearField))).flatMap(SchoolYear::find);
+        count(text(row, layout.cells().get(unitField)), text(row, layout.cells().get(yearField)), 1);
+    }
+
+    /** Rows whose cells of unit and school year hold these texts, cleaned already. */
+    void add(String unit, String year, long times) {
+        count(
+                unit == null ? null : layout.cells().get(unitField).turn(unit),
+                year == null ? null : layout.cells().get(yearField).turn(year),
+                times);
+    }
+
+    private void count(String unit, String schoolYear, long times) {
+        Optional<SchoolYear> year = Optional.ofNullable(schoolYear).flatMap(SchoolYear::find);
         if (unit != null && year.isPresent()) {
-            readable++;
-            counts.merge(new Key(unit, layout.manyYears() ? null : year.get().startYear()), 1L, Long::sum);
+            readable += times;
+            counts.merge(new Key(unit, layout.manyYears() ? null : year.get().startYear()), times, Long::sum);
         }
     }
 

@@ -62,6 +62,13 @@ record Shape(
         return place >= 0 || (-place - 1) % 2 == 1;
     }
 
+    /** Whether a row with as many cells as the header may yet be none of data. */
+    boolean hasOddRows() {
+        return !unnamedColumns.isEmpty()
+                || !extent.totals().isEmpty()
+                || !extent.repeatedHeaders().isEmpty();
+    }
+
     boolean isSheet() {
         return sheet >= 0;
     }

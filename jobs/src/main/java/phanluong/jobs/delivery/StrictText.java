@@ -91,6 +91,16 @@ final class StrictText {
         return old;
     }
 
+    /** UTF-8 when the first bytes speak for nothing else; whether the others keep to it is not looked at. */
+    static Optional<Encoding> likelyUtf8(Path path) throws IOException {
+        byte[] start;
+        try (InputStream stream = Files.newInputStream(path)) {
+            start = stream.readNBytes(START);
+        }
+        Encoding encoding = encoding(start);
+        return encoding.isWide() || FileKind.of(start).isPresent() ? Optional.empty() : Optional.of(encoding);
+    }
+
     /** Opens a text that {@link #check} has passed. */
     static Reader open(Path path, Encoding encoding) throws IOException {
         return open(Files.newInputStream(path), encoding);

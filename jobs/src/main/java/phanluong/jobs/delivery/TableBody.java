@@ -137,14 +137,50 @@ final class TableBody {
         if (first == null || first.equals(plain)) {
             return first != null;
         }
-        if (finder.isName(first)
-                || RowWords.isTotal(first)
-                || RowWords.beginsLikeTotal(first)
-                || RowWords.beginsFooter(first)) {
+        if (!isOrdinary(first)) {
             return false;
         }
         plain = first;
         return true;
+    }
+
+    /** Whether a row of data may begin with the text; null counts as one. */
+    boolean isOrdinary(String text) {
+        return text == null
+                || !finder.isName(text)
+                        && !RowWords.isTotal(text)
+                        && !RowWords.beginsLikeTotal(text)
+                        && !RowWords.beginsFooter(text);
+    }
+
+    /** Columns whose texts tell a total. */
+    List<Integer> keyColumns() {
+        return keyColumns;
+    }
+
+    boolean isSerialColumn(int column) {
+        return serialColumns.contains(column);
+    }
+
+    /** Whether the texts of a column are looked into in every row. */
+    boolean looksInto(int column) {
+        return column == 0 || keyColumns.contains(column) || cells.get(yearField).column() == column;
+    }
+
+    /**
+     * Adds rows that begin with an ordinary text and hold no total.
+     *
+     * @throws NotPlain when they stand where such rows are looked into
+     */
+    void addPlain(long count, long last) {
+        if (count == 0) {
+            return;
+        }
+        if (!dataSeen || footerRows > 0) {
+            throw new NotPlain("rows of data at an unusual place");
+        }
+        rows += count;
+        lastRow = last;
     }
 
     /** What was taken for the footer was none, since the table goes on below it. */

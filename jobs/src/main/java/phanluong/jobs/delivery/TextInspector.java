@@ -3,6 +3,8 @@ package phanluong.jobs.delivery;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,33 @@ final class TextInspector {
 
     /** @throws Refusal when it cannot be read without guessing */
     Inspected inspect(Source source) throws IOException {
+        if (asked.isEmpty() && Files.size(source.path()) >= LargeText.LARGE) {
+            Optional<Inspected> quickly = quickly(source, LargeText.RANGE);
+            if (quickly.isPresent()) {
+                return quickly.get();
+            }
+        }
+        return thoroughly(source);
+    }
+
+    /** Empty for a text that is not plain. */
+    Optional<Inspected> quickly(Source source, long rangeBytes) throws IOException {
+        Optional<StrictText.Encoding> encoding = StrictText.likelyUtf8(source.path());
+        if (encoding.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Candidate best = best(source, encoding.get());
+            return best == null
+                    ? Optional.empty()
+                    : new LargeText(finder, source, encoding.get(), best.delimiter(), best.header(), rangeBytes)
+                            .inspect();
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    Inspected thoroughly(Source source) throws IOException {
         StrictText.Encoding encoding = StrictText.check(source.path(), source.name(), asked);
         Candidate best = best(source, encoding);
         if (best == null || !best.header().isPerfect()) {
