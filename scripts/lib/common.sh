@@ -60,3 +60,18 @@ build_programs() {
     # The time of the start: a source changed meanwhile is newer.
     mv "$root/.cache/building" "$root/.cache/built"
 }
+
+# is_large VERB ARGUMENTS: true for an ingest of more than 200 MB. The home is none of what is taken in.
+is_large() {
+    [ "$1" = ingest ] || return 1
+    kilobytes=0
+    before=
+    for argument in "$@"; do
+        if [ "$before" != --home ] && [ -e "$argument" ]; then
+            more=$(du -sk -- "$argument" 2> /dev/null | cut -f 1)
+            kilobytes=$((kilobytes + ${more:-0}))
+        fi
+        before=$argument
+    done
+    [ "$kilobytes" -gt 204800 ]
+}

@@ -2,11 +2,16 @@ package phanluong.jobs;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.spark.sql.SparkSession;
 import phanluong.jobs.bench.BareCopy;
 import phanluong.jobs.bench.Figures;
+import phanluong.jobs.bench.LargeCopy;
 import phanluong.jobs.bench.MainBench;
+import phanluong.jobs.bench.ScaleBench;
 import phanluong.warehouse.Warehouse;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.release.Home;
@@ -57,5 +62,30 @@ public final class Bench {
         long start = System.nanoTime();
         Warehouse.publish(home, new Releases(home).currentOrRefuse(), Catalogue.shipped());
         return (System.nanoTime() - start) / 1e9;
+    }
+
+    /**
+     * Ingest of millions of rows beside bare engines.
+     *
+     * @param folder keeps the rows that are made
+     * @param sizes numbers of rows
+     */
+    public static Figures scale(Path script, Path folder, List<Long> sizes, int runs, Consumer<Text> progress)
+            throws IOException {
+        return new ScaleBench(script, folder, progress).measure(sizes, runs);
+    }
+
+    /** One step of that measurement: Spark as it comes. */
+    public static void stepSpark(Path delivery, Path out) throws IOException {
+        try (SparkSession session = Sessions.start()) {
+            LargeCopy.spark(session, Catalogue.shipped().forms().of("graduates"), delivery, out);
+        }
+    }
+
+    /** One step of that measurement: our own ingest. */
+    public static IngestReport stepIngest(Path rows, Home home, boolean withoutDuplicates) {
+        Ingest ingest = new Ingest(home, Catalogue.shipped(), text -> {});
+        Ingest.Request request = new Ingest.Request(List.of(rows), LocalDate.of(2025, 6, 30), Optional.empty());
+        return withoutDuplicates ? ingest.runLeavingDuplicates(request) : ingest.run(request);
     }
 }

@@ -68,10 +68,11 @@ public final class Batches {
     /**
      * Makes the batches of deliveries that have been kept and have none yet. When this returns they are whole and in their places, and nothing names them.
      *
+     * @param leavesDuplicates whether rows with the key of another are taken for rows like others
      * @param old deliveries of the same run whose batches are there
      */
     public Map<Delivery, Made> make(
-            SparkSession session, Catalogue catalogue, Path staging, List<Delivery> fresh, List<Delivery> old)
+            boolean leavesDuplicates, SparkSession session, Catalogue catalogue, Path staging, List<Delivery> fresh, List<Delivery> old)
             throws IOException {
         Vault vault = new Vault(home, key.seal());
         List<Numbered> files = new ArrayList<>();
@@ -80,7 +81,7 @@ public final class Batches {
             files.add(new Numbered(number, delivery.file(), delivery.reading(), vault.path(delivery.file())));
         }
         Map<Integer, BatchFile> written =
-                new FormChecks(catalogue, new FormCheck(session, staging, key), new Known(staging, old)).run(files);
+                new FormChecks(catalogue, new FormCheck(session, staging, key, leavesDuplicates), new Known(staging, old)).run(files);
         Map<Delivery, Made> made = new LinkedHashMap<>();
         List<Together.Task> finishing = new ArrayList<>();
         for (int number = 0; number < fresh.size(); number++) {

@@ -79,7 +79,7 @@ record Copies(long[] duplicates, long[] conflicts) implements Serializable {
         long[] words = new long[Math.toIntExact(keys.count())];
         int[] at = {0};
         keys.each((row, id) -> words[at[0]++] = id[0]);
-        Arrays.sort(words);
+        Arrays.parallelSort(words);
         Rows repeated = new Rows();
         for (int place = 1; place < words.length; place++) {
             if (words[place] == words[place - 1] && (place < 2 || words[place] != words[place - 2])) {

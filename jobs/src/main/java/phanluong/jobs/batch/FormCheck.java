@@ -1,5 +1,6 @@
 package phanluong.jobs.batch;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,15 +24,17 @@ final class FormCheck {
     private final SparkSession session;
     private final Path staging;
     private final Key key;
+    private final boolean leavesDuplicates;
 
-    FormCheck(SparkSession session, Path staging, Key key) {
+    FormCheck(SparkSession session, Path staging, Key key, boolean leavesDuplicates) {
+        this.leavesDuplicates = leavesDuplicates;
         this.key = key;
         this.session = session;
         this.staging = staging;
     }
 
     /** Files of one form; those that the same mapping reads go together. */
-    List<BatchFile> run(Form form, List<Numbered> files, KnownCodes known) {
+    List<BatchFile> run(Form form, List<Numbered> files, KnownCodes known) throws IOException {
         Map<String, List<Numbered>> byMapping = new TreeMap<>();
         files.forEach(file -> byMapping
                 .computeIfAbsent(file.reading().layout().fingerprint(), ignored -> new ArrayList<>())
@@ -51,16 +54,55 @@ final class FormCheck {
         return written;
     }
 
-    private List<BatchFile> check(PartCheck check, List<Numbered> files) {
-        List<DeliveryPart> parts = new ArrayList<>();
-        files.forEach(file -> parts.addAll(DeliveryPart.of(file.number(), file.file(), file.reading(), file.path())));
-        List<List<DeliveryPart>> tasks = DeliveryParts.spread(parts, MOST_TASKS);
-        List<BatchFile> ranges = JavaSparkContext.fromSparkContext(session.sparkContext())
-                .parallelize(tasks, tasks.size())
-                .mapPartitions(task -> check.call(task.next().iterator()))
-                .collect();
-        return ranges.stream().collect(Collectors.groupingBy(BatchFile::number)).values().stream()
+    private List<BatchFile> check(PartCheck check, List<Numbered> files) throws IOException {
+        List<DeliveryPart> whole = new ArrayList<>();
+        List<DeliveryPart> ranges = new ArrayList<>();
+        for (Numbered file : files) {
+            List<DeliveryPart> parts = DeliveryPart.of(file.number(), file.file(), file.reading(), file.path());
+            (parts.size() == 1 ? whole : ranges).addAll(parts);
+        }
+        JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
+        List<BatchFile> written = new ArrayList<>();
+        if (!whole.isEmpty()) {
+            List<List<DeliveryPart>> tasks = DeliveryParts.spread(whole, MOST_TASKS);
+            written.addAll(spark.parallelize(tasks, tasks.size())
+                    .mapPartitions(task -> check.files(task.next()))
+                    .collect());
+        }
+        if (!ranges.isEmpty()) {
+            written.addAll(ofRanges(check, ranges, spark));
+        }
+        return written;
+    }
+
+    /** Rows of a file may have the key of a row in another range: all keys are looked at before any row is written. */
+    private List<BatchFile> ofRanges(PartCheck check, List<DeliveryPart> ranges, JavaSparkContext spark)
+            throws IOException {
+        Map<Integer, Copies> copies = leavesDuplicates ? Map.of() : copies(check, ranges, spark);
+        List<PartCheck.Known> known = ranges.stream()
+                .map(range -> new PartCheck.Known(
+                        range,
+                        copies.getOrDefault(range.number(), Copies.NONE).within(range.firstRow(), range.endRow())))
+                .toList();
+        return spark.parallelize(known, known.size()).map(check::range).collect().stream()
+                .collect(Collectors.groupingBy(BatchFile::number))
+                .values()
+                .stream()
                 .map(BatchFile::whole)
                 .toList();
+    }
+
+    private static Map<Integer, Copies> copies(PartCheck check, List<DeliveryPart> ranges, JavaSparkContext spark)
+            throws IOException {
+        Map<Integer, List<KeyFile>> keys = spark.parallelize(ranges, ranges.size()).map(check::keysOf).collect().stream()
+                .collect(Collectors.groupingBy(KeyFile::number));
+        Map<Integer, Copies> copies = new TreeMap<>();
+        for (Map.Entry<Integer, List<KeyFile>> file : keys.entrySet()) {
+            copies.put(file.getKey(), Copies.of(KeyFile.all(file.getValue())));
+            for (KeyFile range : file.getValue()) {
+                range.delete();
+            }
+        }
+        return copies;
     }
 }

@@ -1,12 +1,12 @@
 package phanluong.jobs.batch;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.types.StructType;
 import phanluong.jobs.check.CompiledForm;
 import phanluong.jobs.check.Judge;
@@ -15,8 +15,8 @@ import phanluong.jobs.delivery.DeliveryPart;
 import phanluong.jobs.delivery.PersonalCells;
 import phanluong.warehouse.privacy.Seal;
 
-/** One task: judges the rows of whole files, one after the other, and writes them into the staging folder. */
-final class PartCheck implements FlatMapFunction<Iterator<DeliveryPart>, BatchFile> {
+/** What tasks do with parts of deliveries: judge their rows and write them into the staging folder. */
+final class PartCheck implements Serializable {
     private static final long serialVersionUID = 1L;
     private final CompiledForm form;
     private final PersonalCells personal;
@@ -34,16 +34,32 @@ final class PartCheck implements FlatMapFunction<Iterator<DeliveryPart>, BatchFi
         this.yearField = yearField;
     }
 
-    @Override
-    public Iterator<BatchFile> call(Iterator<DeliveryPart> parts) throws IOException {
+    /** A part, and which of its rows have the key of another row of the file. */
+    record Known(DeliveryPart part, Copies copies) implements Serializable {}
+
+    /** Whole files, one after the other. */
+    Iterator<BatchFile> files(List<DeliveryPart> files) throws IOException {
         Judge judge = form.judge(personal);
         List<BatchFile> written = new ArrayList<>();
-        while (parts.hasNext()) {
-            DeliveryPart part = parts.next();
-            judge.begin(part);
-            written.add(write(part, judge, Copies.of(keys(part, judge))));
+        for (DeliveryPart file : files) {
+            judge.begin(file);
+            written.add(write(file, judge, Copies.of(keys(file, judge))));
         }
         return written.iterator();
+    }
+
+    /** The keys of a range of a file. */
+    KeyFile keysOf(DeliveryPart range) throws IOException {
+        Judge judge = form.judge(personal);
+        judge.begin(range);
+        return KeyFile.write(keys(range, judge), Path.of(staging), range.number(), range.range());
+    }
+
+    /** A range of a file, once it is known which of its rows have the key of another. */
+    BatchFile range(Known range) throws IOException {
+        Judge judge = form.judge(personal);
+        judge.begin(range.part());
+        return write(range.part(), judge, range.copies());
     }
 
     private KeyList keys(DeliveryPart part, Judge judge) throws IOException {

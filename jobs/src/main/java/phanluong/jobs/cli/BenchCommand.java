@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import phanluong.jobs.Bench;
+import phanluong.jobs.bench.LargeCopy;
 import phanluong.warehouse.command.HomeOptions;
 import phanluong.warehouse.command.Program;
 import picocli.CommandLine.Command;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = BenchMainCommand.class)
+        subcommands = {BenchMainCommand.class, BenchIngestCommand.class})
 final class BenchCommand {
     private static final String ARCHIVE_OPTION = "-XX:SharedArchiveFile";
 
@@ -48,6 +49,40 @@ final class BenchCommand {
         JsonObject answer = new JsonObject();
         answer.addProperty("seconds", Bench.stepBuild(options.home()));
         return say(answer);
+    }
+
+    @Command(name = "step-typed", hidden = true)
+    int typed(@Option(names = "--rows", required = true) Path rows, @Option(names = "--out", required = true) Path out)
+            throws IOException {
+        LargeCopy.typed(rows, out);
+        return Program.DONE;
+    }
+
+    @Command(name = "step-checked", hidden = true)
+    int checked(
+            @Option(names = "--rows", required = true) Path rows, @Option(names = "--out", required = true) Path out)
+            throws IOException {
+        LargeCopy.checked(rows, out);
+        return Program.DONE;
+    }
+
+    @Command(name = "step-spark", hidden = true)
+    int spark(@Option(names = "--rows", required = true) Path rows, @Option(names = "--out", required = true) Path out)
+            throws IOException {
+        Bench.stepSpark(rows, out);
+        return Program.DONE;
+    }
+
+    @Command(name = "step-ingest", hidden = true)
+    int ingest(
+            @Option(names = "--rows", required = true) Path rows,
+            @Option(names = "--without-duplicates") boolean withoutDuplicates,
+            @Mixin HomeOptions options) {
+        spec.commandLine()
+                .getOut()
+                .println(IngestJson.write(Bench.stepIngest(rows, options.home(), withoutDuplicates)));
+        spec.commandLine().getOut().flush();
+        return Program.DONE;
     }
 
     private int say(JsonObject answer) {

@@ -79,7 +79,7 @@ final class BenchMainCommand implements Callable<Integer> {
         }
     }
 
-    private static Path launcher() {
+    static Path launcher() {
         String script = System.getenv(LAUNCHER_VARIABLE);
         if (script == null || !Files.isExecutable(Path.of(script))) {
             throw new Refusal(
@@ -90,7 +90,7 @@ final class BenchMainCommand implements Callable<Integer> {
     }
 
     /** The bench deletes and writes homes of its own: never in a folder where somebody keeps data. */
-    private static Path own(Path folder) {
+    static Path own(Path folder) {
         if (Files.exists(new Home(folder).current())) {
             throw new Refusal(
                     "Thư mục " + folder + " đang giữ số liệu; phép đo cần một thư mục riêng",
@@ -99,7 +99,7 @@ final class BenchMainCommand implements Callable<Integer> {
         return folder;
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

@@ -75,6 +75,15 @@ public record DeliveryPart(
                 text);
     }
 
+    /** No row of the range has a smaller number, and none that of {@link #endRow} or a greater one. */
+    public long firstRow() {
+        return text.recordsBefore() + 1;
+    }
+
+    public long endRow() {
+        return text.recordsBefore() + text.records() + 1;
+    }
+
     /** Opens the rows of the table. */
     public Cells open(Seal seal) throws IOException {
         Path kept = Path.of(path);

@@ -156,7 +156,7 @@ final class LargeText {
             RangeSurvey survey = surveys.get(at);
             add(body, scope, survey, before);
             survey.notes().forEach((code, count) -> notes.merge(code, count, Long::sum));
-            ranges.add(new TextRange(starts.get(at), starts.get(at + 1), before, survey.digest()));
+            ranges.add(new TextRange(starts.get(at), starts.get(at + 1), before, survey.records(), survey.digest()));
             before += survey.records();
         }
         if (surveys.stream().anyMatch(RangeSurvey::hasCrLf) && surveys.stream().anyMatch(RangeSurvey::hasLf)) {

@@ -187,7 +187,7 @@ final class RangeSurvey {
     /** Whether the row is plainly one of data: nothing in it is said by totals, headers or what stands below tables. */
     private boolean isPlain(PlainCells cells, Fact[] known) {
         int first = 0;
-        while (first < cells.count() && (known[first].text == null || body.isSerialColumn(first))) {
+        while (first < cells.count() && (known[first].text == null || isSerial(first, known[first].text))) {
             first++;
         }
         if (first == cells.count() || !known[first].ordinary) {
@@ -199,6 +199,10 @@ final class RangeSurvey {
             }
         }
         return true;
+    }
+
+    private boolean isSerial(int column, String text) {
+        return body.isSerialColumn(column) && Character.isDigit(text.charAt(0));
     }
 
     List<Odd> odd() {

@@ -164,7 +164,10 @@ final class TableBody {
 
     /** Whether the texts of a column are looked into in every row. */
     boolean looksInto(int column) {
-        return column == 0 || keyColumns.contains(column) || cells.get(yearField).column() == column;
+        return column == 0
+                || keyColumns.contains(column)
+                || serialColumns.contains(column)
+                || cells.get(yearField).column() == column;
     }
 
     /**

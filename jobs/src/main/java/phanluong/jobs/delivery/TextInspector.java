@@ -2,6 +2,7 @@ package phanluong.jobs.delivery;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ final class TextInspector {
                     ? Optional.empty()
                     : new LargeText(finder, source, encoding.get(), best.delimiter(), best.header(), rangeBytes)
                             .inspect();
-        } catch (CharacterCodingException e) {
+        } catch (CharacterCodingException | UncheckedIOException e) {
             return Optional.empty();
         }
     }
