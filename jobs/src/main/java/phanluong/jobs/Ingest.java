@@ -218,8 +218,7 @@ public final class Ingest {
                 preparation.startNow();
                 progress.accept(
                         new Text("Kiểm tra " + fresh.size() + " tệp mới", "Checking " + fresh.size() + " new files"));
-                made = batches.make(
- leavesDuplicates, session.join(), catalogue, workspace.staging(), fresh, old);
+                made = batches.make(leavesDuplicates, session.join(), catalogue, workspace.staging(), fresh, old);
             }
             progress.accept(new Text("Công bố", "Publishing"));
             batches.force();

@@ -1,6 +1,7 @@
 package phanluong.jobs;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import phanluong.jobs.batch.TestParquet;
 import phanluong.warehouse.files.Sha256;
+import phanluong.warehouse.privacy.TestKeys;
 import phanluong.warehouse.release.Batch;
 import phanluong.warehouse.release.Home;
 import phanluong.warehouse.release.Release;
@@ -63,7 +65,19 @@ record WholeHome(List<List<Release.Entry>> releases, Map<String, String> files) 
                     .filter(path -> path.getFileName().toString().startsWith(batch.delivery()))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("delivery " + batch.delivery() + " is gone"));
-            expect(batch.delivery(), Sha256.of(delivery), delivery);
+            expect(batch.delivery(), sealed(delivery), delivery);
+        }
+    }
+
+    private static boolean isDelivery(Path path) {
+        return path.getParent().endsWith("deliveries")
+                && !path.getFileName().toString().startsWith(".");
+    }
+
+    /** The SHA-256 of what a delivery holds: its encrypted bytes are other ones each time. */
+    private static String sealed(Path delivery) throws IOException {
+        try (InputStream stream = TestKeys.counting().seal().open(delivery)) {
+            return Sha256.of(stream);
         }
     }
 
@@ -82,7 +96,11 @@ record WholeHome(List<List<Release.Entry>> releases, Map<String, String> files) 
             for (Path path : all.toList()) {
                 String name = root.relativize(path).toString();
                 boolean isFixed = name.startsWith("deliveries/") || name.startsWith("batches/");
-                files.put(name, isFixed && Files.isRegularFile(path) ? Sha256.of(path) : "");
+                files.put(
+                        name,
+                        !isFixed || !Files.isRegularFile(path)
+                                ? ""
+                                : isDelivery(path) ? sealed(path) : Sha256.of(path));
             }
         }
         return files;

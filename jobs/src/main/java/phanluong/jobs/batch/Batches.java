@@ -72,7 +72,12 @@ public final class Batches {
      * @param old deliveries of the same run whose batches are there
      */
     public Map<Delivery, Made> make(
-            boolean leavesDuplicates, SparkSession session, Catalogue catalogue, Path staging, List<Delivery> fresh, List<Delivery> old)
+            boolean leavesDuplicates,
+            SparkSession session,
+            Catalogue catalogue,
+            Path staging,
+            List<Delivery> fresh,
+            List<Delivery> old)
             throws IOException {
         Vault vault = new Vault(home, key.seal());
         List<Numbered> files = new ArrayList<>();
@@ -80,8 +85,9 @@ public final class Batches {
             Delivery delivery = fresh.get(number);
             files.add(new Numbered(number, delivery.file(), delivery.reading(), vault.path(delivery.file())));
         }
-        Map<Integer, BatchFile> written =
-                new FormChecks(catalogue, new FormCheck(session, staging, key, leavesDuplicates), new Known(staging, old)).run(files);
+        Map<Integer, BatchFile> written = new FormChecks(
+                        catalogue, new FormCheck(session, staging, key, leavesDuplicates), new Known(staging, old))
+                .run(files);
         Map<Delivery, Made> made = new LinkedHashMap<>();
         List<Together.Task> finishing = new ArrayList<>();
         for (int number = 0; number < fresh.size(); number++) {

@@ -94,8 +94,9 @@ final class FormCheck {
 
     private static Map<Integer, Copies> copies(PartCheck check, List<DeliveryPart> ranges, JavaSparkContext spark)
             throws IOException {
-        Map<Integer, List<KeyFile>> keys = spark.parallelize(ranges, ranges.size()).map(check::keysOf).collect().stream()
-                .collect(Collectors.groupingBy(KeyFile::number));
+        Map<Integer, List<KeyFile>> keys =
+                spark.parallelize(ranges, ranges.size()).map(check::keysOf).collect().stream()
+                        .collect(Collectors.groupingBy(KeyFile::number));
         Map<Integer, Copies> copies = new TreeMap<>();
         for (Map.Entry<Integer, List<KeyFile>> file : keys.entrySet()) {
             copies.put(file.getKey(), Copies.of(KeyFile.all(file.getValue())));

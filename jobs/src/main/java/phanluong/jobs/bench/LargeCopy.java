@@ -36,7 +36,9 @@ public final class LargeCopy {
             sql = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
         try (Stream<Path> files = Files.list(delivery.resolve("pupils"))) {
-            sql = sql.replace("{files}", files.sorted().map(LargeCopy::quoted).collect(Collectors.joining(", ", "[", "]")))
+            sql = sql.replace(
+                            "{files}",
+                            files.sorted().map(LargeCopy::quoted).collect(Collectors.joining(", ", "[", "]")))
                     .replace("{schools}", quoted(delivery.resolve("schools/schools.csv")));
         }
         String source = more.isEmpty() ? sql : "select *, broken_rule > 0 as rejected from (" + sql + ")";
@@ -44,7 +46,8 @@ public final class LargeCopy {
         try (Database database = Database.inMemory()) {
             database.execute("set threads = 2");
             database.execute("set preserve_insertion_order = true");
-            database.execute("copy (" + source + ") to " + quoted(to) + " (format parquet, compression zstd" + more + ")");
+            database.execute(
+                    "copy (" + source + ") to " + quoted(to) + " (format parquet, compression zstd" + more + ")");
         }
     }
 

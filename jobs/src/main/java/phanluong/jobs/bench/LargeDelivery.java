@@ -34,8 +34,16 @@ final class LargeDelivery {
     private static final Weighted DESTINATIONS = new Weighted("THPT công lập:610 THPT ngoài công lập:90 GDTX:80"
             + " GDTX và trung cấp (9+):60 Sơ cấp:25 Trung cấp:75 Lao động:35 Hướng khác:10 Chưa rõ:15");
     private static final String[] OCCUPATIONS = {
-        "Điện công nghiệp", "Hàn", "Công nghệ ô tô", "Kế toán doanh nghiệp", "Chăn nuôi - Thú y", "May thời trang",
-        "Kỹ thuật chế biến món ăn", "Cắt gọt kim loại", "Lâm sinh", "Quản trị mạng máy tính"
+        "Điện công nghiệp",
+        "Hàn",
+        "Công nghệ ô tô",
+        "Kế toán doanh nghiệp",
+        "Chăn nuôi - Thú y",
+        "May thời trang",
+        "Kỹ thuật chế biến món ăn",
+        "Cắt gọt kim loại",
+        "Lâm sinh",
+        "Quản trị mạng máy tính"
     };
     private static final String[] DAYS = {"31/12/%d", "15/10/%d", "30/11/%d"};
 
@@ -153,7 +161,11 @@ final class LargeDelivery {
             case "district_code" -> "689";
             case "valid_from" -> "2018-09-01";
             default ->
-                !field.required() ? "" : field.categories().isEmpty() ? "1" : field.categories().get(0).label();
+                !field.required()
+                        ? ""
+                        : field.categories().isEmpty()
+                                ? "1"
+                                : field.categories().get(0).label();
         };
     }
 
@@ -173,7 +185,9 @@ final class LargeDelivery {
             stream.write(row);
         } else if (fault == Fault.CONTRADICTED) {
             String other = line.toString();
-            stream.write((vocational ? other.replace("Có", "Không") : other.replace(",Kinh,", ",Hoa,").replace(",Nữ,", ",Nam,"))
+            stream.write((vocational
+                            ? other.replace("Có", "Không")
+                            : other.replace(",Kinh,", ",Hoa,").replace(",Nữ,", ",Nam,"))
                     .getBytes(StandardCharsets.UTF_8));
         }
     }
@@ -195,12 +209,15 @@ final class LargeDelivery {
         appendTwo(fault == Fault.BIRTH_DAY_IMPOSSIBLE ? 31 : day).append('/');
         appendTwo(fault == Fault.BIRTH_DAY_IMPOSSIBLE ? 2 : month).append('/');
         line.append(fault == Fault.TOO_OLD ? year - 70 : born).append(',');
-        line.append(fault == Fault.SEX_UNKNOWN ? "Chưa khai" : random.nextInt(1000) < 487 ? "Nữ" : "Nam").append(',');
-        line.append(fault == Fault.ETHNICITY_MISSING ? "" : ETHNICITIES.pick(random)).append(',');
+        line.append(fault == Fault.SEX_UNKNOWN ? "Chưa khai" : random.nextInt(1000) < 487 ? "Nữ" : "Nam")
+                .append(',');
+        line.append(fault == Fault.ETHNICITY_MISSING ? "" : ETHNICITIES.pick(random))
+                .append(',');
         line.append(POLICY.pick(random)).append(',');
         line.append(fault == Fault.SCHOOL_UNKNOWN ? "70999999" : school(school)).append(',');
         boolean graduated = random.nextInt(1000) < 992;
-        line.append(fault == Fault.GRADUATED_UNREADABLE ? "chắc có" : graduated ? "Có" : "Không").append(',');
+        line.append(fault == Fault.GRADUATED_UNREADABLE ? "chắc có" : graduated ? "Có" : "Không")
+                .append(',');
         String destination = graduated ? DESTINATIONS.pick(random) : "";
         boolean vocational = destination.equals("Trung cấp") || destination.equals("Sơ cấp");
         line.append(
@@ -208,12 +225,13 @@ final class LargeDelivery {
                                 ? "Đại học"
                                 : fault == Fault.DESTINATION_MISSING && graduated ? "" : destination)
                 .append(',');
-        line.append(vocational ? "Trường Trung cấp nghề số " + random.nextInt(300) : "").append(',');
+        line.append(vocational ? "Trường Trung cấp nghề số " + random.nextInt(300) : "")
+                .append(',');
         line.append(vocational ? destination : "").append(',');
         line.append(
-                        fault == Fault.OCCUPATION_TOO_LONG
-                                ? "nghề ".repeat(30)
-                                : vocational ? OCCUPATIONS[random.nextInt(OCCUPATIONS.length)] : "");
+                fault == Fault.OCCUPATION_TOO_LONG
+                        ? "nghề ".repeat(30)
+                        : vocational ? OCCUPATIONS[random.nextInt(OCCUPATIONS.length)] : "");
         if (fault != Fault.FIELD_LEFT_OUT) {
             line.append(',');
             line.append(

@@ -65,7 +65,14 @@ public final class ScaleBench {
                                 "step-checked",
                                 delivery)
                         .against(copy),
-                step(SPARK + rows, "Spark không kiểm tra " + size, "Spark, unchecked " + size, rows, runs, "step-spark", delivery)
+                step(
+                                SPARK + rows,
+                                "Spark không kiểm tra " + size,
+                                "Spark, unchecked " + size,
+                                rows,
+                                runs,
+                                "step-spark",
+                                delivery)
                         .against(copy),
                 ingest(
                         WITHOUT + rows,
@@ -116,13 +123,8 @@ public final class ScaleBench {
             for (int run = 0; run < runs; run++) {
                 Path home = place.fresh("home");
                 launcher.run("ingest", delivery.resolve("schools"), "--home", home, "--received", "2019-01-01");
-                List<Object> arguments = new ArrayList<>(List.of(
-                        "bench",
-                        "step-ingest",
-                        "--rows",
-                        delivery.resolve("pupils"),
-                        "--home",
-                        home));
+                List<Object> arguments = new ArrayList<>(
+                        List.of("bench", "step-ingest", "--rows", delivery.resolve("pupils"), "--home", home));
                 if (!option.isEmpty()) {
                     arguments.add(option);
                 }
@@ -131,7 +133,9 @@ public final class ScaleBench {
                 read = report.getAsJsonObject("rows").get("read").getAsLong();
                 usages.add(finished.usage());
             }
-            return Figure.measured(id, name, Usage.typical(usages)).of(read, ROWS).against(against);
+            return Figure.measured(id, name, Usage.typical(usages))
+                    .of(read, ROWS)
+                    .against(against);
         } catch (Launcher.Failed e) {
             return Figure.missing(id, name, new Text(e.getMessage(), e.getMessage()));
         } finally {

@@ -10,6 +10,7 @@ import phanluong.jobs.Bench;
 import phanluong.jobs.bench.Figures;
 import phanluong.warehouse.Refusal;
 import phanluong.warehouse.command.Program;
+import phanluong.warehouse.command.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

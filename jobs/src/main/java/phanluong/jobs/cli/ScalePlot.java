@@ -27,7 +27,8 @@ final class ScalePlot {
         Map<String, List<Figure>> lines = new TreeMap<>(figures.list().stream()
                 .filter(figure -> figure.usage().isPresent())
                 .collect(Collectors.groupingBy(ScalePlot::engine)));
-        double mostRows = figures.list().stream().mapToDouble(ScalePlot::rows).max().orElse(1);
+        double mostRows =
+                figures.list().stream().mapToDouble(ScalePlot::rows).max().orElse(1);
         double mostSeconds = figures.list().stream()
                 .flatMap(figure -> figure.usage().stream())
                 .mapToDouble(usage -> usage.wallSeconds())
@@ -59,8 +60,9 @@ final class ScalePlot {
         int line = 0;
         for (List<Figure> engine : lines.values()) {
             String colour = COLOURS.get(line % COLOURS.size());
-            List<Figure> bySize =
-                    engine.stream().sorted(Comparator.comparing(ScalePlot::rows)).toList();
+            List<Figure> bySize = engine.stream()
+                    .sorted(Comparator.comparing(ScalePlot::rows))
+                    .toList();
             String points = bySize.stream()
                     .map(figure -> String.format(
                             Locale.ROOT,

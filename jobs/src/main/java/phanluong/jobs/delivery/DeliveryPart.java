@@ -35,30 +35,20 @@ public record DeliveryPart(
         long bytes,
         TextRange text)
         implements Serializable {
-    /**
-     * The parts of a file, in the order of its rows. The ranges of a large text are read from where it came: its kept bytes
-     * have no places to begin at. Their digests tell when it is no longer what was looked through.
-     */
+    /** The parts of a file, in the order of its rows: the ranges of a large text, or the whole file. */
     public static List<DeliveryPart> of(int number, Inspected file, Inspected.Reading reading, Path kept) {
         if (file.ranges().isEmpty()) {
             return List.of(of(number, 0, file, reading, kept, file.bytes(), null));
         }
         List<DeliveryPart> parts = new ArrayList<>();
         for (TextRange range : file.ranges()) {
-            Path original = file.source().path().toAbsolutePath();
-            parts.add(of(number, parts.size(), file, reading, original, range.to() - range.from(), range));
+            parts.add(of(number, parts.size(), file, reading, kept, range.to() - range.from(), range));
         }
         return parts;
     }
 
     private static DeliveryPart of(
-            int number,
-            int range,
-            Inspected file,
-            Inspected.Reading reading,
-            Path path,
-            long bytes,
-            TextRange text) {
+            int number, int range, Inspected file, Inspected.Reading reading, Path path, long bytes, TextRange text) {
         OptionalInt year = reading.startYear();
         return new DeliveryPart(
                 number,
@@ -88,7 +78,7 @@ public record DeliveryPart(
     public Cells open(Seal seal) throws IOException {
         Path kept = Path.of(path);
         if (text != null) {
-            return new PlainCells(LargeText.bytes(kept, text.from()), text, shape);
+            return new PlainCells(seal.open(kept, text.from()), text, shape);
         }
         Rows rows = shape.isSheet()
                 ? SheetTexts.open(() -> seal.open(kept), sha256, shape)

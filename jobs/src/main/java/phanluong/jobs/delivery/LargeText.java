@@ -72,7 +72,8 @@ final class LargeText {
         try {
             TableBody body = new TableBody(finder, header, source.name());
             List<Long> starts = starts();
-            ForkJoinTask<String> sha256 = ForkJoinTask.adapt(() -> Sha256.of(source.path())).fork();
+            ForkJoinTask<String> sha256 =
+                    ForkJoinTask.adapt(() -> Sha256.of(source.path())).fork();
             List<RangeSurvey> surveys = IntStream.range(0, starts.size() - 1)
                     .parallel()
                     .mapToObj(range -> survey(
@@ -127,8 +128,7 @@ final class LargeText {
     }
 
     private RangeSurvey survey(TableBody body, long from, long to, long closelyUntil, int unit, int year) {
-        Shape whole = Shape.ofText(
-                encoding, delimiter, header, new Extent(0, Long.MAX_VALUE, List.of(), List.of()));
+        Shape whole = Shape.ofText(encoding, delimiter, header, new Extent(0, Long.MAX_VALUE, List.of(), List.of()));
         try (PlainCells cells = new PlainCells(bytes(source.path(), from), to - from, 0, whole)) {
             return new RangeSurvey(body, closelyUntil, unit, year).run(cells);
         } catch (IOException e) {
@@ -182,7 +182,6 @@ final class LargeText {
             }
         }
         body.addPlain(survey.plainAtEnd(), before + survey.lastPlain());
-        survey.scopes()
-                .forEach(count -> scope.add(count.unit(), count.year(), count.rows()[0]));
+        survey.scopes().forEach(count -> scope.add(count.unit(), count.year(), count.rows()[0]));
     }
 }

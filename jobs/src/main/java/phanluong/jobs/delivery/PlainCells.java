@@ -80,7 +80,7 @@ final class PlainCells implements Cells {
                 case MORE_NEEDED -> fill();
                 case END -> {
                     if (expected.isPresent() && expected.getAsLong() != digest) {
-                        throw new IOException("the file changed while it was being read");
+                        throw new IOException("the bytes are no longer those that were looked through");
                     }
                     return false;
                 }

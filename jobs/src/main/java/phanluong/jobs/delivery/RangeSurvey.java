@@ -174,8 +174,7 @@ final class RangeSurvey {
                 cleaning.add(letter);
             }
         }
-        return new Fact(
-                Clean.cell(text), body.isOrdinary(Clean.cell(text)), RowWords.isTotal(text), cleaning.notes());
+        return new Fact(Clean.cell(text), body.isOrdinary(Clean.cell(text)), RowWords.isTotal(text), cleaning.notes());
     }
 
     private static boolean isDoubleEncoded(String text, int at) {

@@ -1,7 +1,6 @@
 package phanluong.warehouse.privacy;
 
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
-import com.github.luben.zstd.ZstdOutputStreamNoFinalizer;
 import com.google.crypto.tink.StreamingAead;
 import com.google.crypto.tink.subtle.AesCtrHmacStreaming;
 import java.io.BufferedInputStream;
@@ -9,12 +8,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * Encrypts files at rest: one line that says what the file is, then zstd within AES-256-CTR with HMAC-SHA-256 in segments
@@ -27,7 +29,6 @@ public final class Seal implements Serializable {
     private static final String DIGEST = "HmacSha256";
     private static final int KEY_BYTES = 32;
     private static final int SEGMENT_BYTES = 1 << 20;
-    private static final int LEVEL = 1;
     private final byte[] key;
 
     Seal(byte[] key) {
@@ -42,7 +43,7 @@ public final class Seal implements Serializable {
     public OutputStream sealing(OutputStream to, String name) throws IOException {
         to.write(FIRST_LINE);
         try {
-            return new ZstdOutputStreamNoFinalizer(cipher().newEncryptingStream(to, associated(name)), LEVEL);
+            return new FramedOutput(cipher().newEncryptingStream(to, associated(name)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -78,13 +79,33 @@ public final class Seal implements Serializable {
         }
     }
 
+    /**
+     * Opens a delivery from a place of its content on, without reading what comes before.
+     *
+     * @param from at most the length of the content
+     */
+    public InputStream open(Path delivery, long from) throws IOException {
+        SeekableByteChannel file =
+                Files.newByteChannel(delivery, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+        try {
+            SeekableByteChannel frames = cipher().newSeekableDecryptingChannel(file, associated(nameOf(delivery)));
+            return new BufferedInputStream(FramedInput.open(frames, from), 1 << 16);
+        } catch (GeneralSecurityException e) {
+            file.close();
+            throw new IllegalStateException(e);
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
     private static String nameOf(Path delivery) {
         String name = delivery.getFileName().toString();
         return name.substring(0, name.indexOf('.') < 0 ? name.length() : name.indexOf('.'));
     }
 
     private StreamingAead cipher() throws GeneralSecurityException {
-        return new AesCtrHmacStreaming(key, DIGEST, KEY_BYTES, DIGEST, KEY_BYTES, SEGMENT_BYTES, 0);
+        return new AesCtrHmacStreaming(key, DIGEST, KEY_BYTES, DIGEST, KEY_BYTES, SEGMENT_BYTES, FIRST_LINE.length);
     }
 
     private static byte[] associated(String name) {

@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,6 +26,21 @@ class SealTest {
     void whatIsSealedOpensAgain(int bytes) throws IOException {
         byte[] content = random(bytes);
         assertThat(open(seal(content), NAME)).isEqualTo(content);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, (16 << 20) - 1, 16 << 20, (16 << 20) + 1, 40_000_000, 50_000_000})
+    void aLargeFileOpensInTheMiddle(long from, @TempDir Path folder) throws IOException {
+        byte[] content = random(50_000_000);
+        Path file = folder.resolve(NAME + ".csv");
+        Files.write(file, seal(content));
+        try (InputStream stream = seal.open(file, from)) {
+            assertThat(stream.readAllBytes())
+                    .isEqualTo(java.util.Arrays.copyOfRange(content, (int) from, content.length));
+        }
+        try (InputStream stream = seal.open(file)) {
+            assertThat(stream.readAllBytes()).isEqualTo(content);
+        }
     }
 
     @Test
