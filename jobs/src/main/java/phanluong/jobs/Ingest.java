@@ -64,18 +64,27 @@ public final class Ingest {
 
     /**
      * @param paths files and folders
+     * @param returns where the answers to senders are written; empty for the home's own place
      * @param received the day for files that no {@code received.csv} speaks of
      * @param mapping how foreign files are read; empty when all speak the words of the forms
      * @param encoding of texts that are no UTF-8 or UTF-16; empty when those are to be refused
      */
     public record Request(
-            List<Path> paths, LocalDate received, Optional<Path> mapping, Optional<AskedEncoding> encoding) {
+            List<Path> paths,
+            LocalDate received,
+            Optional<Path> mapping,
+            Optional<AskedEncoding> encoding,
+            Optional<Path> returns) {
         public Request {
             paths = List.copyOf(paths);
         }
 
+        public Request(List<Path> paths, LocalDate received, Optional<Path> mapping, Optional<AskedEncoding> encoding) {
+            this(paths, received, mapping, encoding, Optional.empty());
+        }
+
         public Request(List<Path> paths, LocalDate received, Optional<Path> mapping) {
-            this(paths, received, mapping, Optional.empty());
+            this(paths, received, mapping, Optional.empty(), Optional.empty());
         }
     }
 
@@ -105,7 +114,9 @@ public final class Ingest {
             List<Delivery> deliveries = inspect(
                     sources.files(), new Inspector(catalogue.forms(), mapping, request.encoding()), preparation);
             refuseRivals(deliveries);
-            return ingest(sources, deliveries, preparation, session, start);
+            IngestReport report = ingest(sources, deliveries, preparation, session, start);
+            progress.accept(new Text("Ghi tệp trả lời", "Writing the answers"));
+            return new Answering(home, catalogue, request.returns()).answer(report, deliveries);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -7,6 +7,7 @@ import phanluong.jobs.batch.MarkedRow;
 import phanluong.warehouse.release.Batch;
 import phanluong.warehouse.release.Release;
 import phanluong.warehouse.time.SchoolYear;
+import phanluong.warehouse.words.Text;
 
 /**
  * What an ingest did. Every file and the whole obey read = accepted + rejected + duplicate.
@@ -30,6 +31,20 @@ public record IngestReport(
         boolean changed,
         double seconds) {
 
+    IngestReport withFiles(List<FileReport> others) {
+        return new IngestReport(
+                List.copyOf(others),
+                ignored,
+                rows,
+                faults,
+                warnings,
+                releases,
+                findings,
+                currentRelease,
+                changed,
+                seconds);
+    }
+
     /** What became of a file. */
     public enum Status {
         /** A new batch, which counts now. */
@@ -52,6 +67,9 @@ public record IngestReport(
      * @param rejected the first rejected rows of a new batch
      * @param noted the first accepted rows of a new batch with warnings or notes, {@code notedIn} the Parquet file with all
      * @param reading how the bytes were read, and what was cleaned, left out or converted on the way
+     * @param corrects the batch whose faults this file answers; null when it answers none
+     * @param returned files for the sender: its own workbook marked, or lists of its faults; {@code returnedNote} why there
+     *     are lists only, else null
      */
     public record FileReport(
             String file,
@@ -70,7 +88,34 @@ public record IngestReport(
             String rejectedIn,
             List<MarkedRow> noted,
             String notedIn,
-            Batch.Reading reading) {}
+            Batch.Reading reading,
+            String corrects,
+            List<String> returned,
+            Text returnedNote) {
+        FileReport returned(List<String> answers, Text note) {
+            return new FileReport(
+                    file,
+                    form,
+                    unit,
+                    schoolYears,
+                    received,
+                    origin,
+                    delivery,
+                    batch,
+                    status,
+                    rows,
+                    faults,
+                    warnings,
+                    rejected,
+                    rejectedIn,
+                    noted,
+                    notedIn,
+                    reading,
+                    corrects,
+                    List.copyOf(answers),
+                    note);
+        }
+    }
 
     /**
      * @param added entries (form, unit, school year) that nothing counted for before; {@code replaced} those that changed

@@ -125,7 +125,10 @@ final class Reporting {
                 fileOf(batch, "rejected"),
                 made.firstNoted(),
                 fileOf(batch, "noted"),
-                batch.reading());
+                batch.reading(),
+                batch.corrects(),
+                List.of(),
+                null);
     }
 
     /** Where all rows of a kind lie; null when there are none. */

@@ -88,6 +88,11 @@ public final class Batches {
         Map<Integer, BatchFile> written = new FormChecks(
                         catalogue, new FormCheck(session, staging, key, leavesDuplicates), new Known(staging, old))
                 .run(files);
+        Map<Delivery, BatchFile> byDelivery = new LinkedHashMap<>();
+        for (int number = 0; number < fresh.size(); number++) {
+            byDelivery.put(fresh.get(number), written.get(number));
+        }
+        Answered answered = new Answered(releases, byDelivery);
         Map<Delivery, Made> made = new LinkedHashMap<>();
         List<Together.Task> finishing = new ArrayList<>();
         for (int number = 0; number < fresh.size(); number++) {
@@ -95,7 +100,7 @@ public final class Batches {
             BatchFile file = written.get(number);
             made.put(delivery, null);
             finishing.add(() -> {
-                Batch batch = finish(delivery, file, BatchWriter.folder(staging, file.number()));
+                Batch batch = finish(delivery, file, answered.by(delivery), BatchWriter.folder(staging, file.number()));
                 synchronized (made) {
                     made.put(delivery, new Made(batch, file.firstRejected(), file.firstNoted()));
                 }
@@ -111,7 +116,7 @@ public final class Batches {
         return made;
     }
 
-    private static Batch finish(Delivery delivery, BatchFile written, Path folder) throws IOException {
+    private static Batch finish(Delivery delivery, BatchFile written, String corrects, Path folder) throws IOException {
         List<Batch.DataFile> files = written.files().stream()
                 .map(file -> new Batch.DataFile(file.name(), file.kind(), file.rows(), file.bytes(), file.sha256()))
                 .toList();
@@ -132,7 +137,7 @@ public final class Batches {
                 written.faults(),
                 written.warnings(),
                 delivery.file().asRead(),
-                null,
+                corrects,
                 files);
         Durable.write(folder.resolve("manifest.json"), Ledger.write(batch));
         return batch;

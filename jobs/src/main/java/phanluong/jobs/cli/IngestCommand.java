@@ -58,6 +58,9 @@ final class IngestCommand implements Callable<Integer> {
             descriptionKey = "ingest.encoding")
     private AskedEncoding encoding;
 
+    @Option(names = "--returns", paramLabel = "DIR", descriptionKey = "ingest.returns")
+    private Path returns;
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "ingest.format")
     private Format format;
 
@@ -78,7 +81,8 @@ final class IngestCommand implements Callable<Integer> {
                         paths,
                         received == null ? LocalDate.now() : received,
                         Optional.ofNullable(mapping),
-                        Optional.ofNullable(encoding)));
+                        Optional.ofNullable(encoding),
+                        Optional.ofNullable(returns)));
         progress.end();
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {

@@ -64,6 +64,9 @@ final class IngestText {
         String years = file.schoolYears().stream().map(SchoolYear::toString).collect(Collectors.joining(", "));
         out.println(file.file() + "  [" + file.form() + " · " + file.unit() + " · " + years + " · " + file.received()
                 + "]  " + status(file.status()) + ": " + sum(file.rows()));
+        if (file.corrects() != null) {
+            out.println("    " + say("trả lời lỗi của lô ", "answers the faults of batch ") + file.corrects());
+        }
         writeReading(file.reading(), out);
         file.rejected().forEach(row -> write(row, out));
         if (file.rows().rejected() > file.rejected().size() && file.rejectedIn() != null) {
@@ -73,6 +76,12 @@ final class IngestText {
             out.println(
                     "    " + say("đã nhận, cần xem lại: ", "accepted, to look at again: ") + counts(file.warnings()));
             file.noted().forEach(row -> write(row, out));
+        }
+        if (!file.returned().isEmpty()) {
+            out.println("    " + say("gửi lại đơn vị: ", "to send back: ") + String.join(", ", file.returned())
+                    + (file.returnedNote() == null
+                            ? ""
+                            : " (" + file.returnedNote().in(language) + ")"));
         }
     }
 

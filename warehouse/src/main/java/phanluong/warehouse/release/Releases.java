@@ -115,6 +115,11 @@ public final class Releases {
         return known.get(known.size() - 1);
     }
 
+    /** Whether there is a batch of this id, whole and in its place. */
+    public boolean holds(String id) {
+        return Files.exists(home.batch(id).resolve("manifest.json"));
+    }
+
     public Batch batch(String id) {
         return Ledger.readBatch(text(home.manifest(id)));
     }
