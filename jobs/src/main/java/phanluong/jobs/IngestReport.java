@@ -64,6 +64,7 @@ public record IngestReport(
     /**
      * @param batch the batch's id, {@code rejectedIn} the Parquet file with all its rejected rows (null when there is none)
      * @param warnings how many accepted rows have each code of a warning or a note
+     * @param confirmed how many of them the sender stands by, by code
      * @param rejected the first rejected rows of a new batch
      * @param noted the first accepted rows of a new batch with warnings or notes, {@code notedIn} the Parquet file with all
      * @param reading how the bytes were read, and what was cleaned, left out or converted on the way
@@ -84,6 +85,7 @@ public record IngestReport(
             Batch.Rows rows,
             Map<String, Long> faults,
             Map<String, Long> warnings,
+            Map<String, Long> confirmed,
             List<MarkedRow> rejected,
             String rejectedIn,
             List<MarkedRow> noted,
@@ -133,10 +135,11 @@ public record IngestReport(
      * What one check of the whole found.
      *
      * @param severity {@code warning} or {@code note}
+     * @param confirmed how many of those listed a sender stands by
      * @param file where it was found first, {@code row} its row; null when it is the whole delivery
      */
     public record FindingReport(
-            String code, String severity, long count, String vi, String en, String file, Long row) {}
+            String code, String severity, long count, long confirmed, String vi, String en, String file, Long row) {}
 
     /** Accepted rows that came to count, and that ceased to. */
     public record Moved(long rowsIn, long rowsOut) {}

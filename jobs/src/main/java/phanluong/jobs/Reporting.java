@@ -15,6 +15,7 @@ import phanluong.jobs.batch.Delivery;
 import phanluong.jobs.delivery.Sources;
 import phanluong.warehouse.check.CheckFindings;
 import phanluong.warehouse.check.CheckPage;
+import phanluong.warehouse.check.Confirmations;
 import phanluong.warehouse.release.Batch;
 import phanluong.warehouse.release.Home;
 import phanluong.warehouse.release.Release;
@@ -26,6 +27,7 @@ final class Reporting {
     private final Sources sources;
     private final Set<String> countedBefore;
     private final Releases releases;
+    private final Confirmations confirmations;
     private final Map<String, Batch> manifests = new HashMap<>();
 
     /** @param countedBefore batches that some release named before this run */
@@ -34,6 +36,7 @@ final class Reporting {
         this.sources = sources;
         this.countedBefore = Set.copyOf(countedBefore);
         this.releases = new Releases(home);
+        this.confirmations = Confirmations.of(home);
     }
 
     IngestReport report(
@@ -85,6 +88,12 @@ final class Reporting {
                             first.code(),
                             page.severity().name().toLowerCase(Locale.ROOT),
                             findings.counts().get(first.code()),
+                            findings.findings().stream()
+                                    .filter(one -> one.code().equals(first.code()))
+                                    .filter(one -> confirmations
+                                            .find(manifest(one.batch()).delivery(), one.code(), one.row())
+                                            .isPresent())
+                                    .count(),
                             page.message().vi(),
                             page.message().en(),
                             manifest(first.batch()).sourceName(),
@@ -121,6 +130,7 @@ final class Reporting {
                 batch.rows(),
                 batch.faults(),
                 batch.warnings(),
+                confirmed(batch),
                 made.firstRejected(),
                 fileOf(batch, "rejected"),
                 made.firstNoted(),
@@ -129,6 +139,18 @@ final class Reporting {
                 batch.corrects(),
                 List.of(),
                 null);
+    }
+
+    /** Row by row where rows were named, else every row of the code. */
+    private Map<String, Long> confirmed(Batch batch) {
+        Map<String, Long> confirmed = new TreeMap<>();
+        batch.warnings().forEach((code, count) -> {
+            long rows = confirmations.rows(batch.delivery(), code, count);
+            if (rows > 0) {
+                confirmed.put(code, rows);
+            }
+        });
+        return confirmed;
     }
 
     /** Where all rows of a kind lie; null when there are none. */

@@ -73,8 +73,10 @@ final class IngestText {
             out.println("    " + say("tất cả dòng bị loại: ", "all rejected rows: ") + file.rejectedIn());
         }
         if (!file.warnings().isEmpty()) {
-            out.println(
-                    "    " + say("đã nhận, cần xem lại: ", "accepted, to look at again: ") + counts(file.warnings()));
+            out.println("    " + say("đã nhận, cần xem lại: ", "accepted, to look at again: ") + counts(file.warnings())
+                    + (file.confirmed().isEmpty()
+                            ? ""
+                            : say("; đã xác nhận: ", "; confirmed: ") + counts(file.confirmed())));
             file.noted().forEach(row -> write(row, out));
         }
         if (!file.returned().isEmpty()) {
@@ -149,7 +151,11 @@ final class IngestText {
                 "Kiểm tra giữa các tệp, các biểu và các năm (xem từng chỗ: phanluong checks --found):",
                 "Checks across files, forms and years (each place: phanluong checks --found):"));
         for (IngestReport.FindingReport finding : findings) {
-            out.println("    " + severity(finding.severity()) + finding.code() + "  " + finding.count() + "  "
+            out.println("    " + severity(finding.severity()) + finding.code() + "  " + finding.count()
+                    + (finding.confirmed() == 0
+                            ? ""
+                            : say(" (đã xác nhận ", " (confirmed ") + finding.confirmed() + ")")
+                    + "  "
                     + say(finding.vi(), finding.en()) + say("; trước hết: ", "; first: ") + finding.file()
                     + (finding.row() == null ? "" : say(" dòng ", " row ") + finding.row()));
         }

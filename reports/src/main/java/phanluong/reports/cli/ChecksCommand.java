@@ -4,12 +4,15 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import phanluong.warehouse.Refusal;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.check.CheckCatalogue;
 import phanluong.warehouse.check.CheckDocument;
 import phanluong.warehouse.check.CheckPage;
+import phanluong.warehouse.check.Warnings;
 import phanluong.warehouse.command.Program;
 import phanluong.warehouse.form.Form;
+import phanluong.warehouse.release.Release;
 import phanluong.warehouse.words.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +40,12 @@ final class ChecksCommand implements Callable<Integer> {
     @Option(names = "--form", paramLabel = "F", descriptionKey = "option.form")
     private String form;
 
+    @Option(names = "--found", descriptionKey = "option.found")
+    private boolean found;
+
+    @Option(names = "--unit", paramLabel = "U", descriptionKey = "option.unit")
+    private String unit;
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "option.checksFormat")
     private Format format;
 
@@ -50,6 +59,11 @@ final class ChecksCommand implements Callable<Integer> {
         List<CheckPage> pages =
                 CheckCatalogue.of(catalogue).select(Optional.ofNullable(code), Optional.ofNullable(form));
         PrintWriter out = spec.commandLine().getOut();
+        if (found || options.namesRelease() || options.asOf().isPresent()) {
+            found(catalogue, out);
+            out.flush();
+            return Program.DONE;
+        }
         switch (format) {
             case TEXT -> print(pages, out);
             case JSON ->
@@ -60,6 +74,30 @@ final class ChecksCommand implements Callable<Integer> {
         }
         out.flush();
         return Program.DONE;
+    }
+
+    /** What the checks found in a release. */
+    private void found(Catalogue catalogue, PrintWriter out) {
+        Release release = options.release(Optional.empty());
+        FoundListing listing = new FoundListing(
+                release.number(),
+                new Warnings(options.home(), catalogue)
+                        .list(release).stream()
+                                .filter(one ->
+                                        code == null || one.finding().code().equals(code))
+                                .filter(one ->
+                                        form == null || one.finding().form().equals(form))
+                                .filter(one ->
+                                        unit == null || one.finding().unit().equals(unit))
+                                .toList());
+        switch (format) {
+            case TEXT -> listing.print(code != null, Program.language(), out);
+            case JSON -> out.println(Json.write(listing.values()));
+            case HTML, MARKDOWN ->
+                throw new Refusal(
+                        "Kết quả kiểm tra một bản công bố chỉ có dạng text hoặc json",
+                        "What the checks found in a release is given as text or json");
+        }
     }
 
     /** One check in full; of several, a line each. */

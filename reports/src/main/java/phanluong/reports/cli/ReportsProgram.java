@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             SqlCommand.class,
             ReleasesCommand.class,
             ChecksCommand.class,
+            ConfirmCommand.class,
             HistoryCommand.class,
             DiffCommand.class,
             MissingCommand.class,

@@ -2,20 +2,13 @@ package phanluong.warehouse.history;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import phanluong.warehouse.Refusal;
-import phanluong.warehouse.files.Sha256;
 import phanluong.warehouse.release.Batch;
 import phanluong.warehouse.release.Home;
 import phanluong.warehouse.release.Release;
@@ -29,7 +22,6 @@ import phanluong.warehouse.release.WriterLock;
  * one that was not withdrawn itself.
  */
 public final class Withdrawal {
-    private static final int FEWEST_DIGITS = 6;
     private final Home home;
     private final Releases releases;
 
@@ -121,47 +113,7 @@ public final class Withdrawal {
     }
 
     private List<Batch> find(String delivery) {
-        String digits = digits(delivery);
-        List<Batch> found = new ArrayList<>();
-        for (String id : releases.batchIds()) {
-            if (id.equals(delivery)) {
-                return List.of(releases.batch(id));
-            }
-            if (digits.length() >= FEWEST_DIGITS
-                    && releases.batch(id).delivery().startsWith(digits)) {
-                found.add(releases.batch(id));
-            }
-        }
-        if (found.isEmpty()) {
-            throw new Refusal(
-                    "Không có lượt gửi \"" + delivery + "\" trong " + home.root()
-                            + "; cần tệp đã gửi, mã lô hoặc ít nhất " + FEWEST_DIGITS
-                            + " chữ số đầu của SHA-256 (xem phanluong history)",
-                    "There is no delivery \"" + delivery + "\" in " + home.root()
-                            + "; give the file that was sent, a batch id or at least the first " + FEWEST_DIGITS
-                            + " digits of a SHA-256 (see phanluong history)");
-        }
-        if (found.stream().map(Batch::delivery).distinct().count() > 1) {
-            String names = found.stream()
-                    .map(batch -> batch.delivery().substring(0, 2 * FEWEST_DIGITS) + "… (" + batch.sourceName() + ")")
-                    .distinct()
-                    .collect(Collectors.joining(", "));
-            throw new Refusal(
-                    "\"" + delivery + "\" chỉ nhiều tệp: " + names + "; hãy ghi thêm chữ số",
-                    "\"" + delivery + "\" names several files: " + names + "; give more digits");
-        }
-        return found;
-    }
-
-    private static String digits(String delivery) {
-        try {
-            Path file = Path.of(delivery);
-            return Files.isRegularFile(file) ? Sha256.of(file) : delivery.toLowerCase(Locale.ROOT);
-        } catch (InvalidPathException e) {
-            return delivery.toLowerCase(Locale.ROOT);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return DeliverySearch.find(home, delivery);
     }
 
     private interface Work {

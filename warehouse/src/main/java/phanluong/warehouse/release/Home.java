@@ -12,6 +12,7 @@ import java.util.Set;
  * releases/&lt;number&gt;.json      which batches count
  * releases/dropped.json       which releases are no longer kept
  * releases/&lt;number&gt;.findings.json  what the checks of the whole found in a release
+ * confirmations/&lt;n&gt;.json       warnings that a sender stands by, with reason and name
  * CURRENT                     the number of the current release
  * published/&lt;number&gt;.duckdb   the planners' database of a release
  * documents/&lt;number&gt;/         what was issued from it
@@ -56,6 +57,11 @@ public record Home(Path root) {
     /** What the checks of the whole found in a release. */
     public Path findings(int number) {
         return releases().resolve(number + ".findings.json");
+    }
+
+    /** What senders stand by: one file for each word they gave. */
+    public Path confirmations() {
+        return root.resolve("confirmations");
     }
 
     public Path current() {
