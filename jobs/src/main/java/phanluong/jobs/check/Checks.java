@@ -9,11 +9,14 @@ import static org.apache.spark.sql.functions.not;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataTypes;
 import phanluong.jobs.delivery.PersonalCells;
 import phanluong.warehouse.Refusal;
+import phanluong.warehouse.check.BuiltInChecks;
+import phanluong.warehouse.check.CheckPage;
 import phanluong.warehouse.form.Category;
 import phanluong.warehouse.form.Field;
 import phanluong.warehouse.form.FieldType;
@@ -45,6 +48,9 @@ final class Checks {
         "#BUSY!",
         "#EXTERNAL!"
     };
+
+    /** Where a message says by itself what is admitted. */
+    private static final Optional<Text> NONE = Optional.empty();
 
     private final Form form;
     private final KnownCodes known;
@@ -78,116 +84,82 @@ final class Checks {
         return List.copyOf(all.checks);
     }
 
-    private void add(String code, List<String> fields, Column fails, String vietnamese, String english) {
-        checks.add(new Check(code, fields, fails, Severity.ERROR, new Text(vietnamese, english)));
+    /** Rows of the same key that say different things; compared by who reads them, not by {@code fails}. */
+    static Check conflict(Form form, Column fails) {
+        CheckPage page = BuiltInChecks.of("DUPLICATE_CONFLICT");
+        return new Check(page.code(), form.primaryKey(), fails, page.severity(), page.message());
+    }
+
+    /** A check of the house, in the words of its page. */
+    private void add(String code, List<String> fields, Column fails) {
+        CheckPage page = BuiltInChecks.of(code);
+        checks.add(new Check(code, fields, fails, page.severity(), page.message()));
+    }
+
+    /** @param expected what the field admits; empty where the message says it all */
+    private void add(String code, Field field, Column fails, Optional<Text> expected) {
+        CheckPage page = BuiltInChecks.of(code);
+        checks.add(new Check(code, List.of(field.name()), fails, page.severity(), page.message(field, expected)));
     }
 
     private void addStructure() {
         Column structure = col(RowFacts.STRUCTURE);
-        add(
-                "TOO_MANY_FIELDS",
-                List.of(),
-                structure.equalTo(1),
-                "Dòng có nhiều ô hơn dòng tiêu đề",
-                "The row has more fields than the header");
-        add(
-                "TOO_FEW_FIELDS",
-                List.of(),
-                structure.equalTo(2),
-                "Dòng có ít ô hơn dòng tiêu đề",
-                "The row has fewer fields than the header");
-        add(
-                "TOTAL_ROW",
-                List.of(),
-                structure.equalTo(3),
-                "Dòng cộng số liệu của các dòng khác, không phải số liệu; hãy bỏ dòng này",
-                "The row adds other rows up and is no data; leave it out");
-        add(
-                "REPEATED_HEADER",
-                List.of(),
-                structure.equalTo(4),
-                "Dòng tiêu đề lặp lại giữa số liệu; hãy bỏ dòng này",
-                "The header once more among the data; leave it out");
-        add(
-                "MERGED_CELL",
-                List.of(),
-                structure.equalTo(5),
-                "Dòng có ô bị gộp (merge); hãy bỏ gộp rồi ghi giá trị vào từng ô",
-                "Cells of the row are merged; unmerge them and fill every cell");
+        add("TOO_MANY_FIELDS", List.of(), structure.equalTo(1));
+        add("TOO_FEW_FIELDS", List.of(), structure.equalTo(2));
+        add("TOTAL_ROW", List.of(), structure.equalTo(3));
+        add("REPEATED_HEADER", List.of(), structure.equalTo(4));
+        add("MERGED_CELL", List.of(), structure.equalTo(5));
         Column unit = col(Form.UNIT);
         Column year = col(Form.SCHOOL_YEAR);
         Column otherYear = col(RowFacts.SCOPE_YEAR).isNotNull().and(year.notEqual(col(RowFacts.SCOPE_YEAR)));
         add(
                 "OTHER_SCOPE",
                 List.of(Form.UNIT, Form.SCHOOL_YEAR),
-                structure.equalTo(0).and(unit.notEqual(col(RowFacts.SCOPE_UNIT)).or(otherYear)),
-                "Dòng của đơn vị hoặc năm học khác với cả tệp",
-                "The row is of another unit or school year than its file");
+                structure.equalTo(0).and(unit.notEqual(col(RowFacts.SCOPE_UNIT)).or(otherYear)));
     }
 
     private void addField(Field field, int position) {
         Column text = col(RowFacts.textOf(field.name()));
         Column value = col(valueOf(field.name()));
         Column typed = col(field.name());
-        List<String> name = List.of(field.name());
-        String title = "\"" + field.title().vi() + "\"";
         Column formula = bit(RowFacts.FORMULAS, position);
         Column error = coalesce(value.isin(ERRORS), lit(false));
         // Nothing more is said of a cell that a row broke off before, that is no data, or whose value a formula hides.
         Column readable = col(RowFacts.STRUCTURE).lt(2).and(not(formula)).and(not(error));
         if (field.required()) {
-            add("REQUIRED", name, readable.and(value.isNull()), "Thiếu " + title, "No value for " + field.name());
+            add("REQUIRED", field, readable.and(value.isNull()), NONE);
         }
-        add(
-                "FORMULA_CELL",
-                name,
-                formula,
-                "Ô " + title + " chứa công thức; hãy dán giá trị",
-                "The cell of " + field.name() + " holds a formula; paste its value");
-        add(
-                "ERROR_CELL",
-                name,
-                not(formula).and(error),
-                "Ô " + title + " là lỗi của bảng tính, không phải giá trị; hãy sửa công thức gốc rồi dán giá trị",
-                "The cell of " + field.name()
-                        + " is a spreadsheet's error and no value; mend the formula and paste its value");
+        add("FORMULA_CELL", field, formula, NONE);
+        add("ERROR_CELL", field, not(formula).and(error), NONE);
         Column uncoded = bit(RowFacts.UNCODED, position).and(value.isNotNull());
         Readers.fault(field)
                 .ifPresentOrElse(
                         code -> add(
                                 code,
-                                name,
+                                field,
                                 readable.and(value.isNotNull())
                                         .and(typed.isNull())
                                         .or(code.equals("CATEGORY_UNKNOWN") ? uncoded : lit(false)),
-                                title + " " + expected(field).vi(),
-                                field.name() + " " + expected(field).en()),
+                                expected(field)),
                         () -> add(
                                 "CATEGORY_UNKNOWN",
-                                name,
+                                field,
                                 uncoded,
-                                title + " không có trong bảng mã đổi",
-                                field.name() + " is not among the mapping's codes"));
+                                Optional.of(new Text("bảng mã đổi", "the mapping's codes"))));
         field.pattern()
                 .ifPresent(pattern -> add(
                         "PATTERN",
-                        name,
+                        field,
                         field.personal() == Personal.PSEUDONYM
                                 ? value.equalTo(PersonalCells.HIDDEN)
                                 : not(value.rlike("^(?:" + pattern + ")$")),
-                        title + " không đúng dạng " + pattern,
-                        field.name() + " does not match " + pattern));
+                        same(pattern)));
         field.maxLength()
-                .ifPresent(longest -> add(
-                        "TOO_LONG",
-                        name,
-                        char_length(value).gt(longest),
-                        title + " dài quá " + longest + " ký tự",
-                        field.name() + " is longer than " + longest + " characters"));
-        addRange(field, typed, name, title);
+                .ifPresent(longest -> add("TOO_LONG", field, char_length(value).gt(longest), same(longest)));
+        addRange(field, typed);
     }
 
-    private void addRange(Field field, Column typed, List<String> name, String title) {
+    private void addRange(Field field, Column typed) {
         if (field.minimum().isEmpty() && field.maximum().isEmpty()) {
             return;
         }
@@ -195,38 +167,31 @@ final class Checks {
         Column above = field.maximum().isPresent() ? typed.gt(field.maximum().getAsLong()) : lit(false);
         String bounds = (field.minimum().isPresent() ? field.minimum().getAsLong() : "…") + " – "
                 + (field.maximum().isPresent() ? field.maximum().getAsLong() : "…");
-        add(
-                "RANGE",
-                name,
-                below.or(above),
-                title + " ngoài khoảng " + bounds,
-                field.name() + " lies outside " + bounds);
+        add("RANGE", field, below.or(above), same(bounds));
     }
 
     private static Column bit(String mask, int position) {
         return col(mask).bitwiseAND(lit(1L << position)).notEqual(lit(0L));
     }
 
-    private static Text expected(Field field) {
-        String admitted = field.categories().stream().map(Category::label).collect(Collectors.joining(", "));
-        String values = field.categories().stream().map(Category::value).collect(Collectors.joining(", "));
+    private static Optional<Text> expected(Field field) {
         return switch (field.type()) {
-            case STRING, LIST -> new Text("không thuộc: " + admitted, "is none of: " + values);
+            case STRING, LIST ->
+                Optional.of(new Text(
+                        field.categories().stream().map(Category::label).collect(Collectors.joining(", ")),
+                        field.categories().stream().map(Category::value).collect(Collectors.joining(", "))));
             case INTEGER ->
                 field.groupChar()
                         .map(mark -> new Text(
-                                "không phải số nguyên (viết 1234, 1" + mark + "234 hoặc 1 234)",
-                                "is no whole number (written 1234, 1" + mark + "234 or 1 234)"))
-                        .orElse(new Text("không phải số nguyên", "is no whole number"));
-            case BOOLEAN ->
-                new Text(
-                        "không phải " + String.join("/", either(field)),
-                        "is none of " + String.join("/", either(field)));
-            case DATE ->
-                new Text("không phải ngày (ngày/tháng/năm hoặc năm-tháng-ngày)", "is no day (d/M/yyyy or yyyy-MM-dd)");
-            case SCHOOL_YEAR ->
-                new Text("không phải năm học (ví dụ 2023-2024)", "is no school year (such as 2023-2024)");
+                                " (viết 1234, 1" + mark + "234 hoặc 1 234)",
+                                " (written 1234, 1" + mark + "234 or 1 234)"));
+            case BOOLEAN -> same(String.join("/", either(field)));
+            case DATE, SCHOOL_YEAR -> NONE;
         };
+    }
+
+    private static Optional<Text> same(Object words) {
+        return Optional.of(new Text(words.toString(), words.toString()));
     }
 
     private static List<String> either(Field field) {
@@ -244,12 +209,12 @@ final class Checks {
                                         .or(col(knownSince(position)).gt(col(RowFacts.RECEIVED_DAY))))))
                 .orElseThrow(() -> new Refusal("Form " + form.name() + ": foreign key of " + key.field() + " names \""
                         + key.resource() + "\", which is no form and no table of the catalogue"));
-        add(
+        checks.add(new Check(
                 key.code(),
                 List.of(key.field()),
                 fails,
-                key.message().vi(),
-                key.message().en());
+                Severity.ERROR,
+                key.message().orElseGet(() -> BuiltInChecks.of(key.code()).message())));
     }
 
     private void addRule(Rule rule) {

@@ -22,8 +22,6 @@ import phanluong.warehouse.form.Field;
 import phanluong.warehouse.form.ForeignKey;
 import phanluong.warehouse.form.Form;
 import phanluong.warehouse.form.Personal;
-import phanluong.warehouse.form.Severity;
-import phanluong.warehouse.words.Text;
 
 /**
  * Compiles a form's schema into Spark's expressions: values with their types, checks, and the parts of the key. Nothing
@@ -37,9 +35,6 @@ public final class FormCompiler {
     private static final String CHECK = "_check_";
     private static final String KEY = "_key_";
     private static final String KEPT = "_kept_";
-    private static final Text CONFLICT = new Text(
-            "Cùng khóa với dòng khác trong tệp nhưng nội dung khác nhau",
-            "The same key as another row of the file, with different content");
 
     private final Form form;
     private final Map<String, String> missing;
@@ -107,7 +102,7 @@ public final class FormCompiler {
                 slots.expressions(),
                 slots.levels(),
                 bits,
-                new Check("DUPLICATE_CONFLICT", form.primaryKey(), col(ROW), Severity.ERROR, CONFLICT).words(names),
+                Checks.conflict(form, col(ROW)).words(names),
                 form.columns().stream()
                         .mapToInt(column -> slots.of(KEPT + column.name()))
                         .toArray(),

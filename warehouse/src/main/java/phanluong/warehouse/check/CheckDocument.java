@@ -12,7 +12,8 @@ public final class CheckDocument {
 
             *Lập tự động từ định nghĩa; xem trên máy:* `scripts/phanluong checks`. Generated from the definitions:
             [checks](../src/main/resources/checks) for files and rows, each form's `x-rules` in [forms](../src/main/resources/forms),
-            [sql/checks](../src/main/resources/sql/checks) for releases. A test keeps this page fresh.
+            [sql/checks](../src/main/resources/sql/checks) for releases. A test keeps this page fresh. `{field}`, `{name}`
+            and `{expected}` stand for a field's title, its canonical name, and what it admits.
 
             | severity | mức độ | what becomes of it |
             |---|---|---|

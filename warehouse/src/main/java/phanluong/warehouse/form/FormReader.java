@@ -92,7 +92,7 @@ final class FormReader {
                 text(reference, "resource"),
                 texts(reference, "fields").get(0),
                 text(key, "x-code"),
-                message(key.getAsJsonObject("x-message")));
+                Optional.ofNullable(key.getAsJsonObject("x-message")).map(FormReader::message));
     }
 
     private static Handout handout(JsonObject schema) {
