@@ -108,6 +108,7 @@ public record IngestReport(
                     rows,
                     faults,
                     warnings,
+                    confirmed,
                     rejected,
                     rejectedIn,
                     noted,
