@@ -23,17 +23,21 @@ final class TableFinder {
     private static final int LIKE_A_HEADER = 3;
     private final Forms forms;
     private final Mapping mapping;
+    private final List<MappedForm> older;
     private final Set<String> names;
 
     TableFinder(Forms forms, Mapping mapping) {
         this.forms = forms;
         this.mapping = mapping;
+        this.older = forms.older().stream().map(MappedForm::of).toList();
         this.names = Stream.concat(
                         forms.list().stream()
                                 .map(Form::fields)
                                 .flatMap(List::stream)
                                 .flatMap(HeaderMatch::names),
-                        mapping.forms().stream().map(MappedForm::headers).flatMap(List::stream))
+                        Stream.concat(mapping.forms().stream(), older.stream())
+                                .map(MappedForm::headers)
+                                .flatMap(List::stream))
                 .map(Clean::header)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -101,9 +105,17 @@ final class TableFinder {
         List<HeaderMatch> mapped = mapping.forms().stream()
                 .flatMap(form -> HeaderMatch.of(form, choices).stream())
                 .toList();
-        return mapped.isEmpty()
-                ? HeaderMatch.best(forms.list(), choices).map(List::of).orElse(List.of())
-                : mapped;
+        if (!mapped.isEmpty()) {
+            return mapped;
+        }
+        Optional<HeaderMatch> best = HeaderMatch.best(forms.list(), choices);
+        return best.filter(HeaderMatch::isPerfect)
+                .or(() -> older.stream()
+                        .flatMap(form -> HeaderMatch.of(form, choices).stream())
+                        .findFirst())
+                .or(() -> best)
+                .map(List::of)
+                .orElse(List.of());
     }
 
     /** Whether the row could be a header: at least three of its cells, and half of them, are names that a form knows. */

@@ -1,12 +1,14 @@
 package phanluong.jobs.mapping;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import phanluong.warehouse.form.Field;
 import phanluong.warehouse.form.Form;
+import phanluong.warehouse.form.OlderForm;
 
 /**
  * What a mapping file says about one form.
@@ -27,6 +29,23 @@ public record MappedForm(
         String fingerprint) {
     /** A header of the foreign file; {@code cell} is read from it once its place is known. */
     public record Column(String header, Cell cell) {}
+
+    /** An older version of a form; figures that it did not ask for are not collected. */
+    public static MappedForm of(OlderForm older) {
+        Map<String, Column> columns = new LinkedHashMap<>();
+        older.headers().forEach((field, header) -> columns.put(field, new Column(header, Cell.ofColumn(-1))));
+        Map<String, String> constants = new LinkedHashMap<>();
+        older.missingFigures().forEach(field -> constants.put(field.name(), older.notCollected()));
+        return new MappedForm(
+                older.form(),
+                columns,
+                constants,
+                Map.of(),
+                false,
+                older.dropped(),
+                false,
+                "version " + older.form().version());
+    }
 
     /** The headers that a file must have. */
     public List<String> headers() {

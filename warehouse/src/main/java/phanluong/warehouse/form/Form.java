@@ -65,6 +65,10 @@ public record Form(
         return fields.stream().anyMatch(Field::isPersonal);
     }
 
+    Form withVersion(String other) {
+        return new Form(name, title, other, grain, fields, primaryKey, foreignKeys, handout, missingValues, rules);
+    }
+
     /** @throws IllegalArgumentException when the form has no such field */
     public Field field(String fieldName) {
         return findField(fieldName)

@@ -38,6 +38,30 @@ final class FormReader {
                 objects(schema, "x-rules").stream().map(FormReader::rule).toList());
     }
 
+    /** @param forms the present forms by name */
+    static OlderForm readOlder(String json, Map<String, Form> forms) {
+        JsonObject version = JsonParser.parseString(json).getAsJsonObject();
+        Form form = forms.get(text(version, "form"));
+        if (form == null) {
+            throw new IllegalArgumentException("there is no form \"" + text(version, "form") + "\"");
+        }
+        String name = text(version, "x-version");
+        Map<String, String> headers = new LinkedHashMap<>();
+        JsonObject given = version.getAsJsonObject("headers");
+        given.keySet().forEach(field -> headers.put(form.field(field).name(), text(given, field)));
+        form.fields().stream()
+                .filter(field -> field.required() && !headers.containsKey(field.name()))
+                .findFirst()
+                .ifPresent(field -> {
+                    throw new IllegalArgumentException(
+                            "version " + name + " has no header for the required field " + field.name());
+                });
+        if (name.equals(form.version())) {
+            throw new IllegalArgumentException("version " + name + " is the present one");
+        }
+        return new OlderForm(form.withVersion(name), headers, texts(version, "dropped"));
+    }
+
     private static Field field(JsonObject field) {
         JsonObject constraints = field.has("constraints") ? field.getAsJsonObject("constraints") : new JsonObject();
         List<JsonObject> categories = new ArrayList<>(objects(field, "categories"));
