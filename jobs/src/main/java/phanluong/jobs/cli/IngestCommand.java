@@ -1,5 +1,6 @@
 package phanluong.jobs.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -9,11 +10,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import phanluong.jobs.Ingest;
 import phanluong.jobs.IngestReport;
+import phanluong.jobs.Watch;
 import phanluong.jobs.delivery.AskedEncoding;
+import phanluong.warehouse.Refusal;
 import phanluong.warehouse.command.HomeOptions;
 import phanluong.warehouse.command.KeyOption;
 import phanluong.warehouse.command.Program;
 import phanluong.warehouse.command.Progress;
+import phanluong.warehouse.words.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -64,6 +68,9 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "ingest.format")
     private Format format;
 
+    @Option(names = "--watch", descriptionKey = "ingest.watch")
+    private boolean watch;
+
     @Mixin
     private HomeOptions options;
 
@@ -74,22 +81,59 @@ final class IngestCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (watch) {
+            new Watch(this::take, paths, new Told()).run();
+        } else {
+            write(take(paths));
+        }
+        return Program.DONE;
+    }
+
+    private IngestReport take(List<Path> files) {
         Progress progress = new Progress(spec.commandLine().getErr());
-        IngestReport report = new Ingest(options.home(), options.catalogue(), key.of(options.home()), progress::say)
-                .run(new Ingest.Request(
-                        paths,
-                        received == null ? LocalDate.now() : received,
-                        Optional.ofNullable(mapping),
-                        Optional.ofNullable(encoding),
-                        Optional.ofNullable(returns)));
-        progress.end();
+        try {
+            return new Ingest(options.home(), options.catalogue(), key.of(options.home()), progress::say)
+                    .run(new Ingest.Request(
+                            files,
+                            received == null ? LocalDate.now() : received,
+                            Optional.ofNullable(mapping),
+                            Optional.ofNullable(encoding),
+                            Optional.ofNullable(returns)));
+        } finally {
+            progress.end();
+        }
+    }
+
+    private void write(IngestReport report) {
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
             case TEXT -> new IngestText(Program.language()).write(report, out);
             case JSON -> out.println(IngestJson.write(report));
         }
         out.flush();
-        return Program.DONE;
+    }
+
+    /** Says what became of files while they are watched for. */
+    private final class Told implements Watch.Listener {
+        @Override
+        public void waiting() {
+            say(new Text("Đang chờ tệp mới (Ctrl-C để dừng)", "Waiting for files (Ctrl-C ends)"));
+        }
+
+        @Override
+        public void taken(IngestReport report) {
+            write(report);
+        }
+
+        @Override
+        public void refused(Refusal refusal) {
+            refusal.problems().forEach(problem -> say(new Text("Lỗi: " + problem.vi(), "Error: " + problem.en())));
+        }
+
+        private void say(Text text) {
+            spec.commandLine().getErr().println(text.in(Program.language()));
+            spec.commandLine().getErr().flush();
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import phanluong.warehouse.Refusal;
 import phanluong.warehouse.words.Text;
 
@@ -44,6 +46,23 @@ public record Sources(List<Source> files, List<String> ignored) {
         }
         walk.files.sort(Comparator.comparing(source -> source.path().toString()));
         return new Sources(walk.files, walk.ignored.stream().sorted().toList());
+    }
+
+    /** What may be a delivery below the paths at this moment, while others come and go; nothing is said of the rest. */
+    public static List<Path> now(List<Path> paths) throws IOException {
+        List<Path> found = new ArrayList<>();
+        for (Path path : paths) {
+            try (Stream<Path> all = Files.walk(path)) {
+                all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                        .filter(file -> DELIVERED.contains(extension(file)))
+                        .filter(file -> !BESIDE.contains(file.getFileName().toString()))
+                        .forEach(found::add);
+            } catch (NoSuchFileException | UncheckedIOException gone) {
+                // The next look finds what is left.
+                continue;
+            }
+        }
+        return found;
     }
 
     /** A file that is written while it is read is no delivery yet. */
