@@ -218,7 +218,8 @@ public final class SheetReader implements Closeable {
     private String text(String value, String type, String style, int column) throws IOException {
         return switch (type == null ? "n" : type) {
             case "s" -> shared(value, column);
-            case "str", "d", "inlineStr", "e" -> value.isEmpty() ? null : Escapes.decode(value);
+            case "d" -> value.isEmpty() ? null : value.replaceFirst("^(\\d{4}-\\d{2}-\\d{2})T.*", "$1");
+            case "str", "inlineStr", "e" -> value.isEmpty() ? null : Escapes.decode(value);
             case "b" -> value.isEmpty() ? null : "1".equals(value) || "true".equals(value) ? "true" : "false";
             case "n" -> numbers.text(value.strip(), styles.format(style), dayColumns.get(column));
             default ->
