@@ -30,6 +30,7 @@ import phanluong.warehouse.Refusal;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.files.Together;
 import phanluong.warehouse.privacy.HomeKey;
+import phanluong.warehouse.release.Erasures;
 import phanluong.warehouse.release.Home;
 import phanluong.warehouse.release.Release;
 import phanluong.warehouse.release.Releases;
@@ -113,6 +114,7 @@ public final class Ingest {
                     "Looking through " + sources.files().size() + " files"));
             List<Delivery> deliveries = inspect(
                     sources.files(), new Inspector(catalogue.forms(), mapping, request.encoding()), preparation);
+            refuseErased(deliveries);
             refuseRivals(deliveries);
             IngestReport report = ingest(sources, deliveries, preparation, session, start);
             progress.accept(new Text("Ghi tệp trả lời", "Writing the answers"));
@@ -168,6 +170,24 @@ public final class Ingest {
         List<Text>[] problems = new List[count];
         java.util.Arrays.fill(problems, List.of());
         return problems;
+    }
+
+    /** A file that was removed because of what it held does not come back as it was. */
+    private void refuseErased(List<Delivery> deliveries) {
+        Erasures erasures = new Erasures(home);
+        List<Text> problems = new ArrayList<>();
+        for (Delivery delivery : deliveries) {
+            String name = delivery.file().source().name();
+            erasures.ofDelivery(delivery.file().sha256())
+                    .ifPresent(erasure -> problems.add(new Text(
+                            "Tệp " + name + " đã được xóa theo yêu cầu (lần xóa số " + erasure.number()
+                                    + "): hãy gửi lại tệp không còn những dòng đó",
+                            "File " + name + " was erased on request (erasure " + erasure.number()
+                                    + "): send it again without those rows")));
+        }
+        if (!problems.isEmpty()) {
+            throw Refusal.ofAll(problems);
+        }
     }
 
     /** Two files of one day that report the same cannot both count, and nobody said which comes later. */

@@ -21,6 +21,7 @@ import phanluong.warehouse.files.Durable;
 import phanluong.warehouse.files.Together;
 import phanluong.warehouse.privacy.Key;
 import phanluong.warehouse.release.Batch;
+import phanluong.warehouse.release.Erasures;
 import phanluong.warehouse.release.Home;
 import phanluong.warehouse.release.Ledger;
 import phanluong.warehouse.release.Release;
@@ -86,7 +87,9 @@ public final class Batches {
             files.add(new Numbered(number, delivery.file(), delivery.reading(), vault.path(delivery.file())));
         }
         Map<Integer, BatchFile> written = new FormChecks(
-                        catalogue, new FormCheck(session, staging, key, leavesDuplicates), new Known(staging, old))
+                        catalogue,
+                        new FormCheck(session, staging, key, leavesDuplicates, new Erasures(home).tokens()),
+                        new Known(staging, old))
                 .run(files);
         Map<Delivery, BatchFile> byDelivery = new LinkedHashMap<>();
         for (int number = 0; number < fresh.size(); number++) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -25,9 +26,12 @@ final class FormCheck {
     private final Path staging;
     private final Key key;
     private final boolean leavesDuplicates;
+    private final Set<String> erased;
 
-    FormCheck(SparkSession session, Path staging, Key key, boolean leavesDuplicates) {
+    /** @param erased the tokens of pupils who were erased */
+    FormCheck(SparkSession session, Path staging, Key key, boolean leavesDuplicates, Set<String> erased) {
         this.leavesDuplicates = leavesDuplicates;
+        this.erased = erased;
         this.key = key;
         this.session = session;
         this.staging = staging;
@@ -44,7 +48,7 @@ final class FormCheck {
             Map<String, String> missing = group.get(0).reading().layout().missing();
             PartCheck check = new PartCheck(
                     new FormCompiler(form, missing).compile(session, known),
-                    PersonalCells.of(form, missing, key.pseudonyms()),
+                    PersonalCells.of(form, missing, key, erased),
                     key.seal(),
                     staging.toUri(),
                     FormCompiler.acceptedType(form),

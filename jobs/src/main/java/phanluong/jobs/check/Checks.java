@@ -146,6 +146,9 @@ final class Checks {
                                 field,
                                 uncoded,
                                 Optional.of(new Text("bảng mã đổi", "the mapping's codes"))));
+        if (field.personal() == Personal.PSEUDONYM) {
+            add("ERASED_PUPIL", field, value.equalTo(PersonalCells.ERASED), NONE);
+        }
         field.pattern()
                 .ifPresent(pattern -> add(
                         "PATTERN",

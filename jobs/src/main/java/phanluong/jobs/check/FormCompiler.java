@@ -176,7 +176,7 @@ public final class FormCompiler {
             Column text = col(Checks.valueOf(name));
             // Ids that are none are all hidden alike: they make no copies of each other.
             Column readable = form.field(name).personal() == Personal.PSEUDONYM
-                    ? when(text.notEqual(PersonalCells.HIDDEN), text)
+                    ? when(text.notEqual(PersonalCells.HIDDEN).and(text.notEqual(PersonalCells.ERASED)), text)
                     : text;
             keys.put(
                     KEY + name,

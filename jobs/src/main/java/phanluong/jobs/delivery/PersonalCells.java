@@ -12,6 +12,7 @@ import phanluong.jobs.mapping.Cell;
 import phanluong.warehouse.form.Field;
 import phanluong.warehouse.form.Form;
 import phanluong.warehouse.form.Personal;
+import phanluong.warehouse.privacy.Key;
 import phanluong.warehouse.privacy.Pseudonyms;
 
 /**
@@ -23,14 +24,20 @@ public final class PersonalCells implements Serializable {
     /** Stands for what is not shown. */
     public static final String HIDDEN = "ẩn";
 
+    /** Stands for a pupil who was erased and is delivered again. */
+    public static final String ERASED = "đã xóa";
+
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private final boolean personal;
     private final ArrayList<Personal> kinds;
     private final ArrayList<Pattern> patterns;
     private final HashSet<String> missing;
     private final Pseudonyms pseudonyms;
+    private final Pseudonyms tokens;
+    private final HashSet<String> erased;
 
-    private PersonalCells(Form form, Set<String> missing, Pseudonyms pseudonyms) {
+    private PersonalCells(
+            Form form, Set<String> missing, Pseudonyms pseudonyms, Pseudonyms tokens, Set<String> erased) {
         this.personal = form.isPersonal();
         this.kinds = new ArrayList<>(form.fields().stream().map(Field::personal).toList());
         this.patterns = new ArrayList<>();
@@ -39,18 +46,23 @@ public final class PersonalCells implements Serializable {
                         patterns.add(field.pattern().map(Pattern::compile).orElse(null)));
         this.missing = new HashSet<>(missing);
         this.pseudonyms = pseudonyms;
-    }
-
-    /** @param missing texts of a file that stand for a missing value, besides those of the form */
-    public static PersonalCells of(Form form, Map<String, String> missing, Pseudonyms pseudonyms) {
-        Set<String> all = new HashSet<>(form.missingValues().keySet());
-        all.addAll(missing.keySet());
-        return new PersonalCells(form, all, pseudonyms);
+        this.tokens = tokens;
+        this.erased = new HashSet<>(erased);
     }
 
     /**
-     * What the reader lets out of a field: the pseudonym of a pupil's id, {@link #HIDDEN} when it is no id, and every
-     * other text as it is. A birth date goes on to the checks, which keep its year.
+     * @param missing texts of a file that stand for a missing value, besides those of the form
+     * @param erased the tokens of pupils who were erased
+     */
+    public static PersonalCells of(Form form, Map<String, String> missing, Key key, Set<String> erased) {
+        Set<String> all = new HashSet<>(form.missingValues().keySet());
+        all.addAll(missing.keySet());
+        return new PersonalCells(form, all, key.pseudonyms(), key.tokens(), erased);
+    }
+
+    /**
+     * What the reader lets out of a field: the pseudonym of a pupil's id, {@link #HIDDEN} when it is no id, {@link #ERASED}
+     * when the pupil was erased, and every other text as it is. A birth date goes on to the checks, which keep its year.
      *
      * @param text cleaned already; null when there is none
      */
@@ -58,7 +70,11 @@ public final class PersonalCells implements Serializable {
         if (text == null || !isPseudonym(field) || missing.contains(text)) {
             return text;
         }
-        return isId(field, text) ? pseudonyms.of(text) : HIDDEN;
+        if (!isId(field, text)) {
+            return HIDDEN;
+        }
+        String pseudonym = pseudonyms.of(text);
+        return !erased.isEmpty() && erased.contains(tokens.of(pseudonym)) ? ERASED : pseudonym;
     }
 
     public boolean isPseudonym(int field) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             GcCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            EraseCommand.class,
             KeyCommand.class,
             WithdrawCommand.class,
             BenchDocumentsCommand.class,

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import phanluong.warehouse.db.Database;
 import phanluong.warehouse.form.Form;
 import phanluong.warehouse.release.Batch;
+import phanluong.warehouse.release.Erasures;
 import phanluong.warehouse.release.Home;
 import phanluong.warehouse.release.Release;
 import phanluong.warehouse.release.Releases;
@@ -64,6 +65,7 @@ public final class Sources {
 
     /** @param wanted whose batches are read; every entry is listed */
     private List<Batch> ledger(Release release, Predicate<Release.Entry> wanted) {
+        new Erasures(home).refuseIfGone(release);
         Releases releases = new Releases(home);
         List<Batch> batches = release.entries().stream()
                 .filter(wanted)

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import phanluong.warehouse.release.Batch;
+import phanluong.warehouse.release.Erasures;
 import phanluong.warehouse.release.Home;
 import phanluong.warehouse.release.Release;
 import phanluong.warehouse.release.Releases;
@@ -103,7 +104,11 @@ public final class Verification {
             }
         }
         Map<String, Batch.DataFile> data = new LinkedHashMap<>();
-        batches.forEach(batch ->
+        Erasures erasures = new Erasures(home);
+        List<Batch> whole = batches.stream()
+                .filter(batch -> erasures.ofBatch(batch.id()).isEmpty())
+                .toList();
+        whole.forEach(batch ->
                 batch.files().forEach(file -> data.put("batches/" + batch.id() + "/" + file.name(), file)));
         expected.clear();
         data.forEach((place, file) -> expected.add(new FileCheck.Expected(
@@ -114,7 +119,7 @@ public final class Verification {
         wrong.forEach(problem -> damaged.add(problem.place()));
         data.keySet().removeAll(damaged);
         long rows = rows(data);
-        batches.forEach(this::sums);
+        whole.forEach(this::sums);
         strangers(batches, manifests.keySet(), kept, asked.isEmpty());
         recipe.ifPresent(now -> releases.forEach(release -> PublishedCheck.of(home, release, now, problems, notes)));
         problems.sort(null);
@@ -164,9 +169,14 @@ public final class Verification {
         Map<String, String> names = new HashMap<>();
         list(home.deliveries()).forEach(name -> names.put(DeliveryNames.sha256(name), name));
         Set<String> kept = new TreeSet<>();
+        Erasures erasures = new Erasures(home);
         for (Batch batch : batches) {
             String name = names.get(batch.delivery());
-            if (name == null) {
+            if (name == null && erasures.ofDelivery(batch.delivery()).isPresent()) {
+                notes.add(new Text(
+                        "batches/" + batch.id() + ": tệp đã nhận đã bị xóa theo yêu cầu",
+                        "batches/" + batch.id() + ": its delivery was erased on request"));
+            } else if (name == null) {
                 problems.add(Problem.of(
                         "deliveries/" + batch.delivery(),
                         "thiếu tệp đã nhận " + batch.sourceName() + " (lô " + batch.id() + ")",

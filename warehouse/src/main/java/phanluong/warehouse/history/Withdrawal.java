@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import phanluong.warehouse.Refusal;
 import phanluong.warehouse.release.Batch;
+import phanluong.warehouse.release.Erasures;
 import phanluong.warehouse.release.Home;
 import phanluong.warehouse.release.Release;
 import phanluong.warehouse.release.Releases;
@@ -99,12 +100,16 @@ public final class Withdrawal {
     /** Every batch that ever counted, or came too late to count, in the order in which one takes another's place. */
     private List<Batch> mayCount(Release before, List<Batch> batches) {
         Timeline timeline = new Timeline(releases.list());
+        Erasures erasures = new Erasures(home);
         return releases.batchIds().stream()
+                .filter(id -> erasures.ofBatch(id).isEmpty())
                 .map(releases::batch)
                 .filter(batch -> batches.stream()
                         .anyMatch(one ->
                                 one.form().equals(batch.form()) && one.unit().equals(batch.unit())))
-                .filter(batch -> timeline.names(batch.id()) || DeliveryHistory.isOlder(batch, before))
+                .filter(batch -> timeline.names(batch.id())
+                        || erasures.isReplacement(batch.id())
+                        || DeliveryHistory.isOlder(batch, before))
                 .sorted(Comparator.comparing(Batch::received)
                         .thenComparing(batch ->
                                 timeline.first(batch.id()).map(Release::number).orElse(0))

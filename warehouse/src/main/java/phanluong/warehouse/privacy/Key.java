@@ -38,6 +38,11 @@ public final class Key {
         return new Pseudonyms(derived("pseudonyms", BYTES));
     }
 
+    /** Tells erased pupils when they are delivered again: a code of their pseudonym, from which nobody gets back to it. */
+    public Pseudonyms tokens() {
+        return new Pseudonyms(derived("erased", BYTES));
+    }
+
     /** What deliveries are encrypted with. */
     public Seal seal() {
         return new Seal(derived("deliveries", BYTES));

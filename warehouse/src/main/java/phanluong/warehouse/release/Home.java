@@ -13,6 +13,7 @@ import java.util.Set;
  * releases/dropped.json       which releases are no longer kept
  * releases/&lt;number&gt;.findings.json  what the checks of the whole found in a release
  * confirmations/&lt;n&gt;.json       warnings that a sender stands by, with reason and name
+ * erasures/&lt;number&gt;.json      what was erased
  * CURRENT                     the number of the current release
  * published/&lt;number&gt;.duckdb   the planners' database of a release
  * documents/&lt;number&gt;/         what was issued from it
@@ -62,6 +63,11 @@ public record Home(Path root) {
     /** What senders stand by: one file for each word they gave. */
     public Path confirmations() {
         return root.resolve("confirmations");
+    }
+
+    /** What was erased, and when. */
+    public Path erasures() {
+        return root.resolve("erasures");
     }
 
     public Path current() {

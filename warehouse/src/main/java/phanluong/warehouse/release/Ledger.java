@@ -40,6 +40,14 @@ public final class Ledger {
         return List.of(GSON.fromJson(json, Dropped[].class));
     }
 
+    public static String write(Erasure erasure) {
+        return GSON.toJson(erasure) + "\n";
+    }
+
+    public static Erasure readErasure(String json) {
+        return GSON.fromJson(json, Erasure.class);
+    }
+
     public static String write(Batch batch) {
         return GSON.toJson(batch) + "\n";
     }

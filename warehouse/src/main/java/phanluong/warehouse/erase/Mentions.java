@@ -1,0 +1,60 @@
+package phanluong.warehouse.erase;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** Looks for pupils' ids in the bytes of a delivery, whichever row they stand in: also one that could not be read. */
+final class Mentions {
+    private static final int CHUNK = 1 << 20;
+    private final List<String> ids;
+    private final int longest;
+
+    Mentions(List<String> ids) {
+        this.ids = ids.stream()
+                .map(id -> id.replaceAll("[\\s\\p{Z}]+", "").toLowerCase(Locale.ROOT))
+                .toList();
+        this.longest = this.ids.stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    /** Case and spaces do not count, nor the zero bytes of UTF-16; ids are ASCII. */
+    boolean in(InputStream delivery, boolean workbook) throws IOException {
+        if (!workbook) {
+            return inBytes(delivery);
+        }
+        ZipInputStream parts = new ZipInputStream(delivery);
+        for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+            if (inBytes(parts)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean inBytes(InputStream stream) throws IOException {
+        String carried = "";
+        for (byte[] bytes = stream.readNBytes(CHUNK); bytes.length > 0; bytes = stream.readNBytes(CHUNK)) {
+            String text = carried + plain(bytes);
+            if (ids.stream().anyMatch(text::contains)) {
+                return true;
+            }
+            carried = text.substring(Math.max(0, text.length() - longest));
+        }
+        return false;
+    }
+
+    private static String plain(byte[] bytes) {
+        byte[] kept = new byte[bytes.length];
+        int count = 0;
+        for (byte one : bytes) {
+            if (one != 0 && one != ' ') {
+                kept[count++] = one >= 'A' && one <= 'Z' ? (byte) (one + 'a' - 'A') : one;
+            }
+        }
+        return new String(kept, 0, count, StandardCharsets.ISO_8859_1);
+    }
+}
