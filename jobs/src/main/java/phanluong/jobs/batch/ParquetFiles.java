@@ -13,6 +13,7 @@ import org.apache.parquet.io.OutputFile;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.execution.datasources.parquet.ParquetWriteSupport;
 import org.apache.spark.sql.types.StructType;
+import phanluong.jobs.check.FormCompiler;
 
 /** Writes Spark's rows as Parquet with Spark's own encoding, to a path of ours and without a committer. */
 final class ParquetFiles {
@@ -28,6 +29,8 @@ final class ParquetFiles {
         return new Builder(new LocalOutputFile(path))
                 .withConf(new HadoopParquetConfiguration(settings))
                 .withCompressionCodec(CompressionCodecName.ZSTD)
+                // Every row has another number: a dictionary of them is tried and thrown away.
+                .withDictionaryEncoding(FormCompiler.ROW, false)
                 .build();
     }
 

@@ -2,10 +2,12 @@
 with texts as (
     select * from read_csv(
         {files}, header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', ignore_errors = true,
-        all_varchar = true,
-        names = [
-            'reporting_unit', 'school_year', 'level', 'pupil_id', 'birth_date', 'sex', 'ethnicity', 'policy_groups', 'school_code',
-            'graduated', 'destination', 'destination_institution', 'training_level', 'occupation', 'observed_on'])
+        columns = {
+            'reporting_unit': 'varchar', 'school_year': 'varchar', 'level': 'varchar', 'pupil_id': 'varchar',
+            'birth_date': 'varchar', 'sex': 'varchar', 'ethnicity': 'varchar', 'policy_groups': 'varchar',
+            'school_code': 'varchar', 'graduated': 'varchar', 'destination': 'varchar',
+            'destination_institution': 'varchar', 'training_level': 'varchar', 'occupation': 'varchar',
+            'observed_on': 'varchar'})
 ),
 typed as (
     select
