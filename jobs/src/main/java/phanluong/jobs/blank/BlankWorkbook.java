@@ -31,7 +31,6 @@ final class BlankWorkbook {
         try {
             try (Workbook workbook = new Workbook(raw, "phanluong", "1.0")) {
                 workbook.setCompressionLevel(0);
-                workbook.setGlobalDefaultFont(FONT, 11);
                 workbook.properties()
                         .setTitle(content.form().title().vi())
                         .setTextProperty(FormMark.FORM, content.form().name())

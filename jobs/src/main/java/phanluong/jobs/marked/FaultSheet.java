@@ -7,7 +7,7 @@ final class FaultSheet {
     static final String NAME = "Lỗi";
     static final List<String> HEADERS =
             List.of("STT", "Ô", "Dòng", "Cột", "Mức", "Đang ghi", "Điều không đúng", "Cách sửa", "Mã");
-    private static final double[] WIDTHS = {6, 8, 8, 30, 13, 26, 54, 54, 28};
+    private static final double[] WIDTHS = {6, 8, 8, 30, 13, 26, 54, 54, 34};
     private static final int LONGEST = 500;
 
     private FaultSheet() {}
@@ -17,9 +17,10 @@ final class FaultSheet {
      * @param wrapped the style of its cells
      */
     static String xml(Answer answer, String sheet, int wrapped) {
-        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-                + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-                + "<sheetPr><tabColor rgb=\"FFC00000\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\">");
+        StringBuilder xml = new StringBuilder(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+                        + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+                        + "<sheetPr><tabColor rgb=\"FFC00000\"/><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\">");
         int top = answer.head().size() + 2;
         xml.append("<pane ySplit=\"" + top + "\" topLeftCell=\"A" + (top + 1)
                 + "\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>");
@@ -45,7 +46,7 @@ final class FaultSheet {
             row++;
             number++;
             List<String> texts = texts(number, fault);
-            xml.append("<row r=\"" + row + "\">");
+            xml.append("<row r=\"" + row + "\" ht=\"" + height(texts) + "\" customHeight=\"1\">");
             for (int column = 0; column < texts.size(); column++) {
                 xml.append(
                         column == 0 || column == 2
@@ -65,7 +66,7 @@ final class FaultSheet {
         }
         return xml
                 + "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" footer=\"0.3\"/>"
-                + "<pageSetup paperSize=\"9\" orientation=\"landscape\"/></worksheet>";
+                + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/></worksheet>";
     }
 
     static List<String> texts(int number, Fault fault) {
@@ -82,8 +83,18 @@ final class FaultSheet {
     }
 
     private static String cell(int row, int column, int style, String text, boolean bold) {
-        String run = "<t xml:space=\"preserve\">" + Edits.escaped(text) + "</t>";
-        return "<c r=\"" + new Place(row, column).name() + "\" s=\"" + style + "\" t=\"inlineStr\"><is>"
-                + (bold ? "<r><rPr><b/></rPr>" + run + "</r>" : run) + "</is></c>";
+        return "<c r=\"" + new Place(row, column).name() + "\" s=\"" + style + "\" t=\"inlineStr\"><is><r><rPr>"
+                + (bold ? "<b/>" : "")
+                + "<sz val=\"11\"/><rFont val=\"Times New Roman\"/></rPr><t xml:space=\"preserve\">"
+                + Edits.escaped(text) + "</t></r></is></c>";
+    }
+
+    /** Room for the longest of its texts; spreadsheet programs do not measure rows that a program wrote. */
+    private static double height(List<String> texts) {
+        int lines = 1;
+        for (int column = 0; column < texts.size(); column++) {
+            lines = Math.max(lines, 1 + (int) (texts.get(column).length() / (WIDTHS[column] * 0.95)));
+        }
+        return 15.5 * lines;
     }
 }
