@@ -61,7 +61,9 @@ public final class Builder {
 
     private void fill(Database database, Release release) {
         new CatalogueTables(database).load(catalogue);
-        new Sources(database, home).load(release, catalogue.forms().list());
+        try (Sources sources = new Sources(database, home)) {
+            sources.load(release, catalogue.forms().list());
+        }
         for (Model model : models.inOrder()) {
             database.execute("create table " + model.name() + " as " + model.sql());
         }

@@ -1,11 +1,13 @@
 package phanluong.warehouse.build;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import phanluong.warehouse.db.Database;
+import phanluong.warehouse.files.LocalCopies;
 import phanluong.warehouse.form.Form;
 import phanluong.warehouse.release.Batch;
 import phanluong.warehouse.release.Erasures;
@@ -17,12 +19,13 @@ import phanluong.warehouse.release.Releases;
  * What a release lets count: the tables {@code led_batch}, {@code led_entry}, {@code led_file}, and one {@code form_…} table
  * or view per form with the accepted rows. Files are named one by one; no folder is searched.
  */
-public final class Sources {
+public final class Sources implements AutoCloseable {
     /** Rows of a form that are copied before several questions read them. */
     private static final long FEW = 20_000;
 
     private final Database database;
     private final Home home;
+    private final LocalCopies copies = new LocalCopies();
 
     public Sources(Database database, Home home) {
         this.database = database;
@@ -117,10 +120,21 @@ public final class Sources {
                 .toList();
     }
 
+    /** The path under which the database can read a file of the home. */
+    public String local(Path file) {
+        return copies.of(file);
+    }
+
+    /** Lets go of what was copied to this machine; views of {@link #name} can be asked until then. */
+    @Override
+    public void close() {
+        copies.close();
+    }
+
     private List<String> accepted(Batch batch) {
         return batch.files().stream()
                 .filter(file -> file.kind().equals("accepted") && file.rows() > 0)
-                .map(file -> home.batch(batch.id()).resolve(file.name()).toString())
+                .map(file -> local(home.batch(batch.id()).resolve(file.name())))
                 .sorted()
                 .toList();
     }

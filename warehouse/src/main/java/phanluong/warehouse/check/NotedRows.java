@@ -36,19 +36,20 @@ final class NotedRows {
         if (forms.isEmpty()) {
             return found;
         }
-        try (Database database = Database.inMemory()) {
+        try (Database database = Database.inMemory();
+                Sources sources = new Sources(database, home)) {
             database.execute("set threads = 2");
-            new Sources(database, home).name(release, forms);
+            sources.name(release, forms);
             database.execute("create table noted_file (filename varchar, batch varchar)");
             database.append(
                     "noted_file",
                     batches.stream()
-                            .flatMap(batch -> files(batch).stream().map(file -> List.of(file, batch.id())))
+                            .flatMap(batch -> files(sources, batch).stream().map(file -> List.of(file, batch.id())))
                             .toList());
             for (Form form : forms) {
                 String files = batches.stream()
                         .filter(batch -> batch.form().equals(form.name()))
-                        .flatMap(batch -> files(batch).stream())
+                        .flatMap(batch -> files(sources, batch).stream())
                         .map(file -> "'" + file.replace("'", "''") + "'")
                         .collect(Collectors.joining(", "));
                 found.addAll(ask(database, form.name(), files));
@@ -57,10 +58,10 @@ final class NotedRows {
         return found;
     }
 
-    private List<String> files(Batch batch) {
+    private List<String> files(Sources sources, Batch batch) {
         return batch.files().stream()
                 .filter(file -> file.kind().equals("noted"))
-                .map(file -> home.batch(batch.id()).resolve(file.name()).toString())
+                .map(file -> sources.local(home.batch(batch.id()).resolve(file.name())))
                 .toList();
     }
 

@@ -28,13 +28,14 @@ public final class ReleaseChecker {
     }
 
     public CheckFindings check(Release release) {
-        try (Database database = Database.inMemory()) {
+        try (Database database = Database.inMemory();
+                Sources sources = new Sources(database, home)) {
             database.execute("set threads = 2");
             database.execute("set timezone = 'UTC'");
             database.execute("set memory_limit = '" + MEMORY + "'");
             database.execute("set preserve_insertion_order = false");
             new CatalogueTables(database).load(catalogue);
-            new Sources(database, home).name(release, asked());
+            sources.name(release, asked());
             ReleaseChecks.tables().forEach((name, sql) -> database.execute("create table " + name + " as " + sql));
             Map<String, Long> counts = new TreeMap<>();
             List<CheckFinding> findings = new ArrayList<>();

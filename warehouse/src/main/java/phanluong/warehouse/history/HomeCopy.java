@@ -98,6 +98,9 @@ public final class HomeCopy {
                 List<Dropped> dropped = dropped(ledger, releases, current);
                 int newest = releases.get(releases.size() - 1).number();
                 for (Release release : releases) {
+                    if (release.findings() != null) {
+                        copyFile(from.findings(release.number()), to.findings(release.number()));
+                    }
                     copyFile(from.release(release.number()), to.release(release.number()));
                 }
                 if (!dropped.isEmpty()) {

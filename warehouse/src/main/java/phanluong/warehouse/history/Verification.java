@@ -92,6 +92,15 @@ public final class Verification {
                 Optional.empty(),
                 hash,
                 Files::newInputStream)));
+        releases.stream()
+                .filter(release -> release.findings() != null)
+                .forEach(release -> expected.add(new FileCheck.Expected(
+                        home.findings(release.number()),
+                        "releases/" + release.number() + ".findings.json",
+                        Optional.empty(),
+                        release.findings().sha256(),
+                        Files::newInputStream)));
+        int named = expected.size();
         FileCheck check = new FileCheck(progress);
         List<Problem> wrong = check.of(expected);
         problems.addAll(wrong);
@@ -124,13 +133,7 @@ public final class Verification {
         recipe.ifPresent(now -> releases.forEach(release -> PublishedCheck.of(home, release, now, problems, notes)));
         problems.sort(null);
         return new Outcome(
-                releases.size(),
-                manifests.size(),
-                manifests.size() + expected.size(),
-                rows,
-                check.bytes(),
-                problems,
-                notes);
+                releases.size(), manifests.size(), named + expected.size(), rows, check.bytes(), problems, notes);
     }
 
     private List<Release> releases(Set<Integer> asked, int newest) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,10 @@ import phanluong.warehouse.TestHome;
 import phanluong.warehouse.Warehouse;
 import phanluong.warehouse.build.Builder;
 import phanluong.warehouse.catalogue.Catalogue;
+import phanluong.warehouse.check.ReleaseChecker;
 import phanluong.warehouse.files.Sha256;
 import phanluong.warehouse.release.Home;
+import phanluong.warehouse.release.Release;
 import phanluong.warehouse.release.Releases;
 
 class VerificationTest {
@@ -61,6 +64,22 @@ class VerificationTest {
         assertThat(outcome.batches()).isEqualTo(2);
         assertThat(outcome.files()).isEqualTo(6);
         assertThat(outcome.rows()).isEqualTo(3);
+    }
+
+    @Test
+    void whatTheChecksFoundIsReadToo_andGoesIntoACopy() throws IOException {
+        Release checked = new Releases(home).of(2);
+        new Releases(home)
+                .publish(new ReleaseChecker(home, catalogue).check(checked).keep(home, checked));
+        assertThat(verify().problems()).isEmpty();
+        assertThat(verify().files()).isEqualTo(7);
+        Home copy = new Home(folder.resolve("copy"));
+        HomeCopy.backUp(home, copy, Optional.empty(), Files::newInputStream, text -> {});
+        assertThat(copy.findings(2)).hasSameBinaryContentAs(home.findings(2));
+
+        Files.writeString(home.findings(2), "{}");
+
+        assertThat(told(verify())).singleElement().asString().startsWith("releases/2.findings.json: ");
     }
 
     @Test
