@@ -3,6 +3,7 @@ package phanluong.jobs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import phanluong.jobs.batch.Batches;
 import phanluong.jobs.batch.Delivery;
@@ -69,15 +69,26 @@ public final class Ingest {
      * @param received the day for files that no {@code received.csv} speaks of
      * @param mapping how foreign files are read; empty when all speak the words of the forms
      * @param encoding of texts that are no UTF-8 or UTF-16; empty when those are to be refused
+     * @param patience how long to wait for another command that is writing
      */
     public record Request(
             List<Path> paths,
             LocalDate received,
             Optional<Path> mapping,
             Optional<AskedEncoding> encoding,
-            Optional<Path> returns) {
+            Optional<Path> returns,
+            Duration patience) {
         public Request {
             paths = List.copyOf(paths);
+        }
+
+        public Request(
+                List<Path> paths,
+                LocalDate received,
+                Optional<Path> mapping,
+                Optional<AskedEncoding> encoding,
+                Optional<Path> returns) {
+            this(paths, received, mapping, encoding, returns, Duration.ZERO);
         }
 
         public Request(List<Path> paths, LocalDate received, Optional<Path> mapping, Optional<AskedEncoding> encoding) {
@@ -116,7 +127,7 @@ public final class Ingest {
                     sources.files(), new Inspector(catalogue.forms(), mapping, request.encoding()), preparation);
             refuseErased(deliveries);
             refuseRivals(deliveries);
-            IngestReport report = ingest(sources, deliveries, preparation, session, start);
+            IngestReport report = ingest(request, sources, deliveries, preparation, session, start);
             progress.accept(new Text("Ghi tệp trả lời", "Writing the answers"));
             return new Answering(home, catalogue, request.returns()).answer(report, deliveries);
         } catch (IOException e) {
@@ -218,6 +229,7 @@ public final class Ingest {
     }
 
     private IngestReport ingest(
+            Request request,
             Sources sources,
             List<Delivery> deliveries,
             Preparation preparation,
@@ -231,7 +243,7 @@ public final class Ingest {
             return new Reporting(home, sources, known)
                     .report(deliveries, Map.of(), List.of(), List.of(), Optional.empty(), releases.current(), start);
         }
-        try (Workspace workspace = Workspace.open(home)) {
+        try (Workspace workspace = Workspace.open(home, request.patience())) {
             // Another run may have published until the lock was ours.
             Optional<Release> before = releases.current();
             Set<String> counted = counted(releases);
@@ -239,25 +251,31 @@ public final class Ingest {
             Map<String, Delivery> byBatch = new LinkedHashMap<>();
             deliveries.forEach(delivery -> byBatch.putIfAbsent(delivery.batchId(), delivery));
             List<Delivery> fresh = byBatch.values().stream()
-                    .filter(delivery -> !batches.holds(delivery))
+                    .filter(delivery -> !counted.contains(delivery.batchId()) && !batches.holds(delivery))
                     .toList();
-            List<Delivery> old =
-                    byBatch.values().stream().filter(batches::holds).toList();
-            batches.keep(byBatch.values());
-            Map<Delivery, Batches.Made> made = Map.of();
-            if (!fresh.isEmpty()) {
-                preparation.startNow();
-                progress.accept(
-                        new Text("Kiểm tra " + fresh.size() + " tệp mới", "Checking " + fresh.size() + " new files"));
-                made = batches.make(leavesDuplicates, session.join(), catalogue, workspace.staging(), fresh, old);
-            }
-            progress.accept(new Text("Công bố", "Publishing"));
-            batches.force();
-            Publisher publisher = new Publisher(home, catalogue);
+            Set<Delivery> old = new LinkedHashSet<>(byBatch.values());
+            fresh.forEach(old::remove);
             List<Delivery> arrivals = byBatch.values().stream()
                     .filter(delivery -> !counted.contains(delivery.batchId()))
-                    .collect(Collectors.toList());
-            publisher.publish(arrivals);
+                    .toList();
+            Publisher publisher = new Publisher(home, catalogue);
+            Map<Delivery, Batches.Made> made = Map.of();
+            try {
+                batches.keep(byBatch.values());
+                if (!fresh.isEmpty()) {
+                    preparation.startNow();
+                    progress.accept(new Text(
+                            "Kiểm tra " + fresh.size() + " tệp mới", "Checking " + fresh.size() + " new files"));
+                    made = batches.make(
+                            leavesDuplicates, session.join(), catalogue, workspace.staging(), fresh, List.copyOf(old));
+                }
+                progress.accept(new Text("Công bố", "Publishing"));
+                batches.force();
+                publisher.publish(arrivals);
+            } catch (IOException | RuntimeException e) {
+                takeBack(batches, workspace, e);
+                throw e;
+            }
             return new Reporting(home, sources, counted)
                     .report(
                             deliveries,
@@ -267,6 +285,14 @@ public final class Ingest {
                             publisher.findings(),
                             before,
                             start);
+        }
+    }
+
+    private static void takeBack(Batches batches, Workspace workspace, Exception failure) {
+        try {
+            batches.takeBack(workspace.staging());
+        } catch (IOException | RuntimeException e) {
+            failure.addSuppressed(e);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,21 +44,8 @@ class CrashTest {
 
     @BeforeEach
     void deliveries() {
-        first = folder.resolve("first");
-        Written.of("schools").row().csv(first.resolve("a.csv"));
-        Written.text(first.resolve("received.csv"), "file,received\na.csv,2019-01-15\n");
-        second = folder.resolve("second");
-        Written.of("schools").row("reporting_unit", "PGDDT-690").csv(second.resolve("b.csv"));
-        // Takes the place of a.csv: the same unit, sent later, with a duplicate and a row that is rejected.
-        Written.of("schools")
-                .row("name", "THCS Hai")
-                .row("name", "THCS Hai")
-                .row("school_code", "")
-                .csv(second.resolve("c.csv"));
-        Written.of("school_years").row().xlsx(second.resolve("d.xlsx"));
-        Written.text(
-                second.resolve("received.csv"),
-                "file,received\nb.csv,2019-02-15\nc.csv,2019-02-15\nd.xlsx,2019-03-15\n");
+        first = SmallDeliveries.first(folder);
+        second = SmallDeliveries.second(folder);
     }
 
     @Test
@@ -200,7 +188,7 @@ class CrashTest {
             Path home = disk.path(HOME);
             try {
                 // The first that an ingest does; what differs only in what this removes goes on in the same way.
-                Workspace.open(new Home(home)).close();
+                Workspace.open(new Home(home), Duration.ZERO).close();
                 String key = how + Remains.afterKill(disk).fingerprint();
                 if (resumed.putIfAbsent(key, "") != null) {
                     return "";

@@ -36,6 +36,9 @@ record WholeHome(List<List<Release.Entry>> releases, Map<String, String> files) 
         Set<String> verified = new HashSet<>();
         for (Release release : releases.list()) {
             entries.add(release.entries());
+            if (release.findings() != null) {
+                expect(release.findings().sha256(), Sha256.of(home.findings(release.number())), "findings");
+            }
             for (Release.Entry entry : release.entries()) {
                 if (verified.add(entry.batch())) {
                     verify(home, releases, entry);

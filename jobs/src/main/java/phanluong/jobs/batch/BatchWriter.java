@@ -17,6 +17,7 @@ import org.apache.spark.sql.types.StructType;
 import phanluong.jobs.check.FormCompiler;
 import phanluong.jobs.check.Judge;
 import phanluong.jobs.delivery.DeliveryPart;
+import phanluong.warehouse.files.Durable;
 import phanluong.warehouse.files.Sha256;
 
 /**
@@ -88,7 +89,11 @@ final class BatchWriter implements Closeable {
             Path path = folder.resolve(kind + "-" + part.range() + ".parquet");
             // A task that failed half way and runs again starts its files anew.
             Files.deleteIfExists(path);
-            file = new File(kind, path, ParquetFiles.open(path, types.get(kind)));
+            try {
+                file = new File(kind, path, ParquetFiles.open(path, types.get(kind)));
+            } catch (IOException e) {
+                throw Durable.at(path, e);
+            }
             files.put(kind, file);
         }
         return file;
@@ -97,7 +102,11 @@ final class BatchWriter implements Closeable {
     @Override
     public void close() throws IOException {
         for (File file : files.values()) {
-            file.writer.close();
+            try {
+                file.writer.close();
+            } catch (IOException e) {
+                throw Durable.at(file.path, e);
+            }
         }
     }
 
@@ -141,12 +150,21 @@ final class BatchWriter implements Closeable {
         }
 
         void write(InternalRow row) throws IOException {
-            writer.write(row);
+            try {
+                writer.write(row);
+            } catch (IOException e) {
+                throw Durable.at(path, e);
+            }
             rows++;
         }
 
         BatchFile.Written settle() throws IOException {
-            long found = Footer.settle(path);
+            long found;
+            try {
+                found = Footer.settle(path);
+            } catch (IOException e) {
+                throw Durable.at(path, e);
+            }
             if (found != rows) {
                 throw new IllegalStateException(path + " holds " + found + " rows, " + rows + " were written");
             }

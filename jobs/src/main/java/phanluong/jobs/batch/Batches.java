@@ -9,15 +9,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.SparkSession;
 import phanluong.jobs.delivery.Inspected;
 import phanluong.jobs.delivery.Source;
 import phanluong.jobs.delivery.Vault;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.files.Durable;
+import phanluong.warehouse.files.Folders;
 import phanluong.warehouse.files.Together;
 import phanluong.warehouse.privacy.Key;
 import phanluong.warehouse.release.Batch;
@@ -32,6 +36,10 @@ import phanluong.warehouse.time.SchoolYear;
 public final class Batches {
     private final Home home;
     private final Releases releases;
+    /** What this run has put into the home. */
+    private final Set<Path> kept = ConcurrentHashMap.newKeySet();
+
+    private final Set<Path> placed = new HashSet<>();
     private final Key key;
 
     public Batches(Home home, Key key) {
@@ -40,8 +48,14 @@ public final class Batches {
         this.releases = new Releases(home);
     }
 
+    /** Whether a delivery's batch is there with all of its files. */
     public boolean holds(Delivery delivery) {
-        return Files.isDirectory(home.batch(delivery.batchId()));
+        Path folder = home.batch(delivery.batchId());
+        if (!Files.exists(folder.resolve("manifest.json"))) {
+            return false;
+        }
+        return releases.batch(delivery.batchId()).files().stream()
+                .allMatch(file -> Files.exists(folder.resolve(file.name())));
     }
 
     /**
@@ -50,10 +64,14 @@ public final class Batches {
      */
     public void keep(Collection<Delivery> deliveries) throws IOException {
         Vault vault = new Vault(home, key.seal());
-        Map<Path, Inspected> kept = new LinkedHashMap<>();
-        deliveries.forEach(delivery -> kept.put(vault.path(delivery.file()), delivery.file()));
-        Together.run(kept.values().stream()
-                .map(file -> (Together.Task) () -> vault.keep(file))
+        Map<Path, Inspected> files = new LinkedHashMap<>();
+        deliveries.forEach(delivery -> files.put(vault.path(delivery.file()), delivery.file()));
+        Together.run(files.values().stream()
+                .map(file -> (Together.Task) () -> {
+                    if (vault.keep(file)) {
+                        kept.add(vault.path(file));
+                    }
+                })
                 .toList());
         Durable.forceFolder(home.deliveries());
     }
@@ -111,12 +129,44 @@ public final class Batches {
         }
         Together.run(finishing);
         for (int number = 0; number < fresh.size(); number++) {
-            Files.move(
-                    BatchWriter.folder(staging, number),
-                    home.batch(fresh.get(number).batchId()),
-                    StandardCopyOption.ATOMIC_MOVE);
+            Path place = home.batch(fresh.get(number).batchId());
+            if (Files.exists(place)) {
+                // Left by a removal that was stopped half way.
+                Folders.delete(place);
+            }
+            Files.move(BatchWriter.folder(staging, number), place, StandardCopyOption.ATOMIC_MOVE);
+            placed.add(place);
         }
         return made;
+    }
+
+    /**
+     * Takes back what this run has put into the home and no release names, so that a run that failed leaves no more
+     * behind than it found.
+     *
+     * @param staging where it is put out of sight in one step, to be removed with the workspace
+     */
+    public void takeBack(Path staging) throws IOException {
+        Set<String> named = new HashSet<>();
+        Set<String> used = new HashSet<>();
+        for (Release release : releases.list()) {
+            named.addAll(release.batchIds());
+        }
+        for (String id : named) {
+            used.add(releases.batch(id).delivery());
+        }
+        for (Path batch : placed) {
+            if (!named.contains(batch.getFileName().toString())) {
+                Files.move(batch, staging.resolve(batch.getFileName().toString()), StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+        Durable.forceFolder(home.batches());
+        for (Path delivery : kept) {
+            String name = delivery.getFileName().toString();
+            if (!used.contains(name.substring(0, name.indexOf('.')))) {
+                Files.deleteIfExists(delivery);
+            }
+        }
     }
 
     private static Batch finish(Delivery delivery, BatchFile written, String corrects, Path folder) throws IOException {

@@ -6,13 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import phanluong.warehouse.Refusal;
 import phanluong.warehouse.files.Folders;
 import phanluong.warehouse.release.Home;
+import phanluong.warehouse.release.Release;
+import phanluong.warehouse.release.Releases;
 import phanluong.warehouse.release.WriterLock;
 
-/** What a run that was killed left behind: batches that never became whole, and files that never got their name. */
+/** What a run that was killed left behind: batches that never became whole, files that never got their name, releases that never counted. */
 public final class Leftovers {
+    /** A release, or what is kept beside it. */
+    private static final Pattern RELEASE = Pattern.compile("([0-9]+)[.](?:.*[.])?json");
+
     private Leftovers() {}
 
     /** Removes them when there are any and nobody is writing; whoever writes next does it otherwise. */
@@ -46,6 +53,15 @@ public final class Leftovers {
         add(home.batches(), Home.STAGING + "*", leftovers);
         for (Path folder : List.of(home.root(), home.deliveries(), home.releases())) {
             add(folder, ".*.new", leftovers);
+        }
+        int current = new Releases(home).current().map(Release::number).orElse(0);
+        List<Path> published = new ArrayList<>();
+        add(home.releases(), "*.json", published);
+        for (Path file : published) {
+            Matcher name = RELEASE.matcher(file.getFileName().toString());
+            if (name.matches() && Integer.parseInt(name.group(1)) > current) {
+                leftovers.add(file);
+            }
         }
         return leftovers;
     }

@@ -15,7 +15,6 @@ import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.io.InputFile;
-import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.schema.GroupType;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.ListLogicalTypeAnnotation;
@@ -35,7 +34,7 @@ public final class StoredRows implements Closeable {
     }
 
     public static StoredRows open(Path parquet) throws IOException {
-        return new StoredRows(new Builder(new LocalInputFile(parquet), new PlainParquetConfiguration()).build());
+        return new StoredRows(new Builder(new PathInputFile(parquet), new PlainParquetConfiguration()).build());
     }
 
     public static List<Map<String, Object>> all(Path parquet) throws IOException {

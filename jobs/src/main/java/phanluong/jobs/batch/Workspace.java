@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import phanluong.warehouse.Refusal;
 import phanluong.warehouse.files.Durable;
-import phanluong.warehouse.files.Folders;
 import phanluong.warehouse.release.Home;
 import phanluong.warehouse.release.WriterLock;
 
@@ -19,20 +19,26 @@ import phanluong.warehouse.release.WriterLock;
  */
 public final class Workspace implements Closeable {
     private final WriterLock lock;
+    private final Home home;
     private final Path staging;
 
-    private Workspace(WriterLock lock, Path staging) {
+    private Workspace(WriterLock lock, Home home, Path staging) {
         this.lock = lock;
+        this.home = home;
         this.staging = staging;
     }
 
-    /** @throws Refusal when another process is writing */
-    public static Workspace open(Home home) throws IOException {
-        WriterLock lock = WriterLock.take(home);
+    /**
+     * @param patience how long to wait for another process that is writing
+     * @throws Refusal when it is still writing then
+     */
+    public static Workspace open(Home home, Duration patience) throws IOException {
+        WriterLock lock = WriterLock.take(home, patience);
         try {
             Leftovers.remove(home);
             lasting(home);
-            return new Workspace(lock, Files.createDirectory(home.batches().resolve(Home.STAGING + UUID.randomUUID())));
+            return new Workspace(
+                    lock, home, Files.createDirectory(home.batches().resolve(Home.STAGING + UUID.randomUUID())));
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
@@ -63,7 +69,7 @@ public final class Workspace implements Closeable {
     @Override
     public void close() throws IOException {
         try {
-            Folders.delete(staging);
+            Leftovers.remove(home);
         } finally {
             lock.close();
         }

@@ -3,6 +3,7 @@ package phanluong.jobs.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -65,6 +66,9 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--returns", paramLabel = "DIR", descriptionKey = "ingest.returns")
     private Path returns;
 
+    @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = "0", descriptionKey = "ingest.wait")
+    private long waitSeconds;
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "ingest.format")
     private Format format;
 
@@ -99,7 +103,8 @@ final class IngestCommand implements Callable<Integer> {
                             received == null ? LocalDate.now() : received,
                             Optional.ofNullable(mapping),
                             Optional.ofNullable(encoding),
-                            Optional.ofNullable(returns)));
+                            Optional.ofNullable(returns),
+                            Duration.ofSeconds(waitSeconds)));
         } finally {
             progress.end();
         }

@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import phanluong.warehouse.Refusal;
+import phanluong.warehouse.files.Durable;
 import phanluong.warehouse.files.Sha256;
 import phanluong.warehouse.privacy.Seal;
 import phanluong.warehouse.release.Home;
@@ -42,11 +43,12 @@ public final class Vault {
     /**
      * Copies a file unless it is there. Its bytes are forced to the disk, its name is not.
      *
+     * @return whether it was not there
      * @throws Refusal when the file has changed since it was looked through
      */
-    public void keep(Inspected file) throws IOException {
+    public boolean keep(Inspected file) throws IOException {
         if (holds(home, file)) {
-            return;
+            return false;
         }
         Path beside = home.deliveries().resolve("." + file.sha256() + ".new");
         Files.deleteIfExists(beside);
@@ -60,6 +62,8 @@ public final class Vault {
             stream.close();
             to.force(true);
             copied = Sha256.text(counted.getMessageDigest());
+        } catch (IOException e) {
+            throw Durable.at(beside, e);
         }
         if (!copied.equals(file.sha256())) {
             Files.delete(beside);
@@ -68,6 +72,7 @@ public final class Vault {
                     "File " + file.source().name() + " changed while it was being read");
         }
         Files.move(beside, path(file), StandardCopyOption.ATOMIC_MOVE);
+        return true;
     }
 
     /** Writes to a channel and leaves it open. */

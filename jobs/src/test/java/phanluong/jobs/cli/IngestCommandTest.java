@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import phanluong.warehouse.command.Program;
+import phanluong.warehouse.crash.CrashDisk;
 import picocli.CommandLine;
 
 class IngestCommandTest {
@@ -39,6 +40,23 @@ class IngestCommandTest {
 
     private String home() {
         return folder.resolve("home").toString();
+    }
+
+    @Test
+    void aFullDiskIsToldInOneLine() throws IOException {
+        CrashDisk disk = CrashDisk.empty("full");
+        disk.watch((number, operation, path) -> {
+            if (path.toString().contains("accepted")) {
+                throw new IOException("No space left on device");
+            }
+        });
+
+        int code = run("ingest", file("a.csv", SCHOOL), "--home", "crash://full/home", "--received", "2019-06-30");
+
+        assertThat(code).as(err.toString()).isEqualTo(2);
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString()).contains("ổ đĩa đã đầy").contains("accepted");
+        disk.forget();
     }
 
     @Test

@@ -65,7 +65,7 @@ public record CheckFindings(int release, String recipe, Map<String, Long> counts
     public Release keep(Home home, Release checked) {
         String text = GSON.toJson(this) + "\n";
         try {
-            Files.createDirectories(home.releases());
+            Durable.createFolders(home.releases());
             Durable.write(home.findings(release), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -13,6 +13,7 @@ public final class HomeOptions {
             names = "--home",
             paramLabel = "DIR",
             defaultValue = "${env:PHANLUONG_HOME}",
+            converter = Place.class,
             descriptionKey = "option.home")
     private Path home;
 

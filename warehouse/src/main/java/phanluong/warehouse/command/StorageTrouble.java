@@ -38,6 +38,11 @@ final class StorageTrouble {
         if (trouble instanceof NoSuchFileException) {
             return new Text("không có tệp hay thư mục này", "there is no such file or folder");
         }
+        if ("No space left on device".equals(trouble.getReason())) {
+            return new Text(
+                    "ổ đĩa đã đầy; những gì đã công bố vẫn còn nguyên, hãy dọn chỗ rồi chạy lại",
+                    "the disk is full; what was published is as it was, make room and run again");
+        }
         String reason = trouble.getReason() == null ? trouble.getClass().getSimpleName() : trouble.getReason();
         return new Text(reason, reason);
     }

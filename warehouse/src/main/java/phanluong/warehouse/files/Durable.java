@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,6 +27,8 @@ public final class Durable {
                 channel.write(bytes);
             }
             channel.force(true);
+        } catch (IOException e) {
+            throw at(beside, e);
         }
         move(beside, file);
     }
@@ -34,6 +37,16 @@ public final class Durable {
     public static void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         forceFolder(to.toAbsolutePath().getParent());
+    }
+
+    /** A fault of the disk that names the file at which it was met; channels tell only what happened. */
+    public static FileSystemException at(Path file, IOException fault) {
+        if (fault instanceof FileSystemException named) {
+            return named;
+        }
+        FileSystemException named = new FileSystemException(file.toString(), null, fault.getMessage());
+        named.initCause(fault);
+        return named;
     }
 
     /** Makes a folder and the folders above it that are not there; each is forced by the folder that names it. */

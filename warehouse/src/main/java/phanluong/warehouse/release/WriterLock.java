@@ -2,10 +2,13 @@ package phanluong.warehouse.release;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import phanluong.warehouse.Refusal;
 import phanluong.warehouse.files.Durable;
 
@@ -14,6 +17,7 @@ import phanluong.warehouse.files.Durable;
  * it. Readers need none. A process that dies gives it back.
  */
 public final class WriterLock implements Closeable {
+    private static final long PAUSE_MILLIS = 50;
     private final FileChannel channel;
     private final FileLock lock;
 
@@ -34,6 +38,33 @@ public final class WriterLock implements Closeable {
                     "Another command is writing to " + home.root() + ": wait until it has finished");
         }
         return new WriterLock(channel, lock);
+    }
+
+    /**
+     * @param patience how long to wait for another command
+     * @throws Refusal when it is still writing then
+     */
+    public static WriterLock take(Home home, Duration patience) throws IOException {
+        Instant end = Instant.now().plus(patience);
+        while (true) {
+            try {
+                return take(home);
+            } catch (Refusal e) {
+                if (!Instant.now().isBefore(end)) {
+                    throw e;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
     }
 
     private static FileLock lock(FileChannel channel) throws IOException {
