@@ -10,7 +10,7 @@ public final class Revealing {
     /** Codes of schools have eight digits. */
     private static final int MOST_DIGITS = 8;
 
-    private static final int MOST_DIGITS_AMONG_LETTERS = 4;
+    private static final int MOST_DIGITS_AMONG_LETTERS = 3;
     private static final Pattern DAY =
             Pattern.compile(".*(\\d{4}\\D\\d{1,2}\\D\\d{1,2}|\\d{1,2}\\D\\d{1,2}\\D\\d{2,4}).*", Pattern.DOTALL);
 
