@@ -1,6 +1,5 @@
 package phanluong.jobs;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -8,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** Searches every byte below a folder for texts that must not be there: as they lie, in archives, and in Parquet. */
 final class Canaries {
@@ -44,9 +45,13 @@ final class Canaries {
                     Taken.rows("select * from read_parquet('" + file + "')").toString();
             search(file + " rows", rows.getBytes(StandardCharsets.UTF_8), hits, canaries);
         } else if (bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K') {
-            ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(bytes));
-            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
-                search(file + "!" + part.getName(), parts.readAllBytes(), hits, canaries);
+            try (ZipFile archive = ZipFile.builder()
+                    .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                    .get()) {
+                for (ZipArchiveEntry part : Collections.list(archive.getEntries())) {
+                    byte[] content = archive.getInputStream(part).readAllBytes();
+                    search(file + "!" + part.getName(), content, hits, canaries);
+                }
             }
         }
     }

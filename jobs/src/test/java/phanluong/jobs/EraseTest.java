@@ -150,6 +150,19 @@ class EraseTest {
     }
 
     @Test
+    void aWorkbookIsLookedThroughToo_alsoWhereItsRowCouldNotBeRead() {
+        Path workbook = Written.of("graduates")
+                .row("reporting_unit", "PGDDT-690", "pupil_id", "HS-000005")
+                .row("reporting_unit", "PGDDT-690", "pupil_id", "HS-000006!", "sex", "HS-000007")
+                .xlsx(folder.resolve("690.xlsx"));
+        Taken.in(root, Taken.DAY, workbook);
+
+        assertThat(eraser().pupils(List.of("HS-000007"), "An", "parents asked").deliveries())
+                .hasSize(1);
+        assertThat(Canaries.in(home.batches(), "HS-000007")).isEmpty();
+    }
+
+    @Test
     void whatIsNotThere_isRefused_withoutItsName() {
         assertThatThrownBy(() -> eraser().pupils(List.of("HS-999999"), "An", "parents asked"))
                 .isInstanceOf(Refusal.class)

@@ -3,10 +3,12 @@ package phanluong.warehouse.erase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** Looks for pupils' ids in the bytes of a delivery, whichever row they stand in: also one that could not be read. */
 final class Mentions {
@@ -26,13 +28,17 @@ final class Mentions {
         if (!workbook) {
             return inBytes(delivery);
         }
-        ZipInputStream parts = new ZipInputStream(delivery);
-        for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
-            if (inBytes(parts)) {
-                return true;
+        // By the archive's directory: the JDK's stream does not read what fastexcel writes.
+        try (ZipFile archive = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(delivery.readAllBytes()))
+                .get()) {
+            for (ZipArchiveEntry part : Collections.list(archive.getEntries())) {
+                if (inBytes(archive.getInputStream(part))) {
+                    return true;
+                }
             }
+            return false;
         }
-        return false;
     }
 
     private boolean inBytes(InputStream stream) throws IOException {
