@@ -20,6 +20,9 @@ import picocli.CommandLine.Spec;
 /** {@code phanluong gc}: says what no kept release names, and removes it when told to. */
 @Command(name = "gc", mixinStandardHelpOptions = true)
 final class GcCommand implements Callable<Integer> {
+    /** So many places are named one by one. */
+    private static final int PLACES = 30;
+
     @Mixin
     private HomeOptions options;
 
@@ -88,11 +91,18 @@ final class GcCommand implements Callable<Integer> {
                 .forEach(one -> lines.add(new Text(
                         "bỏ bản công bố số " + one.number() + ", số liệu đến ngày " + one.asOf(),
                         "drop release " + one.number() + ", as of " + one.asOf())));
-        outcome.removals()
+        outcome.removals().stream()
+                .limit(PLACES)
                 .forEach(one -> lines.add(new Text(
                         one.place() + "  " + one.bytes() + " byte: " + one.why().vi(),
                         one.place() + "  " + one.bytes() + " bytes: "
                                 + one.why().en())));
+        if (outcome.removals().size() > PLACES) {
+            int more = outcome.removals().size() - PLACES;
+            lines.add(new Text(
+                    "và " + more + " mục khác (--format json để xem đủ)",
+                    "and " + more + " more (--format json shows all)"));
+        }
         String size = outcome.removals().size() + " / " + outcome.bytes();
         if (outcome.removals().isEmpty()) {
             lines.add(new Text("Không có gì để xóa.", "There is nothing to remove."));

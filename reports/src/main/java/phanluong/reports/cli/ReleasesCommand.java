@@ -94,17 +94,30 @@ final class ReleasesCommand implements Callable<Integer> {
                 out,
                 "* đang dùng. Đếm theo (biểu, đơn vị, năm học).",
                 "* counts now. Counted by (form, unit, school year).");
-        for (Dropped one : dropped) {
-            say(
-                    out,
-                    "Bản số " + one.number() + " (số liệu đến ngày " + one.asOf() + ") đã bỏ ngày " + one.on() + ": "
-                            + one.why(),
-                    "Release " + one.number() + " (as of " + one.asOf() + ") was dropped on " + one.on() + ": "
-                            + one.why());
+        Dropped first = null;
+        for (int at = 0; at < dropped.size(); at++) {
+            Dropped one = dropped.get(at);
+            first = first == null ? one : first;
+            boolean goesOn = at + 1 < dropped.size()
+                    && dropped.get(at + 1).number() == one.number() + 1
+                    && dropped.get(at + 1).on().equals(one.on())
+                    && dropped.get(at + 1).why().equals(one.why());
+            if (!goesOn) {
+                say(out, gone(first, one).vi(), gone(first, one).en());
+                first = null;
+            }
         }
         if (last(summaries).release().demonstration()) {
             say(out, "SỐ LIỆU MINH HỌA.", "DEMONSTRATION DATA.");
         }
+    }
+
+    private static Text gone(Dropped first, Dropped last) {
+        String numbers = first.number() + (first == last ? "" : "–" + last.number());
+        String days = first.asOf() + (first == last ? "" : "–" + last.asOf());
+        return new Text(
+                "Đã bỏ bản số " + numbers + " (số liệu đến ngày " + days + ") ngày " + last.on() + ": " + last.why(),
+                "Dropped: release " + numbers + " (as of " + days + ") on " + last.on() + ": " + last.why());
     }
 
     private static void print(ReleaseSummary one, PrintWriter out) {

@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,8 +44,8 @@ public final class Collector {
     private final Releases releases;
     private final Request request;
     private final List<Removal> removals = new ArrayList<>();
-    /** SHA-256 of deliveries whose batches go. */
-    private final Set<String> going = new HashSet<>();
+    /** SHA-256 of deliveries whose batches go, and why. */
+    private final Map<String, Text> going = new HashMap<>();
 
     private Collector(Home home, Request request) {
         this.home = home;
@@ -161,8 +163,9 @@ public final class Collector {
             } else if (named.contains(name) || !once.contains(name) && !isOld(home.manifest(name))) {
                 releases.findBatch(name).map(Batch::delivery).ifPresent(deliveries::add);
             } else {
-                releases.findBatch(name).map(Batch::delivery).ifPresent(going::add);
-                removals.add(new Removal("batches/" + name, bytes(folder), once.contains(name) ? DROPPED : UNNAMED));
+                Text why = once.contains(name) ? DROPPED : UNNAMED;
+                releases.findBatch(name).map(Batch::delivery).ifPresent(sha256 -> going.put(sha256, why));
+                removals.add(new Removal("batches/" + name, bytes(folder), why));
             }
         }
         return deliveries;
@@ -183,10 +186,11 @@ public final class Collector {
         if (staying.contains(DeliveryNames.sha256(name))) {
             return Optional.empty();
         }
-        return going.contains(DeliveryNames.sha256(name))
-                        || isOld(home.deliveries().resolve(name))
-                ? Optional.of(UNNAMED)
-                : Optional.empty();
+        Text batchGoes = going.get(DeliveryNames.sha256(name));
+        if (batchGoes != null) {
+            return Optional.of(batchGoes);
+        }
+        return isOld(home.deliveries().resolve(name)) ? Optional.of(UNNAMED) : Optional.empty();
     }
 
     private interface Judge {

@@ -98,13 +98,16 @@ final class FigureMoves {
     private List<ChangedDelivery> causes(Key key, SchoolAreas areas) {
         List<ChangedDelivery> causes = new ArrayList<>();
         for (ChangedDelivery delivery : deliveries) {
-            boolean feeds = delivery.change().form().equals(SCHOOLS)
+            boolean lists = delivery.change().form().equals(SCHOOLS);
+            boolean feeds = lists
                     || feeding.getOrDefault(key.indicator(), Set.of())
                                     .contains(delivery.change().form())
                             && delivery.change().schoolYear().equals(key.year());
             if (feeds
                     && delivery.moves()
-                            .map(moves -> areas.touch(moves.schools(), key.frame(), key.area()))
+                            .map(RowMoves::schools)
+                            .map(schools -> lists ? areas.relisted(schools) : schools)
+                            .map(schools -> areas.touch(schools, key.frame(), key.area()))
                             .orElse(true)) {
                 causes.add(delivery);
             }

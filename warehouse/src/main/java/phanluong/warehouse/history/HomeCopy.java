@@ -36,6 +36,9 @@ import phanluong.warehouse.words.Text;
  */
 public final class HomeCopy {
     private static final Set<String> LEFT_OUT = Set.of("published", "releases", "batches", "deliveries");
+    /** Lies in a home while it is being restored: a restore that was interrupted may go on. */
+    private static final String UNFINISHED = ".restoring";
+
     private final Home from;
     private final Home to;
     private final Consumer<Text> progress;
@@ -69,16 +72,22 @@ public final class HomeCopy {
 
     /** Makes a home from a copy. @throws Refusal when the home's folder is not empty, or the copy is not whole */
     public static Outcome restore(Home from, Home to, FileCheck.Opening deliveries, Consumer<Text> progress) {
+        Path unfinished = to.root().resolve(UNFINISHED);
         try {
-            if (Files.exists(to.root()) && !names(to.root()).isEmpty()) {
+            if (!names(to.root()).isEmpty() && !Files.exists(unfinished)) {
                 throw new Refusal(
                         "Thư mục " + to.root() + " không trống: chỉ khôi phục vào thư mục mới",
                         "The folder " + to.root() + " is not empty: restore into a new one");
             }
+            new Releases(from).currentOrRefuse();
+            Files.createDirectories(to.root());
+            Durable.write(unfinished, from.root() + "\n");
+            Outcome outcome = new HomeCopy(from, to, progress).copy(Optional.empty(), deliveries);
+            Files.delete(unfinished);
+            return outcome;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new HomeCopy(from, to, progress).copy(Optional.empty(), deliveries);
     }
 
     private Outcome copy(Optional<Integer> only, FileCheck.Opening deliveries) {
@@ -98,7 +107,7 @@ public final class HomeCopy {
                 List<Dropped> dropped = dropped(ledger, releases, current);
                 int newest = releases.get(releases.size() - 1).number();
                 for (Release release : releases) {
-                    if (release.findings() != null) {
+                    if (Files.exists(from.findings(release.number()))) {
                         copyFile(from.findings(release.number()), to.findings(release.number()));
                     }
                     copyFile(from.release(release.number()), to.release(release.number()));

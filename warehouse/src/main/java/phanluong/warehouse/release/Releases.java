@@ -104,6 +104,12 @@ public final class Releases {
         List<Release> known =
                 list().stream().filter(release -> !release.asOf().isAfter(day)).toList();
         if (known.isEmpty()) {
+            List<Dropped> gone = dropped().stream()
+                    .filter(release -> !release.asOf().isAfter(day))
+                    .toList();
+            if (!gone.isEmpty()) {
+                refuse(gone.get(gone.size() - 1));
+            }
             String first = list().stream()
                     .findFirst()
                     .map(release -> release.asOf().toString())

@@ -90,6 +90,9 @@ class CollectorTest {
         assertThatThrownBy(() -> new Releases(home).of(1))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("Release 1 (as of 2020-06-30) was dropped on 2021-01-01: hết hạn lưu");
+        assertThatThrownBy(() -> new Releases(home).asOf(LocalDate.of(2020, 8, 1)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("Release 1 (as of 2020-06-30) was dropped");
         test.batch("school_years", "SGDDT", 2019, "2020-10-01", COUNTS, "('A', 'THCS', 102)");
         assertThat(test.publish("2020-10-01").number()).isEqualTo(3);
         assertThat(collect(null, 0, true).removals()).isEmpty();

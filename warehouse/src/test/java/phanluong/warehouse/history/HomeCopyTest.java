@@ -149,4 +149,22 @@ class HomeCopyTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessage("The folder " + restored.root() + " is not empty: restore into a new one");
     }
+
+    @Test
+    void aRestoreThatFailedGoesOnWhenItsCauseIsMended() throws IOException {
+        backUp(null);
+        Home restored = new Home(folder.resolve("restored"));
+        Path file = copy.batch(FIRST).resolve("accepted-0.parquet");
+        byte[] whole = Files.readAllBytes(file);
+        Files.delete(file);
+        assertThatThrownBy(() -> HomeCopy.restore(copy, restored, Files::newInputStream, text -> {}))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("accepted-0.parquet: the file is missing");
+        assertThat(restored.current()).doesNotExist();
+        Files.write(file, whole);
+        Files.write(restored.batch(FIRST).resolve("accepted-0.parquet"), whole);
+        HomeCopy.restore(copy, restored, Files::newInputStream, text -> {});
+        assertThat(content(restored)).isEqualTo(content(home));
+        assertThat(restored.root().resolve(".restoring")).doesNotExist();
+    }
 }

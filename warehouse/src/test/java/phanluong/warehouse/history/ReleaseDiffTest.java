@@ -76,6 +76,14 @@ class ReleaseDiffTest {
                 "2020-09-01",
                 COUNTS,
                 "('A', 'THCS', 200, 40, true), ('B', 'THCS', 100, 20, false)");
+        // Lists the same schools for the next year: no figure moves because of it.
+        home.batch(
+                "schools",
+                "SGDDT",
+                2020,
+                "2020-09-01",
+                SCHOOL,
+                "('A', 'THCS A', ['THCS'], 'public', '25324', '690', date '2018-09-01')");
         ReleaseDiff diff = diff(home, before, home.publish("2020-09-01"));
         String cause = " ← [school_years-SGDDT-2019-2020-09-01]";
         assertThat(told(diff))
