@@ -45,6 +45,8 @@ class HomeCopyTest {
         test.publish("2020-09-01");
         home = test.home();
         copy = new Home(folder.resolve("copy"));
+        Files.createDirectories(home.root().resolve("confirmations"));
+        Files.writeString(home.root().resolve("confirmations/1.json"), "{}");
         Files.createDirectories(home.documents(2));
         Files.writeString(home.documents(2).resolve("review.pdf"), "signed");
         Warehouse.publish(home, new Releases(home).of(2), catalogue);
@@ -72,7 +74,7 @@ class HomeCopyTest {
     void theCopyIsAHomeWithTheSameBytesAndWithoutDatabases() throws IOException {
         HomeCopy.Outcome outcome = backUp(null);
         assertThat(outcome.release()).isEqualTo(2);
-        assertThat(content(copy)).isEqualTo(content(home)).hasSize(10);
+        assertThat(content(copy)).isEqualTo(content(home)).hasSize(11);
         assertThat(copy.published()).doesNotExist();
     }
 
