@@ -24,7 +24,7 @@ public record Home(Path root) {
     public static final String STAGING = ".staging-";
 
     /** Folders beside those of the ledger whose files a copy of the home takes along. */
-    public static final Set<String> KEPT = Set.of("confirmations", "documents");
+    public static final Set<String> KEPT = Set.of("confirmations", "documents", "erasures");
 
     public Path deliveries() {
         return root.resolve("deliveries");
