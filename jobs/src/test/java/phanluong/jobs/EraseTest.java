@@ -10,12 +10,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import phanluong.warehouse.Refusal;
 import phanluong.warehouse.Warehouse;
 import phanluong.warehouse.erase.Eraser;
+import phanluong.warehouse.history.DeliveryBytes;
+import phanluong.warehouse.history.HomeCopy;
+import phanluong.warehouse.history.Verification;
+import phanluong.warehouse.privacy.HomeKey;
 import phanluong.warehouse.privacy.TestKeys;
 import phanluong.warehouse.release.Batch;
 import phanluong.warehouse.release.Erasure;
@@ -79,6 +85,32 @@ class EraseTest {
         assertThat(home.deliveries()).isDirectoryNotContaining("glob:**" + before.delivery() + "*");
         assertThat(Canaries.in(root, pseudonym("HS-000002"), "HS-000002", "hs-000002"))
                 .isEmpty();
+    }
+
+    @Test
+    void theHomeStaysWhole_andABackupForgetsToo() {
+        Home copy = new Home(folder.resolve("copy"));
+        backUp(copy);
+        assertThat(Canaries.in(copy.root(), pseudonym("HS-000002"))).isNotEmpty();
+
+        eraser().pupils(List.of("HS-000002"), "An", "parents asked");
+        backUp(copy);
+
+        assertThat(Canaries.in(copy.root(), pseudonym("HS-000002"))).isEmpty();
+        assertThat(new Releases(copy).currentOrRefuse().number()).isEqualTo(2);
+        for (Home one : List.of(home, copy)) {
+            assertThat(Verification.of(one, Set.of(), "", deliveries(), text -> {})
+                            .problems())
+                    .isEmpty();
+        }
+    }
+
+    private void backUp(Home copy) {
+        HomeCopy.backUp(home, copy, Optional.empty(), deliveries(), text -> {});
+    }
+
+    private DeliveryBytes deliveries() {
+        return new DeliveryBytes(new HomeKey(root, Optional.empty()));
     }
 
     @Test

@@ -33,7 +33,7 @@ public final class Returns {
      * @param checks what to do about a fault
      */
     public Returns(Home home, Optional<Path> folder, CheckCatalogue checks) {
-        this.folder = folder.orElse(home.deliveries().resolve("returned"));
+        this.folder = folder.orElse(home.returned());
         this.faults = new Faults(home, checks);
     }
 

@@ -35,6 +35,9 @@ final class GcCommand implements Callable<Integer> {
     @Option(names = "--unnamed-days", paramLabel = "DAYS", defaultValue = "30", descriptionKey = "option.unnamedDays")
     private int days;
 
+    @Option(names = "--returned-days", paramLabel = "DAYS", defaultValue = "90", descriptionKey = "option.returnedDays")
+    private int returnedDays;
+
     @Option(names = "--remove", descriptionKey = "option.remove")
     private boolean remove;
 
@@ -65,10 +68,10 @@ final class GcCommand implements Callable<Integer> {
             throw new Refusal(
                     "Chỉ dùng một trong hai: --remove hoặc --dry-run", "Give either --remove or --dry-run, not both");
         }
-        if (last != null && last < 1 || days < 0) {
+        if (last != null && last < 1 || days < 0 || returnedDays < 0) {
             throw new Refusal(
-                    "--keep phải từ 1, --unnamed-days phải từ 0",
-                    "--keep must be at least 1, --unnamed-days at least 0");
+                    "--keep phải từ 1, --unnamed-days và --returned-days phải từ 0",
+                    "--keep must be at least 1, --unnamed-days and --returned-days at least 0");
         }
         String asked = (last == null ? "" : " --keep " + last) + (since == null ? "" : " --keep-since " + since);
         Collector.Outcome outcome = Collector.run(
@@ -77,6 +80,7 @@ final class GcCommand implements Callable<Integer> {
                         Optional.ofNullable(last),
                         Optional.ofNullable(since),
                         days,
+                        returnedDays,
                         remove,
                         LocalDate.now(),
                         by,

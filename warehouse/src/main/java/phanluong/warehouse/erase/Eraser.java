@@ -209,7 +209,7 @@ public final class Eraser {
 
     /** The workbooks and lists of faults that went back to the senders: the names of these files hold the batch. */
     private void removeReturned(Erasure erasure) throws IOException {
-        Path returned = home.deliveries().resolve("returned");
+        Path returned = home.returned();
         if (!Files.exists(returned)) {
             return;
         }

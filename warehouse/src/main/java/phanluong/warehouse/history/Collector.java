@@ -38,6 +38,7 @@ public final class Collector {
     private static final Text DROPPED =
             new Text("chỉ bản công bố đã bỏ dùng đến", "only releases that are dropped name it");
     private static final Text UNNAMED = new Text("không bản công bố nào dùng đến", "no release names it");
+    private static final Text RETURNED = new Text("đã trả lại nơi gửi từ lâu", "went back to the sender long ago");
     private static final Text LEFT = new Text("sót lại từ lần chạy bị ngắt", "left by a run that was killed");
 
     private final Home home;
@@ -60,12 +61,14 @@ public final class Collector {
      * @param last so many of the newest
      * @param since those that speak of this day or a later one
      * @param days what no release ever named stays so long after it came
+     * @param returnedDays what went back to a sender stays so long
      * @param remove whether to do it, or only to say what would be done
      */
     public record Request(
             Optional<Integer> last,
             Optional<LocalDate> since,
             int days,
+            int returnedDays,
             boolean remove,
             LocalDate today,
             String by,
@@ -122,6 +125,11 @@ public final class Collector {
         plan(home.published(), name -> published(name, numbers));
         Set<String> deliveries = batches(kept, all);
         plan(home.deliveries(), name -> delivery(name, deliveries));
+        for (Path copy : returned()) {
+            if (isOlder(copy, request.returnedDays())) {
+                removals.add(new Removal(home.root().relativize(copy).toString(), Files.size(copy), RETURNED));
+            }
+        }
         if (request.remove()) {
             if (!dropped.isEmpty()) {
                 releases.drop(dropped);
@@ -180,6 +188,9 @@ public final class Collector {
     }
 
     private Optional<Text> delivery(String name, Set<String> staying) {
+        if (name.equals(Home.RETURNED)) {
+            return Optional.empty();
+        }
         if (name.startsWith(".")) {
             return Optional.of(LEFT);
         }
@@ -230,12 +241,25 @@ public final class Collector {
         Folders.delete(bin);
     }
 
+    private List<Path> returned() throws IOException {
+        if (!Files.isDirectory(home.returned())) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(home.returned())) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
     private boolean isOld(Path file) {
+        return isOlder(file, request.days());
+    }
+
+    private static boolean isOlder(Path file, int days) {
         try {
             return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
                     && Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS)
                             .toInstant()
-                            .isBefore(Instant.now().minus(request.days(), ChronoUnit.DAYS));
+                            .isBefore(Instant.now().minus(days, ChronoUnit.DAYS));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,6 +22,8 @@ import phanluong.warehouse.Refusal;
 import phanluong.warehouse.files.Durable;
 import phanluong.warehouse.release.Batch;
 import phanluong.warehouse.release.Dropped;
+import phanluong.warehouse.release.Erasure;
+import phanluong.warehouse.release.Erasures;
 import phanluong.warehouse.release.Home;
 import phanluong.warehouse.release.Ledger;
 import phanluong.warehouse.release.Release;
@@ -127,6 +129,7 @@ public final class HomeCopy {
                             .toList());
                 }
                 Durable.write(to.current(), newest + "\n");
+                eraseToo();
                 return new Outcome(newest, files, bytes, verified, extra(batches));
             } finally {
                 lock.close();
@@ -274,6 +277,25 @@ public final class HomeCopy {
         return !place.startsWith(to.deliveries())
                 && !place.startsWith(to.batches())
                 && Files.mismatch(file, place) >= 0;
+    }
+
+    /** What was erased from the home is erased from its copy as well. */
+    private void eraseToo() throws IOException {
+        for (Erasure erasure : new Erasures(to).list()) {
+            for (Erasure.Removed removed : erasure.batches()) {
+                for (Batch.DataFile file : removed.files()) {
+                    Files.deleteIfExists(to.batch(removed.batch()).resolve(file.name()));
+                }
+            }
+            for (String name : names(to.deliveries())) {
+                if (erasure.deliveries().contains(DeliveryNames.sha256(name))) {
+                    Files.delete(to.deliveries().resolve(name));
+                }
+            }
+            for (int number : erasure.releases()) {
+                Files.deleteIfExists(to.findings(number));
+            }
+        }
     }
 
     private List<String> extra(Set<String> batches) throws IOException {

@@ -8,6 +8,7 @@ import phanluong.warehouse.Warehouse;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.db.Database;
 import phanluong.warehouse.release.Batch;
+import phanluong.warehouse.release.Erasures;
 import phanluong.warehouse.release.Home;
 import phanluong.warehouse.release.Release;
 import phanluong.warehouse.time.SchoolYear;
@@ -38,6 +39,7 @@ public record ReleaseDiff(Release before, Release after, List<ChangedDelivery> d
     private static List<ChangedDelivery> deliveries(
             Home home, Release before, Release after, Catalogue catalogue, Consumer<Text> progress) {
         Manifests manifests = new Manifests(home);
+        Erasures erasures = new Erasures(home);
         List<Change> changes = Change.between(before.entries(), after.entries());
         List<ChangedDelivery> deliveries = new ArrayList<>();
         try (Database database = Database.inMemory()) {
@@ -48,7 +50,9 @@ public record ReleaseDiff(Release before, Release after, List<ChangedDelivery> d
                         "Comparing " + (deliveries.size() + 1) + " of " + changes.size() + " deliveries"));
                 Optional<Batch> was = change.before().flatMap(manifests::find);
                 Optional<Batch> is = change.after().flatMap(manifests::find);
-                boolean whole = was.isPresent() == change.before().isPresent()
+                boolean whole = erasures.ofBatch(change.before().orElse("")).isEmpty()
+                        && erasures.ofBatch(change.after().orElse("")).isEmpty()
+                        && was.isPresent() == change.before().isPresent()
                         && is.isPresent() == change.after().isPresent();
                 List<String> oldFiles = files(home, was);
                 List<String> newFiles = files(home, is);
@@ -56,8 +60,8 @@ public record ReleaseDiff(Release before, Release after, List<ChangedDelivery> d
                         change,
                         was,
                         is,
-                        rows(database, oldFiles, change.schoolYear()),
-                        rows(database, newFiles, change.schoolYear()),
+                        whole ? rows(database, oldFiles, change.schoolYear()) : accepted(was),
+                        whole ? rows(database, newFiles, change.schoolYear()) : accepted(is),
                         whole
                                 ? Optional.of(RowMoves.between(
                                         database,
@@ -69,6 +73,10 @@ public record ReleaseDiff(Release before, Release after, List<ChangedDelivery> d
             }
         }
         return deliveries;
+    }
+
+    private static long accepted(Optional<Batch> batch) {
+        return batch.map(one -> one.rows().accepted()).orElse(0L);
     }
 
     private static List<String> files(Home home, Optional<Batch> batch) {

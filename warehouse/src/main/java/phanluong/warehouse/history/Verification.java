@@ -92,8 +92,11 @@ public final class Verification {
                 Optional.empty(),
                 hash,
                 Files::newInputStream)));
+        Erasures erasures = new Erasures(home);
+        Set<Integer> erased = new HashSet<>();
+        erasures.list().forEach(erasure -> erased.addAll(erasure.releases()));
         releases.stream()
-                .filter(release -> release.findings() != null)
+                .filter(release -> release.findings() != null && !erased.contains(release.number()))
                 .forEach(release -> expected.add(new FileCheck.Expected(
                         home.findings(release.number()),
                         "releases/" + release.number() + ".findings.json",
@@ -113,7 +116,6 @@ public final class Verification {
             }
         }
         Map<String, Batch.DataFile> data = new LinkedHashMap<>();
-        Erasures erasures = new Erasures(home);
         List<Batch> whole = batches.stream()
                 .filter(batch -> erasures.ofBatch(batch.id()).isEmpty())
                 .toList();
@@ -274,6 +276,7 @@ public final class Verification {
             }
         }
         list(home.deliveries()).stream()
+                .filter(name -> !name.equals(Home.RETURNED))
                 .filter(name -> !kept.contains(name) && !theirs.contains(DeliveryNames.sha256(name)))
                 .forEach(name -> notes.add(new Text(
                         "deliveries/" + name + ": không lô nào đọc từ tệp này",

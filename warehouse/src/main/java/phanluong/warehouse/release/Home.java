@@ -23,11 +23,18 @@ public record Home(Path root) {
     /** How the names of folders begin in which something grows or goes; the next writer removes what is left of them. */
     public static final String STAGING = ".staging-";
 
+    /** The folder in {@code deliveries/} of what went back to the senders, unless another place was named. */
+    public static final String RETURNED = "returned";
+
     /** Folders beside those of the ledger whose files a copy of the home takes along. */
     public static final Set<String> KEPT = Set.of("confirmations", "documents", "erasures");
 
     public Path deliveries() {
         return root.resolve("deliveries");
+    }
+
+    public Path returned() {
+        return deliveries().resolve(RETURNED);
     }
 
     public Path batches() {

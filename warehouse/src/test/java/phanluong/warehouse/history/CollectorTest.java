@@ -47,7 +47,7 @@ class CollectorTest {
         return Collector.run(
                 home,
                 new Collector.Request(
-                        Optional.ofNullable(last), Optional.empty(), days, remove, TODAY, "Lan", "hết hạn lưu"));
+                        Optional.ofNullable(last), Optional.empty(), days, days, remove, TODAY, "Lan", "hết hạn lưu"));
     }
 
     private static List<String> places(Collector.Outcome outcome) {
