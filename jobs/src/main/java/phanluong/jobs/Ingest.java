@@ -70,6 +70,7 @@ public final class Ingest {
      * @param mapping how foreign files are read; empty when all speak the words of the forms
      * @param encoding of texts that are no UTF-8 or UTF-16; empty when those are to be refused
      * @param patience how long to wait for another command that is writing
+     * @param master of a cluster that checks and writes; empty for this machine alone
      */
     public record Request(
             List<Path> paths,
@@ -77,7 +78,8 @@ public final class Ingest {
             Optional<Path> mapping,
             Optional<AskedEncoding> encoding,
             Optional<Path> returns,
-            Duration patience) {
+            Duration patience,
+            Optional<String> master) {
         public Request {
             paths = List.copyOf(paths);
         }
@@ -88,7 +90,7 @@ public final class Ingest {
                 Optional<Path> mapping,
                 Optional<AskedEncoding> encoding,
                 Optional<Path> returns) {
-            this(paths, received, mapping, encoding, returns, Duration.ZERO);
+            this(paths, received, mapping, encoding, returns, Duration.ZERO, Optional.empty());
         }
 
         public Request(List<Path> paths, LocalDate received, Optional<Path> mapping, Optional<AskedEncoding> encoding) {
@@ -118,7 +120,7 @@ public final class Ingest {
                 .orElseGet(Mapping::none);
         CompletableFuture<SparkSession> session = new CompletableFuture<>();
         try {
-            Runnable starter = () -> start(session);
+            Runnable starter = () -> start(session, request.master());
             Preparation preparation = new Preparation(home, starter);
             progress.accept(new Text(
                     "Xem " + sources.files().size() + " tệp",
@@ -137,9 +139,9 @@ public final class Ingest {
         }
     }
 
-    private static void start(CompletableFuture<SparkSession> session) {
+    private static void start(CompletableFuture<SparkSession> session, Optional<String> master) {
         try {
-            session.complete(Sessions.start());
+            session.complete(Sessions.start(master));
         } catch (RuntimeException | Error e) {
             session.completeExceptionally(e);
         }

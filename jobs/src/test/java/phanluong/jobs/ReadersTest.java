@@ -103,7 +103,8 @@ class ReadersTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Duration.ofMinutes(1)));
+                        Duration.ofMinutes(1),
+                        Optional.empty()));
     }
 
     /** Reads until all reads are started, and returns the number of the newest release that was read. */

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.spark.TaskContext;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructType;
 import phanluong.jobs.check.FormCompiler;
@@ -32,6 +34,9 @@ final class BatchWriter implements Closeable {
 
     private final DeliveryPart part;
     private final Path folder;
+    /** Where this attempt of the task writes: another machine may still be at the same task, taken for lost. */
+    private final Path attempt;
+
     private final Map<String, StructType> types;
     private final int yearField;
     private final Map<String, File> files = new LinkedHashMap<>();
@@ -48,6 +53,8 @@ final class BatchWriter implements Closeable {
     BatchWriter(DeliveryPart part, Path staging, StructType accepted, int yearField) {
         this.part = part;
         this.folder = folder(staging, part.number());
+        this.attempt = staging.resolve("attempt-" + TaskContext.get().taskAttemptId())
+                .resolve(Integer.toString(part.number()));
         this.types = Map.of(ACCEPTED, accepted, REJECTED, FormCompiler.rejectedType(), NOTED, FormCompiler.notedType());
         this.yearField = yearField;
     }
@@ -85,10 +92,8 @@ final class BatchWriter implements Closeable {
     private File file(String kind) throws IOException {
         File file = files.get(kind);
         if (file == null) {
-            Files.createDirectories(folder);
-            Path path = folder.resolve(kind + "-" + part.range() + ".parquet");
-            // A task that failed half way and runs again starts its files anew.
-            Files.deleteIfExists(path);
+            Files.createDirectories(attempt);
+            Path path = attempt.resolve(kind + "-" + part.range() + ".parquet");
             try {
                 file = new File(kind, path, ParquetFiles.open(path, types.get(kind)));
             } catch (IOException e) {
@@ -115,7 +120,7 @@ final class BatchWriter implements Closeable {
         List<BatchFile.Written> written = new ArrayList<>();
         for (String kind : KINDS) {
             if (files.containsKey(kind)) {
-                written.add(files.get(kind).settle());
+                written.add(files.get(kind).settle(folder));
             }
         }
         return new BatchFile(
@@ -158,7 +163,8 @@ final class BatchWriter implements Closeable {
             rows++;
         }
 
-        BatchFile.Written settle() throws IOException {
+        /** Puts the file into its folder, in one step: whichever attempt does it, the bytes are the same. */
+        BatchFile.Written settle(Path folder) throws IOException {
             long found;
             try {
                 found = Footer.settle(path);
@@ -168,7 +174,15 @@ final class BatchWriter implements Closeable {
             if (found != rows) {
                 throw new IllegalStateException(path + " holds " + found + " rows, " + rows + " were written");
             }
-            return new BatchFile.Written(kind, path.getFileName().toString(), rows, Files.size(path), Sha256.of(path));
+            BatchFile.Written written =
+                    new BatchFile.Written(kind, path.getFileName().toString(), rows, Files.size(path), Sha256.of(path));
+            Files.createDirectories(folder);
+            Files.move(
+                    path,
+                    folder.resolve(written.name()),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            return written;
         }
     }
 }

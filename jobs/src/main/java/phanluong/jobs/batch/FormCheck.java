@@ -21,7 +21,8 @@ import phanluong.warehouse.privacy.Key;
 
 /** Checks the files of one form in Spark's tasks, which write their rows into the staging folder. */
 final class FormCheck {
-    private static final int MOST_TASKS = 8;
+    private static final int FEWEST_TASKS = 8;
+    private static final int TASKS_OF_A_CORE = 3;
     private final SparkSession session;
     private final Path staging;
     private final Key key;
@@ -68,7 +69,8 @@ final class FormCheck {
         JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
         List<BatchFile> written = new ArrayList<>();
         if (!whole.isEmpty()) {
-            List<List<DeliveryPart>> tasks = DeliveryParts.spread(whole, MOST_TASKS);
+            List<List<DeliveryPart>> tasks =
+                    DeliveryParts.spread(whole, Math.max(FEWEST_TASKS, TASKS_OF_A_CORE * spark.defaultParallelism()));
             written.addAll(spark.parallelize(tasks, tasks.size())
                     .mapPartitions(task -> check.files(task.next()))
                     .collect());

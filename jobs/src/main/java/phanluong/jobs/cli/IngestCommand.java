@@ -66,6 +66,9 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--returns", paramLabel = "DIR", descriptionKey = "ingest.returns")
     private Path returns;
 
+    @Option(names = "--master", paramLabel = "URL", descriptionKey = "ingest.master")
+    private String master;
+
     @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = "0", descriptionKey = "ingest.wait")
     private long waitSeconds;
 
@@ -104,7 +107,8 @@ final class IngestCommand implements Callable<Integer> {
                             Optional.ofNullable(mapping),
                             Optional.ofNullable(encoding),
                             Optional.ofNullable(returns),
-                            Duration.ofSeconds(waitSeconds)));
+                            Duration.ofSeconds(waitSeconds),
+                            Optional.ofNullable(master)));
         } finally {
             progress.end();
         }
