@@ -42,7 +42,8 @@ class ProgramTest {
         assertThat(run(new UncheckedIOException(new AccessDeniedException("/out")), Language.EN))
                 .isEqualTo("2 Error: Cannot read or write /out: no permission\n");
         assertThat(run(new FileSystemException("/out", null, "No space left on device"), Language.VI))
-                .isEqualTo("2 Lỗi: Không đọc hoặc ghi được /out: No space left on device\n");
+                .isEqualTo(
+                        "2 Lỗi: Không đọc hoặc ghi được /out: ổ đĩa đã đầy; những gì đã công bố vẫn còn nguyên, hãy dọn chỗ rồi chạy lại\n");
     }
 
     @Test
