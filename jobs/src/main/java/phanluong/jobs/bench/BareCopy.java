@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import phanluong.warehouse.db.Database;
-import phanluong.warehouse.form.Field;
+import phanluong.warehouse.form.Column;
 import phanluong.warehouse.form.FieldType;
 import phanluong.warehouse.form.Form;
 import phanluong.warehouse.form.Forms;
@@ -69,8 +69,8 @@ public final class BareCopy {
             database.execute("set threads = 2");
             for (Form form : forms.list()) {
                 if (Files.isDirectory(rows.resolve(form.name()))) {
-                    String types = form.fields().stream()
-                            .map(field -> "'" + field.name() + "': '" + csvType(field) + "'")
+                    String types = form.columns().stream()
+                            .map(column -> "'" + column.name() + "': '" + csvType(column) + "'")
                             .collect(Collectors.joining(", ", "{", "}"));
                     database.execute("copy (select " + columns(form, BareCopy::typed) + " from read_csv("
                             + list(files(rows.resolve(form.name())))
@@ -81,24 +81,24 @@ public final class BareCopy {
         }
     }
 
-    private static String columns(Form form, java.util.function.Function<Field, String> expression) {
-        return form.fields().stream().map(expression).collect(Collectors.joining(", "));
+    private static String columns(Form form, java.util.function.Function<Column, String> expression) {
+        return form.columns().stream().map(expression).collect(Collectors.joining(", "));
     }
 
-    private static String asText(Field field) {
-        return field.type() == FieldType.LIST
-                ? "array_to_string(" + field.name() + ", '" + LIST_DELIMITER + "') as " + field.name()
-                : field.name();
+    private static String asText(Column column) {
+        return column.type() == FieldType.LIST
+                ? "array_to_string(" + column.name() + ", '" + LIST_DELIMITER + "') as " + column.name()
+                : column.name();
     }
 
-    private static String typed(Field field) {
-        return field.type() == FieldType.LIST
-                ? "string_split(" + field.name() + ", '" + LIST_DELIMITER + "') as " + field.name()
-                : field.name();
+    private static String typed(Column column) {
+        return column.type() == FieldType.LIST
+                ? "string_split(" + column.name() + ", '" + LIST_DELIMITER + "') as " + column.name()
+                : column.name();
     }
 
-    private static String csvType(Field field) {
-        return field.type() == FieldType.LIST ? "varchar" : field.type().columnType();
+    private static String csvType(Column column) {
+        return column.type() == FieldType.LIST ? "varchar" : column.type().columnType();
     }
 
     private static List<Path> files(Path folder) throws IOException {
