@@ -14,17 +14,19 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import phanluong.warehouse.Refusal;
+import phanluong.warehouse.release.Home;
+import phanluong.warehouse.release.Releases;
 
 /**
  * When each file of a folder came: {@code received.csv} with columns file (relative to it), received (yyyy-MM-dd) and,
- * where wanted, origin. Without one, nothing is known.
+ * where wanted, origin. For the files that a home has kept, its ledger says so. Without either, nothing is known.
  */
 final class ReceivedList {
     static final String FILE_NAME = "received.csv";
     private static final String OFFICIAL = "official";
     private final Map<String, Entry> entries;
 
-    private record Entry(LocalDate received, String origin) {}
+    private record Entry(LocalDate received, String origin, Optional<String> name) {}
 
     private ReceivedList(Map<String, Entry> entries) {
         this.entries = entries;
@@ -41,6 +43,11 @@ final class ReceivedList {
 
     String origin(Path file) {
         return find(file).map(Entry::origin).orElse(OFFICIAL);
+    }
+
+    /** Under which name it came to the home that kept it. */
+    Optional<String> name(Path file) {
+        return find(file).flatMap(Entry::name);
     }
 
     private Optional<Entry> find(Path file) {
@@ -71,12 +78,36 @@ final class ReceivedList {
                 if (Files.isRegularFile(list, LinkOption.NOFOLLOW_LINKS)) {
                     return read(list);
                 }
+                Optional<Home> home = homeOf(at);
+                if (home.isPresent()) {
+                    return ledger(home.get());
+                }
                 if (at.equals(top)) {
                     break;
                 }
             }
             return new ReceivedList(Map.of());
         }
+    }
+
+    /** The home whose kept deliveries lie in a folder. */
+    private static Optional<Home> homeOf(Path folder) {
+        return Optional.ofNullable(folder.getParent())
+                .map(Home::new)
+                .filter(home -> home.deliveries().equals(folder) && Files.isRegularFile(home.current()));
+    }
+
+    private static ReceivedList ledger(Home home) {
+        Releases releases = new Releases(home);
+        Map<String, Entry> entries = new HashMap<>();
+        for (String id : releases.batchIds()) {
+            releases.findBatch(id).ifPresent(batch -> {
+                Entry entry = new Entry(batch.received(), batch.origin(), Optional.of(batch.sourceName()));
+                Sources.DELIVERED.forEach(extension ->
+                        entries.put(key(home.deliveries().resolve(batch.delivery() + "." + extension)), entry));
+            });
+        }
+        return new ReceivedList(entries);
     }
 
     private static ReceivedList read(Path list) {
@@ -91,7 +122,7 @@ final class ReceivedList {
                         .orElse(OFFICIAL);
                 entries.put(
                         file,
-                        new Entry(LocalDate.parse(record.getField("received").strip()), origin));
+                        new Entry(LocalDate.parse(record.getField("received").strip()), origin, Optional.empty()));
             }
         } catch (IOException | RuntimeException e) {
             throw refusal(list, e);

@@ -26,7 +26,7 @@ import phanluong.warehouse.words.Text;
  * @param ignored what lies in the folders and is no delivery
  */
 public record Sources(List<Source> files, List<String> ignored) {
-    private static final Set<String> DELIVERED = Set.of("csv", "xlsx");
+    static final Set<String> DELIVERED = Set.of("csv", "xlsx");
     private static final Set<String> BESIDE = Set.of(ReceivedList.FILE_NAME, "truth.json");
 
     public Sources {
@@ -126,7 +126,8 @@ public record Sources(List<Source> files, List<String> ignored) {
         }
 
         private void add(Path path, String name, ReceivedList list) {
-            files.add(new Source(path, name, list.received(path).orElse(received), list.origin(path)));
+            files.add(new Source(
+                    path, list.name(path).orElse(name), list.received(path).orElse(received), list.origin(path)));
         }
 
         private void addFolder(Path root) {

@@ -6,12 +6,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import phanluong.warehouse.Refusal;
 import phanluong.warehouse.db.Database;
 import phanluong.warehouse.files.LocalCopies;
+import phanluong.warehouse.form.Column;
 import phanluong.warehouse.form.Form;
 import phanluong.warehouse.release.Batch;
 import phanluong.warehouse.release.Erasures;
 import phanluong.warehouse.release.Home;
+import phanluong.warehouse.release.OlderHome;
 import phanluong.warehouse.release.Release;
 import phanluong.warehouse.release.Releases;
 
@@ -39,8 +42,11 @@ public final class Sources implements AutoCloseable {
             List<String> files = files(batches, form);
             table(form);
             if (!files.isEmpty()) {
-                database.execute("insert into form_" + form.name() + " by name " + select(form, files)
-                        + " order by entry.batch, source._row");
+                read(
+                        form,
+                        batches,
+                        "insert into form_" + form.name() + " by name " + select(form, files)
+                                + " order by entry.batch, source._row");
             }
         }
     }
@@ -56,12 +62,41 @@ public final class Sources implements AutoCloseable {
                     .mapToLong(batch -> batch.rows().accepted())
                     .sum();
             if (rows > FEW) {
-                database.execute("create view form_" + form.name() + " as " + select(form, files));
+                read(form, batches, "create view form_" + form.name() + " as " + select(form, files));
                 continue;
             }
             table(form);
             if (rows > 0) {
-                database.execute("insert into form_" + form.name() + " by name " + select(form, files));
+                read(form, batches, "insert into form_" + form.name() + " by name " + select(form, files));
+            }
+        }
+    }
+
+    /** @throws Refusal when the rows were written by an older version, with other columns */
+    private void read(Form form, List<Batch> batches, String statement) {
+        try {
+            database.execute(statement);
+        } catch (IllegalStateException e) {
+            batches.stream()
+                    .filter(batch -> batch.form().equals(form.name()))
+                    .forEach(batch -> refuseOlder(form, batch));
+            throw e;
+        }
+    }
+
+    private void refuseOlder(Form form, Batch batch) {
+        for (String file : accepted(batch)) {
+            List<String> found = database.query("select name from parquet_schema(?)", row -> row.text("name"), file);
+            List<String> missing = form.columns().stream()
+                    .map(Column::name)
+                    .filter(name -> !found.contains(name))
+                    .toList();
+            if (!missing.isEmpty()) {
+                String columns = String.join(", ", missing);
+                throw OlderHome.refusal(
+                        home.root(),
+                        "lô " + batch.id() + " không có cột " + columns,
+                        "batch " + batch.id() + " has no columns " + columns);
             }
         }
     }

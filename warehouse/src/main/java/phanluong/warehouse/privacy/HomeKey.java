@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import phanluong.warehouse.Refusal;
 import phanluong.warehouse.files.Durable;
+import phanluong.warehouse.release.OlderHome;
 import phanluong.warehouse.words.Text;
 
 /**
@@ -80,11 +81,7 @@ public final class HomeKey {
             return open();
         }
         if (filled) {
-            throw new Refusal(
-                    home
-                            + " do phiên bản cũ ghi, còn mã học sinh chưa được thay: hãy nạp lại các tệp vào một thư mục mới",
-                    home
-                            + " was written by an older version and holds pupils' ids in clear: take the deliveries into a new home");
+            throw OlderHome.refusal(home, "còn mã học sinh chưa được thay", "and holds pupils' ids in clear");
         }
         try {
             Files.createDirectories(home);
