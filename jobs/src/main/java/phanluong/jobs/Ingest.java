@@ -46,6 +46,7 @@ public final class Ingest {
     private final HomeKey key;
     private final Consumer<Text> progress;
     private boolean leavesDuplicates;
+    private long rangeBytes = Inspector.RANGE_BYTES;
 
     /** With the key that lies beside the home. */
     public Ingest(Home home, Catalogue catalogue, Consumer<Text> progress) {
@@ -108,6 +109,12 @@ public final class Ingest {
         return run(request);
     }
 
+    /** As {@link #run}, but large texts are read in ranges of another size: to try many ranges on a small file. */
+    IngestReport runInRanges(Request request, long bytes) {
+        rangeBytes = bytes;
+        return run(request);
+    }
+
     /** @throws Refusal naming every file that cannot be taken in; the home is as it was */
     public IngestReport run(Request request) {
         long start = System.nanoTime();
@@ -126,7 +133,9 @@ public final class Ingest {
                     "Xem " + sources.files().size() + " tệp",
                     "Looking through " + sources.files().size() + " files"));
             List<Delivery> deliveries = inspect(
-                    sources.files(), new Inspector(catalogue.forms(), mapping, request.encoding()), preparation);
+                    sources.files(),
+                    new Inspector(catalogue.forms(), mapping, request.encoding(), rangeBytes),
+                    preparation);
             refuseErased(deliveries);
             refuseRivals(deliveries);
             IngestReport report = ingest(request, sources, deliveries, preparation, session, start);

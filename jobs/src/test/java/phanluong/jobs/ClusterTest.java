@@ -7,8 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import phanluong.warehouse.privacy.TestKeys;
@@ -19,10 +22,14 @@ class ClusterTest {
     private static final int ROWS = 9_000;
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private Path deliveries() {
-        Path deliveries = folder.resolve("in");
+    private static SmallCluster cluster;
+    private static Path deliveries;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        deliveries = folder.resolve("in");
         for (int file = 0; file < FILES; file++) {
             Written graduates = Written.of("graduates");
             for (int row = 0; row < ROWS; row++) {
@@ -33,71 +40,82 @@ class ClusterTest {
         }
         Written.of("schools").row().row("school_code", "").csv(deliveries.resolve("schools.csv"));
         Written.of("school_years").row().xlsx(deliveries.resolve("years.xlsx"));
-        return deliveries;
+        cluster = SmallCluster.start(folder, 2);
+    }
+
+    @AfterAll
+    static void stop() {
+        cluster.close();
     }
 
     @Test
-    void aClusterWritesTheSameBytesAlsoWhenAWorkerIsKilled() throws IOException, InterruptedException {
-        Path deliveries = deliveries();
+    void aClusterWritesTheSameBytes() throws IOException, InterruptedException {
         Path local = folder.resolve("local");
         Taken.in(local, LocalDate.of(2020, 1, 1), deliveries);
         WholeHome expected = WholeHome.of(local);
-        try (SmallCluster cluster = SmallCluster.start(folder, 2)) {
-            Path submitted = home("submitted");
-            Process submit = cluster.driver(
-                    "submit",
-                    "org.apache.spark.deploy.SparkSubmit",
-                    "--master",
-                    cluster.master(),
-                    "--class",
-                    "phanluong.jobs.cli.JobsProgram",
-                    "spark-internal",
-                    "ingest",
-                    deliveries.toString(),
-                    "--home",
-                    submitted.toString(),
-                    "--received",
-                    "2020-01-01");
-            assertThat(submit.waitFor(120, TimeUnit.SECONDS)).isTrue();
-            assertThat(submit.exitValue()).as(cluster.output("submit")).isZero();
-            assertThat(WholeHome.of(submitted)).isEqualTo(expected);
-
-            Path bereft = home("bereft");
-            Process ingest = cluster.driver(
-                    "ingest",
-                    "phanluong.jobs.cli.JobsProgram",
-                    "ingest",
-                    deliveries.toString(),
-                    "--home",
-                    bereft.toString(),
-                    "--received",
-                    "2020-01-01",
-                    "--master",
-                    cluster.master());
-            while (ingest.isAlive() && !rowsAreBeingWritten(bereft)) {
-                TimeUnit.MILLISECONDS.sleep(5);
-            }
-            cluster.killWorker(0);
-            assertThat(ingest.isAlive()).as(cluster.output("ingest")).isTrue();
-            assertThat(ingest.waitFor(120, TimeUnit.SECONDS)).isTrue();
-            assertThat(ingest.exitValue()).as(cluster.output("ingest")).isZero();
-            assertThat(WholeHome.of(bereft)).isEqualTo(expected);
-        }
+        Path submitted = home("submitted");
+        Process submit = cluster.driver(
+                "submit",
+                "org.apache.spark.deploy.SparkSubmit",
+                "--master",
+                cluster.master(),
+                "--class",
+                "phanluong.jobs.cli.JobsProgram",
+                "spark-internal",
+                "ingest",
+                deliveries.toString(),
+                "--home",
+                submitted.toString(),
+                "--received",
+                "2020-01-01");
+        assertThat(submit.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(submit.exitValue()).as(cluster.output("submit")).isZero();
+        assertThat(WholeHome.of(submitted)).isEqualTo(expected);
     }
 
-    private Path home(String name) {
+    @Test
+    void textsThatAreReadInRangesHaveTheSameBytesAlsoWhenWorkersAreKilled() throws IOException, InterruptedException {
+        Path local = folder.resolve("local-ranges");
+        RangedIngest.take(local, deliveries, Optional.empty());
+        WholeHome expected = WholeHome.of(local);
+        assertThat(expected.files().keySet())
+                .as("each large file has 1.8 MB and ranges of a quarter of one")
+                .filteredOn(name -> name.endsWith("accepted-6.parquet"))
+                .hasSize(FILES);
+
+        Path bereft = home("bereft");
+        Process ingest = cluster.driver(
+                "ranges", "phanluong.jobs.RangedIngest", bereft.toString(), deliveries.toString(), cluster.master());
+        killAWorkerWhile(ingest, bereft, "keys-");
+        killAWorkerWhile(ingest, bereft, ".parquet");
+        assertThat(ingest.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(ingest.exitValue()).as(cluster.output("ranges")).isZero();
+        assertThat(WholeHome.of(bereft)).isEqualTo(expected);
+    }
+
+    /** Kills a worker with its executor as soon as a file of that name is being written. */
+    private static void killAWorkerWhile(Process ingest, Path home, String file)
+            throws IOException, InterruptedException {
+        while (ingest.isAlive() && !isWritten(home, file)) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        cluster.replaceWorker();
+        assertThat(ingest.isAlive()).as(cluster.output("ranges")).isTrue();
+    }
+
+    private static Path home(String name) {
         Path home = folder.resolve(name);
         TestKeys.beside(home);
         return home;
     }
 
-    private static boolean rowsAreBeingWritten(Path home) {
+    private static boolean isWritten(Path home, String name) {
         if (!Files.exists(home)) {
             return false;
         }
         try (Stream<Path> files = Files.walk(home)) {
-            return files.anyMatch(file ->
-                    file.toString().contains("attempt-") && file.toString().endsWith(".parquet"));
+            return files.anyMatch(file -> file.toString().contains("attempt-")
+                    && file.getFileName().toString().contains(name));
         } catch (IOException | UncheckedIOException e) {
             // Files get other names while they are looked for.
             return false;

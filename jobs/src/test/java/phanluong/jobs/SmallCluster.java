@@ -8,9 +8,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -21,6 +23,7 @@ final class SmallCluster implements Closeable {
     private final Path folder;
     private final int port;
     private final List<Process> processes = new ArrayList<>();
+    private final Queue<Process> workers = new ArrayDeque<>();
 
     private SmallCluster(Path folder, int port) {
         this.folder = folder;
@@ -52,23 +55,28 @@ final class SmallCluster implements Closeable {
                 Integer.toString(freePort()));
         cluster.await();
         for (int worker = 0; worker < workers; worker++) {
-            cluster.java(
-                    "worker-" + worker,
-                    List.of("-Xmx256m"),
-                    "org.apache.spark.deploy.worker.Worker",
-                    "--host",
-                    "127.0.0.1",
-                    "--webui-port",
-                    Integer.toString(freePort()),
-                    "--cores",
-                    "1",
-                    "--memory",
-                    "700M",
-                    "--work-dir",
-                    folder.resolve("work-" + worker).toString(),
-                    cluster.master());
+            cluster.addWorker();
         }
         return cluster;
+    }
+
+    private void addWorker() throws IOException {
+        String name = "worker-" + processes.size();
+        workers.add(java(
+                name,
+                List.of("-Xmx256m"),
+                "org.apache.spark.deploy.worker.Worker",
+                "--host",
+                "127.0.0.1",
+                "--webui-port",
+                Integer.toString(freePort()),
+                "--cores",
+                "1",
+                "--memory",
+                "700M",
+                "--work-dir",
+                folder.resolve(name).toString(),
+                master()));
     }
 
     String master() {
@@ -92,12 +100,13 @@ final class SmallCluster implements Closeable {
                 arguments);
     }
 
-    /** Kills a worker and the executor that it has started. */
-    void killWorker(int number) {
-        Process worker = processes.get(1 + number);
+    /** Kills the worker that has been there longest, with the executor that it has started; another takes its place. */
+    void replaceWorker() throws IOException {
+        Process worker = workers.remove();
         List<ProcessHandle> executors = worker.descendants().toList();
         worker.destroyForcibly();
         executors.forEach(ProcessHandle::destroyForcibly);
+        addWorker();
     }
 
     String output(String name) throws IOException {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.spark.TaskContext;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructType;
 import phanluong.jobs.check.FormCompiler;
@@ -34,9 +33,7 @@ final class BatchWriter implements Closeable {
 
     private final DeliveryPart part;
     private final Path folder;
-    /** Where this attempt of the task writes: another machine may still be at the same task, taken for lost. */
     private final Path attempt;
-
     private final Map<String, StructType> types;
     private final int yearField;
     private final Map<String, File> files = new LinkedHashMap<>();
@@ -53,8 +50,7 @@ final class BatchWriter implements Closeable {
     BatchWriter(DeliveryPart part, Path staging, StructType accepted, int yearField) {
         this.part = part;
         this.folder = folder(staging, part.number());
-        this.attempt = staging.resolve("attempt-" + TaskContext.get().taskAttemptId())
-                .resolve(Integer.toString(part.number()));
+        this.attempt = folder(Attempts.folder(staging), part.number());
         this.types = Map.of(ACCEPTED, accepted, REJECTED, FormCompiler.rejectedType(), NOTED, FormCompiler.notedType());
         this.yearField = yearField;
     }

@@ -11,9 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import phanluong.warehouse.files.Places;
 
 /**
- * The key list of a range, laid aside in the staging folder until the lists of all ranges of the file are there.
+ * The key list of a range, laid aside in the folder of the attempt that made it until the lists of all ranges of the file are there.
  *
  * @param rows how many rows it holds
  */
@@ -21,8 +22,8 @@ record KeyFile(int number, int range, URI path, long rows) implements Serializab
     private static final int ROWS_AT_A_TIME = 1 << 14;
 
     static KeyFile write(KeyList list, Path staging, int number, int range) throws IOException {
-        Path path = staging.resolve("keys-" + number + "-" + range);
-        Files.deleteIfExists(path);
+        Path folder = Files.createDirectories(Attempts.folder(staging));
+        Path path = folder.resolve("keys-" + number + "-" + range);
         long[] numbers = list.numbers();
         ByteBuffer bytes = buffer();
         try (SeekableByteChannel channel =
@@ -63,7 +64,7 @@ record KeyFile(int number, int range, URI path, long rows) implements Serializab
     private void read(Copies.Each each) throws IOException {
         ByteBuffer bytes = buffer();
         long[] id = new long[KeyList.ID_WORDS];
-        try (SeekableByteChannel channel = Files.newByteChannel(Path.of(path))) {
+        try (SeekableByteChannel channel = Files.newByteChannel(Places.of(path))) {
             int read = 0;
             while (read >= 0) {
                 while (bytes.hasRemaining() && read >= 0) {
@@ -81,6 +82,6 @@ record KeyFile(int number, int range, URI path, long rows) implements Serializab
     }
 
     void delete() throws IOException {
-        Files.delete(Path.of(path));
+        Files.delete(Places.of(path));
     }
 }

@@ -3,7 +3,6 @@ package phanluong.jobs.batch;
 import java.io.IOException;
 import java.io.Serializable;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -13,6 +12,7 @@ import phanluong.jobs.check.Judge;
 import phanluong.jobs.delivery.Cells;
 import phanluong.jobs.delivery.DeliveryPart;
 import phanluong.jobs.delivery.PersonalCells;
+import phanluong.warehouse.files.Places;
 import phanluong.warehouse.privacy.Seal;
 
 /** What tasks do with parts of deliveries: judge their rows and write them into the staging folder. */
@@ -52,7 +52,7 @@ final class PartCheck implements Serializable {
     KeyFile keysOf(DeliveryPart range) throws IOException {
         Judge judge = form.judge(personal);
         judge.begin(range);
-        return KeyFile.write(keys(range, judge), Path.of(staging), range.number(), range.range());
+        return KeyFile.write(keys(range, judge), Places.of(staging), range.number(), range.range());
     }
 
     /** A range of a file, once it is known which of its rows have the key of another. */
@@ -76,7 +76,7 @@ final class PartCheck implements Serializable {
     }
 
     private BatchFile write(DeliveryPart part, Judge judge, Copies copies) throws IOException {
-        BatchWriter writer = new BatchWriter(part, Path.of(staging), accepted, yearField);
+        BatchWriter writer = new BatchWriter(part, Places.of(staging), accepted, yearField);
         try (Cells cells = part.open(seal);
                 writer) {
             while (cells.next()) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import phanluong.jobs.mapping.Cell;
+import phanluong.warehouse.files.Places;
 import phanluong.warehouse.privacy.Seal;
 
 /**
@@ -76,7 +77,7 @@ public record DeliveryPart(
 
     /** Opens the rows of the table. */
     public Cells open(Seal seal) throws IOException {
-        Path kept = Path.of(path);
+        Path kept = Places.of(path);
         if (text != null) {
             return new PlainCells(seal.open(kept, text.from()), text, shape);
         }

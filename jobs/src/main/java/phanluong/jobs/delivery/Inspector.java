@@ -13,6 +13,9 @@ import phanluong.warehouse.form.Forms;
 
 /** Looks through delivered files: bytes, header, which form, which unit and school year. Writes nothing. */
 public final class Inspector {
+    /** The size of the ranges in which large texts are read. */
+    public static final long RANGE_BYTES = LargeText.RANGE;
+
     private final TableFinder finder;
     private final TextInspector texts;
 
@@ -22,8 +25,13 @@ public final class Inspector {
 
     /** @param encoding of the texts that are no UTF-8 or UTF-16, where a person named one */
     public Inspector(Forms forms, Mapping mapping, Optional<AskedEncoding> encoding) {
+        this(forms, mapping, encoding, RANGE_BYTES);
+    }
+
+    /** @param rangeBytes a text of half of it or more is read in ranges of so many bytes */
+    public Inspector(Forms forms, Mapping mapping, Optional<AskedEncoding> encoding, long rangeBytes) {
         this.finder = new TableFinder(forms, mapping);
-        this.texts = new TextInspector(finder, encoding);
+        this.texts = new TextInspector(finder, encoding, rangeBytes);
     }
 
     /** Lets go of the sheets that were read; whoever still wants one reads its workbook again. */

@@ -26,10 +26,10 @@ import phanluong.warehouse.form.Form;
  * answer is that of the thorough way; where this one is not sure of that it gives none.
  */
 final class LargeText {
-    /** A smaller file is looked through sooner than it is split. */
-    static final long LARGE = 32L << 20;
-
-    /** Where ranges end depends on the size alone, never on the machine: the files of a batch are the same everywhere. */
+    /**
+     * Where ranges end depends on the size alone, never on the machine: the files of a batch are the same everywhere. A
+     * file of less than half of it is looked through sooner than it is split.
+     */
     static final long RANGE = 64L << 20;
 
     /** So many rows below a header are looked at as the thorough way does: lines of numbers, second lines of headers. */

@@ -24,8 +24,15 @@ final class TextInspector {
             .thenComparing(candidate -> candidate.header().width());
     private final TableFinder finder;
     private final Optional<AskedEncoding> asked;
+    private final long rangeBytes;
 
     TextInspector(TableFinder finder, Optional<AskedEncoding> asked) {
+        this(finder, asked, LargeText.RANGE);
+    }
+
+    /** @param rangeBytes a text of half of it or more is large, and is read in ranges of so many bytes */
+    TextInspector(TableFinder finder, Optional<AskedEncoding> asked, long rangeBytes) {
+        this.rangeBytes = rangeBytes;
         this.finder = finder;
         this.asked = asked;
     }
@@ -35,8 +42,8 @@ final class TextInspector {
 
     /** @throws Refusal when it cannot be read without guessing */
     Inspected inspect(Source source) throws IOException {
-        if (asked.isEmpty() && Files.size(source.path()) >= LargeText.LARGE) {
-            Optional<Inspected> quickly = quickly(source, LargeText.RANGE);
+        if (asked.isEmpty() && Files.size(source.path()) >= rangeBytes / 2) {
+            Optional<Inspected> quickly = quickly(source, rangeBytes);
             if (quickly.isPresent()) {
                 return quickly.get();
             }

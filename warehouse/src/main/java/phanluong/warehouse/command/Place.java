@@ -3,6 +3,7 @@ package phanluong.warehouse.command;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
+import phanluong.warehouse.files.Places;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -14,7 +15,7 @@ public final class Place implements ITypeConverter<Path> {
             return Path.of(text);
         }
         try {
-            return Path.of(URI.create(text));
+            return Places.of(URI.create(text));
         } catch (FileSystemNotFoundException | IllegalArgumentException e) {
             throw new TypeConversionException("expected a place that this program can reach but was '" + text + "'");
         }
