@@ -159,7 +159,7 @@ public final class Ingest {
     private List<Delivery> inspect(List<Source> sources, Inspector inspector, Preparation preparation)
             throws IOException {
         Inspected[] inspected = new Inspected[sources.size()];
-        List<Text>[] problems = problems(sources.size());
+        List<Refusal.Problem>[] problems = problems(sources.size());
         List<Together.Task> tasks = new ArrayList<>();
         for (int at = 0; at < inspected.length; at++) {
             int place = at;
@@ -168,17 +168,20 @@ public final class Ingest {
                     inspected[place] = inspector.inspect(sources.get(place));
                     preparation.seen(inspected[place]);
                 } catch (Refusal e) {
-                    problems[place] = e.problems();
+                    String name = sources.get(place).name();
+                    problems[place] = e.problems().stream()
+                            .map(problem -> problem.ofFile(name))
+                            .toList();
                 }
             });
         }
         Together.run(tasks);
-        List<Text> all = new ArrayList<>();
-        for (List<Text> found : problems) {
+        List<Refusal.Problem> all = new ArrayList<>();
+        for (List<Refusal.Problem> found : problems) {
             all.addAll(found);
         }
         if (!all.isEmpty()) {
-            throw Refusal.ofAll(all);
+            throw Refusal.of(all);
         }
         List<Delivery> deliveries = new ArrayList<>();
         for (Inspected file : inspected) {
@@ -188,8 +191,8 @@ public final class Ingest {
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static List<Text>[] problems(int count) {
-        List<Text>[] problems = new List[count];
+    private static List<Refusal.Problem>[] problems(int count) {
+        List<Refusal.Problem>[] problems = new List[count];
         java.util.Arrays.fill(problems, List.of());
         return problems;
     }
@@ -197,25 +200,27 @@ public final class Ingest {
     /** A file that was removed because of what it held does not come back as it was. */
     private void refuseErased(List<Delivery> deliveries) {
         Erasures erasures = new Erasures(home);
-        List<Text> problems = new ArrayList<>();
+        List<Refusal.Problem> problems = new ArrayList<>();
         for (Delivery delivery : deliveries) {
             String name = delivery.file().source().name();
             erasures.ofDelivery(delivery.file().sha256())
-                    .ifPresent(erasure -> problems.add(new Text(
-                            "Tệp " + name + " đã được xóa theo yêu cầu (lần xóa số " + erasure.number()
-                                    + "): hãy gửi lại tệp không còn những dòng đó",
-                            "File " + name + " was erased on request (erasure " + erasure.number()
-                                    + "): send it again without those rows")));
+                    .ifPresent(erasure -> problems.add(Refusal.problem(
+                                    "DELIVERY_ERASED",
+                                    "Tệp " + name + " đã được xóa theo yêu cầu (lần xóa số " + erasure.number()
+                                            + "): hãy gửi lại tệp không còn những dòng đó",
+                                    "File " + name + " was erased on request (erasure " + erasure.number()
+                                            + "): send it again without those rows")
+                            .ofFile(name)));
         }
         if (!problems.isEmpty()) {
-            throw Refusal.ofAll(problems);
+            throw Refusal.of(problems);
         }
     }
 
     /** Two files of one day that report the same cannot both count, and nobody said which comes later. */
     private static void refuseRivals(List<Delivery> deliveries) {
         Map<String, Delivery> first = new HashMap<>();
-        List<Text> problems = new ArrayList<>();
+        List<Refusal.Problem> problems = new ArrayList<>();
         for (Delivery delivery : deliveries) {
             String year = delivery.reading().startYear().isPresent()
                     ? " " + delivery.reading().startYear().getAsInt()
@@ -227,15 +232,17 @@ public final class Ingest {
             if (other != null && !other.batchId().equals(delivery.batchId())) {
                 String files = other.file().source().name() + ", "
                         + delivery.file().source().name();
-                problems.add(new Text(
-                        "Hai tệp cùng biểu, đơn vị, năm học (" + what + ") và cùng ngày nhận " + day + ": " + files
-                                + "; hãy ghi ngày nhận khác nhau trong received.csv hoặc bỏ một tệp",
-                        "Two files report the same (" + what + ") and came on the same day " + day + ": " + files
-                                + "; give different days in received.csv or leave one out"));
+                problems.add(Refusal.problem(
+                                "RIVAL_DELIVERIES",
+                                "Hai tệp cùng biểu, đơn vị, năm học (" + what + ") và cùng ngày nhận " + day + ": "
+                                        + files + "; hãy ghi ngày nhận khác nhau trong received.csv hoặc bỏ một tệp",
+                                "Two files report the same (" + what + ") and came on the same day " + day + ": "
+                                        + files + "; give different days in received.csv or leave one out")
+                        .ofFile(delivery.file().source().name()));
             }
         }
         if (!problems.isEmpty()) {
-            throw Refusal.ofAll(problems);
+            throw Refusal.of(problems);
         }
     }
 

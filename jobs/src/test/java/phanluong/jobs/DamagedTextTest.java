@@ -22,6 +22,9 @@ import phanluong.jobs.delivery.Inspector;
 import phanluong.jobs.delivery.Source;
 import phanluong.jobs.mapping.Mapping;
 import phanluong.warehouse.Refusal;
+import phanluong.warehouse.check.BuiltInChecks;
+import phanluong.warehouse.check.CheckPage;
+import phanluong.warehouse.form.Severity;
 import phanluong.warehouse.privacy.TestKeys;
 import phanluong.warehouse.release.Batch;
 import phanluong.warehouse.release.Home;
@@ -125,7 +128,11 @@ class DamagedTextTest {
         String said =
                 refusal == null ? "not refused" : refusal.getMessage().replace(path.toString(), file.name() + ".csv");
         softly.assertThat(said).as(file.name()).contains(file.refusal());
-        return "refused: " + said.replace("File " + file.name() + ".csv", "…");
+        String code = refusal == null ? "" : refusal.problems().get(0).code().orElse("no code");
+        softly.assertThat(BuiltInChecks.find(code).map(CheckPage::severity))
+                .as(file.name())
+                .contains(Severity.FATAL);
+        return "refused, " + code + ": " + said.replace("File " + file.name() + ".csv", "…");
     }
 
     private static String page(Map<String, String> outcomes) {

@@ -19,6 +19,9 @@ import phanluong.jobs.delivery.Inspector;
 import phanluong.jobs.delivery.Source;
 import phanluong.jobs.mapping.Mapping;
 import phanluong.warehouse.Refusal;
+import phanluong.warehouse.check.BuiltInChecks;
+import phanluong.warehouse.check.CheckPage;
+import phanluong.warehouse.form.Severity;
 import phanluong.warehouse.release.Batch;
 import phanluong.warehouse.release.Home;
 import phanluong.warehouse.release.Releases;
@@ -53,6 +56,12 @@ class DamagedWorkbooksTest {
                 inspector.inspect(new Source(file, damaged.name(), Taken.DAY, "official"));
                 readable.add(file);
             } catch (Refusal refusal) {
+                assertThat(refusal.problems())
+                        .as(damaged.name())
+                        .allSatisfy(problem -> assertThat(problem.code()
+                                        .flatMap(BuiltInChecks::find)
+                                        .map(CheckPage::severity))
+                                .contains(Severity.FATAL));
                 OUTCOMES.put(
                         damaged,
                         String.join(

@@ -86,7 +86,8 @@ class HostileFilesTest {
                     2);
             assertThat(told).doesNotContain("Exception").doesNotContain("\tat ").doesNotContain("OutOfMemory");
             assertThat(told.lines().filter(line -> !line.isBlank()))
-                    .hasSize(Files.list(inbox).toList().size());
+                    .hasSize(Files.list(inbox).toList().size())
+                    .allMatch(line -> line.startsWith("Error: ["), "names the check that refuses it");
         }
         assertThat(Taken.content(home)).isEmpty();
     }

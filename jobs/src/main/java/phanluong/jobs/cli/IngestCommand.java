@@ -92,9 +92,22 @@ final class IngestCommand implements Callable<Integer> {
         if (watch) {
             new Watch(this::take, paths, new Told()).run();
         } else {
-            write(take(paths));
+            write(taken());
         }
         return Program.DONE;
+    }
+
+    /** A program that asked for JSON is told in it why files are refused, beside the words for people. */
+    private IngestReport taken() {
+        try {
+            return take(paths);
+        } catch (Refusal e) {
+            if (format == Format.JSON) {
+                spec.commandLine().getOut().println(IngestJson.write(e));
+                spec.commandLine().getOut().flush();
+            }
+            throw e;
+        }
     }
 
     private IngestReport take(List<Path> files) {
@@ -137,7 +150,9 @@ final class IngestCommand implements Callable<Integer> {
 
         @Override
         public void refused(Refusal refusal) {
-            refusal.problems().forEach(problem -> say(new Text("Lỗi: " + problem.vi(), "Error: " + problem.en())));
+            refusal.problems()
+                    .forEach(problem -> say(new Text(
+                            "Lỗi: " + problem.in(Text.Language.VI), "Error: " + problem.in(Text.Language.EN))));
         }
 
         private void say(Text text) {

@@ -5,8 +5,11 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import phanluong.jobs.IngestReport;
+import phanluong.warehouse.Refusal;
 import phanluong.warehouse.time.SchoolYear;
 
 /** An ingest's report as JSON: the keys are those of {@link IngestReport}, days and school years are texts. */
@@ -26,5 +29,17 @@ final class IngestJson {
 
     static String write(IngestReport report) {
         return GSON.toJson(report);
+    }
+
+    /** One problem of a refused run; {@code code} and {@code file} are null, and left out, where it is about no delivered file. */
+    private record Refused(String code, String file, String vi, String en) {}
+
+    /** What is wrong when nothing was taken in: {@code {"refused": [{"code", "file", "vi", "en"}]}}. */
+    static String write(Refusal refusal) {
+        List<Refused> refused = refusal.problems().stream()
+                .map(problem -> new Refused(
+                        problem.code().orElse(null), problem.file().orElse(null), problem.vi(), problem.en()))
+                .toList();
+        return GSON.toJson(Map.of("refused", refused));
     }
 }

@@ -40,7 +40,8 @@ final class CsvRows implements Rows {
             }
             return null;
         } catch (CsvParseException e) {
-            throw new Refusal(
+            throw Refusal.coded(
+                    "QUOTE_NOT_CLOSED",
                     "Tệp " + name + ", sau dòng dữ liệu " + number
                             + ": không đọc được CSV (dấu ngoặc kép không khép, hoặc dòng quá dài)",
                     "File " + name + ", after record " + number

@@ -45,8 +45,10 @@ public final class Inspector {
             // Looked at again just before it is opened: a pipe that has taken the file's place would never end.
             BasicFileAttributes before = attributes(source);
             if (before.size() == 0) {
-                throw new Refusal(
-                        "Tệp " + source.name() + " rỗng (0 byte)", "File " + source.name() + " is empty (0 bytes)");
+                throw Refusal.coded(
+                        "FILE_EMPTY",
+                        "Tệp " + source.name() + " rỗng (0 byte)",
+                        "File " + source.name() + " is empty (0 bytes)");
             }
             Inspected inspected = source.extension().equals("xlsx")
                     ? new WorkbookInspector(finder, source).inspect()
@@ -59,10 +61,13 @@ public final class Inspector {
             }
             return inspected;
         } catch (AccessDeniedException e) {
-            throw new Refusal(
-                    "Không có quyền đọc tệp " + source.name(), "There is no right to read file " + source.name());
+            throw Refusal.coded(
+                    "FILE_UNREADABLE",
+                    "Không có quyền đọc tệp " + source.name(),
+                    "There is no right to read file " + source.name());
         } catch (IOException e) {
-            throw new Refusal(
+            throw Refusal.coded(
+                    "FILE_UNREADABLE",
                     "Không đọc được tệp " + source.name() + ": " + e.getMessage(),
                     "Cannot read file " + source.name() + ": " + e.getMessage());
         }

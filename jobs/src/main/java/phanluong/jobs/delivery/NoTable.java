@@ -5,7 +5,6 @@ import java.util.List;
 import phanluong.warehouse.Refusal;
 import phanluong.warehouse.form.Field;
 import phanluong.warehouse.form.Form;
-import phanluong.warehouse.words.Text;
 
 /** Refuses files whose closest row is no header of a form, saying what is missing, unknown or there twice. */
 final class NoTable {
@@ -15,7 +14,8 @@ final class NoTable {
         if (header.matched() == 0) {
             List<String> names =
                     header.names().stream().filter(text -> !text.isEmpty()).toList();
-            return new Refusal(
+            return Refusal.coded(
+                    "HEADER_UNKNOWN",
                     "Tệp " + name + ": không nhận ra biểu nào từ dòng tiêu đề " + shown(names) + " (đã tìm trong "
                             + TableFinder.DEEPEST + " dòng đầu)",
                     "File " + name + ": no form is recognised from its header " + shown(names)
@@ -24,7 +24,8 @@ final class NoTable {
         HeaderMatch match = header.matches().get(0);
         if (!match.repeated().isEmpty() && !header.unnamedColumns().isEmpty()) {
             int gap = header.unnamedColumns().get(0);
-            return new Refusal(
+            return Refusal.coded(
+                    "SEVERAL_TABLES",
                     "Tệp " + name + " có nhiều bảng đặt cạnh nhau: cột 1–" + gap + " và từ cột " + (gap + 2) + " (dòng "
                             + header.row() + "); mỗi tệp hoặc trang chỉ có một bảng",
                     "File " + name + " holds several tables side by side: columns 1–" + gap + " and from column "
@@ -49,9 +50,10 @@ final class NoTable {
             vietnamese.add("cột bị lặp " + shown(match.repeated()));
             english.add("columns are repeated: " + shown(match.repeated()));
         }
-        return new Refusal(new Text(
+        return Refusal.coded(
+                "HEADER_MISMATCH",
                 "Tệp " + name + " (gần nhất với biểu \"" + form.title().vi() + "\"): " + String.join("; ", vietnamese),
-                "File " + name + " (closest to form " + form.name() + "): " + String.join("; ", english)));
+                "File " + name + " (closest to form " + form.name() + "): " + String.join("; ", english));
     }
 
     private static String shown(List<String> names) {

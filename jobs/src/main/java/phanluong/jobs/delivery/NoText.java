@@ -31,7 +31,8 @@ final class NoText {
         String place = place(offset, false);
         String found = found(offset);
         if (isCutOff(offset)) {
-            return new Refusal(
+            return Refusal.coded(
+                    "TEXT_CUT_OFF",
                     "Tệp " + name + " bị cắt giữa một chữ: " + place + " là " + found
                             + " và tệp hết ở đó; hãy gửi lại tệp đầy đủ",
                     "File " + name + " is cut off within a letter: " + place(offset, true) + " is " + found
@@ -39,7 +40,8 @@ final class NoText {
         }
         if (lines.isMixed() && encoding.isPresent()) {
             Text looks = Suspicion.name(encoding.get());
-            return new Refusal(
+            return Refusal.coded(
+                    "TWO_ENCODINGS",
                     "Tệp " + name + " có hai bảng mã: dòng " + (firstLine + lines.utf8Line() - 1) + " là UTF-8, dòng "
                             + (firstLine + lines.otherLine() - 1) + " trông giống " + looks.vi()
                             + "; hãy lưu lại cả tệp bằng UTF-8",
@@ -49,19 +51,22 @@ final class NoText {
         }
         String beginVi = "Tệp " + name + " không phải văn bản UTF-8: " + place + " là " + found;
         String beginEn = "File " + name + " is no UTF-8 text: " + place(offset, true) + " is " + found;
-        return encoding.map(one -> new Refusal(
+        return encoding.map(one -> Refusal.coded(
+                        "NOT_UTF_TEXT",
                         beginVi + "; trông giống " + Suspicion.name(one).vi() + "; nếu đúng, nạp bằng: " + command(one),
                         beginEn + "; it looks like " + Suspicion.name(one).en() + "; if it is, take it in by: "
                                 + command(one)))
                 .orElseGet(() -> lines.isMixed()
                         ? spoilt(beginVi, beginEn)
-                        : new Refusal(
+                        : Refusal.coded(
+                                "NOT_UTF_TEXT",
                                 beginVi + "; không rõ bảng mã; hãy lưu lại bằng UTF-8 (CSV UTF-8 trong Excel)",
                                 beginEn + "; the encoding is not clear; save it again as UTF-8 (CSV UTF-8 in Excel)"));
     }
 
     private static Refusal spoilt(String beginVi, String beginEn) {
-        return new Refusal(
+        return Refusal.coded(
+                "TEXT_SPOILT",
                 beginVi + ", còn các dòng khác là UTF-8: chữ ở đó đã hỏng hoặc theo bảng mã khác; hãy sửa dòng này",
                 beginEn + " while other lines are UTF-8: a letter there is spoilt or in another encoding; correct that"
                         + " line");
@@ -69,7 +74,8 @@ final class NoText {
 
     /** UTF-16 that says nothing about the order of its bytes, or that is broken. */
     Refusal notUtf16(long offset, String charset) throws IOException {
-        return new Refusal(
+        return Refusal.coded(
+                "NOT_UTF_TEXT",
                 "Tệp " + name + " không phải văn bản UTF-16: " + place(offset, false) + " là " + found(offset)
                         + "; hãy lưu lại bằng UTF-8 (CSV UTF-8 trong Excel)",
                 "File " + name + " is no UTF-16 text: " + place(offset, true) + " is " + found(offset)
@@ -78,7 +84,8 @@ final class NoText {
 
     /** A byte that the encoding that was asked for does not know. */
     Refusal unreadable(long offset, String asked) throws IOException {
-        return new Refusal(
+        return Refusal.coded(
+                "NOT_AS_ASKED",
                 "Tệp " + name + " không phải văn bản " + Suspicion.name(asked).vi() + ": " + place(offset, false)
                         + " là " + found(offset) + ", bảng mã này không có",
                 "File " + name + " is no " + Suspicion.name(asked).en() + " text: " + place(offset, true) + " is "
@@ -90,7 +97,8 @@ final class NoText {
         byte[] start = around(0);
         Suspicion.Lines lines = Suspicion.lines(start);
         if (lines.isMixed()) {
-            return Optional.of(new Refusal(
+            return Optional.of(Refusal.coded(
+                    "TWO_ENCODINGS",
                     "Tệp " + name + " có hai bảng mã: dòng " + lines.utf8Line() + " là UTF-8, dòng " + lines.otherLine()
                             + " thì không; hãy lưu lại cả tệp bằng UTF-8",
                     "File " + name + " is in two encodings: line " + lines.utf8Line() + " is UTF-8, line "
@@ -98,7 +106,8 @@ final class NoText {
         }
         return Suspicion.of(lines.others())
                 .filter(found -> !found.equals(asked) && Suspicion.likeness(lines.others(), asked) < 0.5)
-                .map(found -> new Refusal(
+                .map(found -> Refusal.coded(
+                        "NOT_AS_ASKED",
                         "Tệp " + name + " trông không giống "
                                 + Suspicion.name(asked).vi() + " mà giống "
                                 + Suspicion.name(found).vi() + "; nếu đúng, nạp bằng: " + command(found),

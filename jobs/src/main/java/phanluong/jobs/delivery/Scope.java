@@ -54,14 +54,16 @@ final class Scope {
     /** @param rows how many the table has, those among them that can be read by nobody */
     Inspected.Reading reading(String name, long rows) {
         if (rows == 0) {
-            throw new Refusal(
+            throw Refusal.coded(
+                    "NO_ROWS",
                     "Tệp " + name + " chỉ có dòng tiêu đề, không có dòng số liệu nào",
                     "File " + name + " holds only a header and no row");
         }
         Map.Entry<Key, Long> most =
                 counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElse(null);
         if (most == null || most.getValue() * 2 <= readable) {
-            throw new Refusal(
+            throw Refusal.coded(
+                    "SCOPE_UNCLEAR",
                     "Tệp " + name + ": không rõ báo cáo của đơn vị nào, năm học nào (" + found(true)
                             + "); cần quá nửa số dòng cùng một đơn vị và năm học",
                     "File " + name + ": it is not clear which unit and school year it reports (" + found(false)

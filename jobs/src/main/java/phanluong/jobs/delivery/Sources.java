@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import phanluong.warehouse.Refusal;
@@ -42,7 +43,7 @@ public record Sources(List<Source> files, List<String> ignored) {
         Walk walk = new Walk(received);
         paths.forEach(walk::add);
         if (!walk.problems.isEmpty()) {
-            throw Refusal.ofAll(walk.problems);
+            throw Refusal.of(walk.problems);
         }
         walk.files.sort(Comparator.comparing(source -> source.path().toString()));
         return new Sources(walk.files, walk.ignored.stream().sorted().toList());
@@ -67,7 +68,8 @@ public record Sources(List<Source> files, List<String> ignored) {
 
     /** A file that is written while it is read is no delivery yet. */
     static Refusal changed(String name) {
-        return new Refusal(
+        return Refusal.coded(
+                "FILE_CHANGED",
                 "Tệp " + name + " bị thay đổi trong khi đang đọc; hãy gửi lại khi đã ghi xong",
                 "File " + name + " changed while it was being read; send it again when it is complete");
     }
@@ -82,7 +84,7 @@ public record Sources(List<Source> files, List<String> ignored) {
         private final LocalDate received;
         private final List<Source> files = new ArrayList<>();
         private final List<String> ignored = new ArrayList<>();
-        private final List<Text> problems = new ArrayList<>();
+        private final List<Refusal.Problem> problems = new ArrayList<>();
 
         Walk(LocalDate received) {
             this.received = received;
@@ -92,13 +94,15 @@ public record Sources(List<Source> files, List<String> ignored) {
             if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
                 addFolder(path);
             } else if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-                problems.add(new Text(
+                problems.add(other(
                         "Không có tệp hay thư mục \"" + FileNames.shown(path.toString()) + "\"",
                         "There is no file or folder \"" + FileNames.shown(path.toString()) + "\""));
             } else if (!DELIVERED.contains(extension(path))) {
-                problems.add(new Text(
-                        "\"" + FileNames.shown(path.toString()) + "\" không phải là tệp .csv hoặc .xlsx",
-                        "\"" + FileNames.shown(path.toString()) + "\" is no .csv or .xlsx file"));
+                problems.add(Refusal.problem(
+                                "FILE_OF_OTHER_KIND",
+                                "\"" + FileNames.shown(path.toString()) + "\" không phải là tệp .csv hoặc .xlsx",
+                                "\"" + FileNames.shown(path.toString()) + "\" is no .csv or .xlsx file")
+                        .ofFile(path.toString()));
             } else if (isDelivery(
                     path.getFileName().toString(), Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))) {
                 Path folder = path.toAbsolutePath().getParent();
@@ -110,16 +114,21 @@ public record Sources(List<Source> files, List<String> ignored) {
         private boolean isDelivery(String name, boolean isRegular) {
             String shown = FileNames.shown(name);
             if (!isRegular) {
-                problems.add(new Text(
-                        "\"" + shown
-                                + "\" không phải tệp thường (liên kết, ống dẫn hoặc thiết bị); liên kết không được đi theo",
-                        "\"" + shown + "\" is no regular file (a link, pipe or device); links are not followed"));
+                problems.add(Refusal.problem(
+                                "FILE_NOT_REGULAR",
+                                "\"" + shown
+                                        + "\" không phải tệp thường (liên kết, ống dẫn hoặc thiết bị); liên kết không được đi theo",
+                                "\"" + shown + "\" is no regular file (a link, pipe or device); links are not followed")
+                        .ofFile(name));
                 return false;
             }
             if (FileNames.misleads(name)) {
-                problems.add(new Text(
-                        "Tên tệp \"" + shown + "\" có ký tự điều khiển hoặc ký tự ẩn; hãy đổi tên tệp",
-                        "The file name \"" + shown + "\" holds control or invisible characters; rename the file"));
+                problems.add(Refusal.problem(
+                                "FILE_NAME_MISLEADS",
+                                "Tên tệp \"" + shown + "\" có ký tự điều khiển hoặc ký tự ẩn; hãy đổi tên tệp",
+                                "The file name \"" + shown
+                                        + "\" holds control or invisible characters; rename the file")
+                        .ofFile(shown));
                 return false;
             }
             return true;
@@ -151,8 +160,11 @@ public record Sources(List<Source> files, List<String> ignored) {
                     @Override
                     public FileVisitResult visitFileFailed(Path file, IOException cause) {
                         String name = FileNames.shown(name(root, file));
-                        problems.add(new Text(
-                                "Không có quyền đọc \"" + name + "\"", "There is no right to read \"" + name + "\""));
+                        problems.add(Refusal.problem(
+                                        "FILE_UNREADABLE",
+                                        "Không có quyền đọc \"" + name + "\"",
+                                        "There is no right to read \"" + name + "\"")
+                                .ofFile(name));
                         return FileVisitResult.CONTINUE;
                     }
                 });
@@ -163,10 +175,15 @@ public record Sources(List<Source> files, List<String> ignored) {
             found.forEach(file ->
                     add(file, name(root, file), lists.of(file.toAbsolutePath().getParent())));
             if (found.isEmpty() && problems.size() == problemsBefore) {
-                problems.add(new Text(
+                problems.add(other(
                         "Thư mục \"" + root + "\" không có tệp .csv hoặc .xlsx nào",
                         "Folder \"" + root + "\" holds no .csv or .xlsx file"));
             }
+        }
+
+        /** A problem with what was named on the command line, and with no file. */
+        private static Refusal.Problem other(String vietnamese, String english) {
+            return new Refusal.Problem(Optional.empty(), Optional.empty(), new Text(vietnamese, english));
         }
 
         private static String name(Path root, Path file) {

@@ -48,7 +48,8 @@ final class StrictText {
             start = stream.readNBytes(START);
         }
         FileKind.of(start).ifPresent(kind -> {
-            throw new Refusal(
+            throw Refusal.coded(
+                    "NOT_CSV_TEXT",
                     "Tệp " + name + " không phải văn bản CSV mà là " + kind.vi() + " (theo các byte đầu tệp)",
                     "File " + name + " is no CSV text but " + kind.en() + " (by its first bytes)");
         });
@@ -186,7 +187,8 @@ final class StrictText {
             char found = chars.get(at);
             if (found == 0) {
                 long byteOffset = from + bytesBefore;
-                throw new Refusal(
+                throw Refusal.coded(
+                        "NUL_CHARACTER",
                         "Tệp " + name + " có ký tự NUL ở byte thứ " + byteOffset + ": không phải tệp văn bản",
                         "File " + name + " holds a NUL character at byte " + byteOffset + ": it is no text file");
             }

@@ -76,7 +76,8 @@ final class TableBody {
                 throw severalTables(row.number(), header.firstRow());
             }
             if (hasYear(row) || cells.get(yearField).column() < 0 && isHalfFull(row)) {
-                throw new Refusal(
+                throw Refusal.coded(
+                        "DATA_ABOVE_HEADER",
                         "Tệp " + name + ": dòng " + row.number() + " là số liệu nhưng đứng trên dòng tiêu đề (dòng "
                                 + header.row() + "); hãy đưa dòng tiêu đề lên trên số liệu",
                         "File " + name + ": row " + row.number() + " holds data and stands above the header (row "
@@ -86,7 +87,8 @@ final class TableBody {
     }
 
     private Refusal severalTables(long first, long second) {
-        return new Refusal(
+        return Refusal.coded(
+                "SEVERAL_TABLES",
                 "Tệp " + name + " có nhiều bảng: tiêu đề ở dòng " + first + " và ở dòng " + second
                         + "; mỗi tệp hoặc trang chỉ có một bảng",
                 "File " + name + " holds several tables: a header in row " + first + " and another in row " + second

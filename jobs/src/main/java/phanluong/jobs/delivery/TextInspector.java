@@ -74,7 +74,8 @@ final class TextInspector {
         if (best == null || !best.header().isPerfect()) {
             refuseSpoiltText(source, encoding, best == null ? ',' : best.delimiter());
             throw best == null
-                    ? new Refusal(
+                    ? Refusal.coded(
+                            "HEADER_UNKNOWN",
                             "Tệp " + source.name() + " không có dòng tiêu đề đọc được",
                             "File " + source.name() + " has no header that can be read")
                     : NoTable.refusal(source.name(), best.header());

@@ -3,10 +3,10 @@ package phanluong.jobs.delivery;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import phanluong.warehouse.Refusal;
-import phanluong.warehouse.words.Text;
 
 /**
  * Watches the letters of a text pass by: quotes that do not close, letters that a wrong encoding spoilt, and what will be
@@ -28,7 +28,7 @@ final class TextWatch extends FilterReader {
     private boolean crLf;
     private boolean loneCr;
     private boolean loneLf;
-    private Text problem;
+    private Refusal.Problem problem;
 
     /** Where in a field the last letter stood. */
     private enum Field {
@@ -90,12 +90,14 @@ final class TextWatch extends FilterReader {
         cleaning.add(letter);
         if (letter == '\ufffd') {
             found(
+                    "TEXT_SPOILT",
                     "một chữ đã mất (U+FFFD) do chuyển sai bảng mã",
                     "a letter that a wrong encoding has destroyed (U+FFFD)");
         }
         if (problem == null) {
             Mojibake.doubleEncoded(beforePrevious, previous, letter)
                     .ifPresent(meant -> found(
+                            "TEXT_ENCODED_TWICE",
                             "chữ bị mã hóa UTF-8 hai lần (\"" + previous + letter + "\" trong chữ \"" + meant + "\")",
                             "text encoded as UTF-8 twice (\"" + previous + letter + "\" in the letter \"" + meant
                                     + "\")"));
@@ -121,9 +123,10 @@ final class TextWatch extends FilterReader {
         return Character.isLetter(letter) || Mojibake.isSuspect(letter);
     }
 
-    private void found(String vietnamese, String english) {
+    private void found(String code, String vietnamese, String english) {
         if (problem == null) {
-            problem = new Text(
+            problem = Refusal.problem(
+                    code,
                     "Tệp " + name + ", dòng " + line + ": " + vietnamese,
                     "File " + name + ", line " + line + ": " + english);
         }
@@ -158,6 +161,7 @@ final class TextWatch extends FilterReader {
             field = field == Field.CLOSED ? Field.CLOSED : Field.SPACES;
         } else if (field == Field.CLOSED) {
             found(
+                    "QUOTE_NOT_CLOSED",
                     "dấu ngoặc kép mở ở dòng " + quoteLine
                             + " không khép đúng chỗ (dấu ngoặc kép trong ô phải viết hai lần)",
                     "the quote opened in line " + quoteLine + " is not closed where its cell ends (a quote in a cell is"
@@ -177,6 +181,7 @@ final class TextWatch extends FilterReader {
             case CLOSED -> field = previous == '"' ? Field.QUOTED : Field.CLOSED;
             case SPACES -> {
                 found(
+                        "QUOTE_NOT_CLOSED",
                         "có khoảng trắng trước dấu ngoặc kép mở ô; hãy bỏ khoảng trắng",
                         "a space before the quote that opens a cell; remove it");
                 field = Field.UNQUOTED;
@@ -190,18 +195,20 @@ final class TextWatch extends FilterReader {
     /** @throws Refusal for what the text that has passed holds and nobody may guess about */
     void refuseProblem() {
         if (field == Field.QUOTED) {
-            throw new Refusal(
+            throw Refusal.coded(
+                    "QUOTE_NOT_CLOSED",
                     "Tệp " + name + ": dấu ngoặc kép mở ở dòng " + quoteLine + " không khép lại",
                     "File " + name + ": the quote opened in line " + quoteLine + " is never closed");
         }
         if (problem != null) {
-            throw new Refusal(problem);
+            throw Refusal.of(List.of(problem));
         }
         Optional<Mojibake.LegacyFont> font = mojibake.legacyFont();
         if (font.isPresent()) {
             String word = font.get().word();
             String encoding = Suspicion.name(font.get().encoding()).en();
-            throw new Refusal(
+            throw Refusal.coded(
+                    "TEXT_OF_OLD_FONT",
                     "Tệp " + name + ", dòng " + font.get().line() + ": chữ gõ bằng phông " + encoding + " (\"" + word
                             + "\"), chưa phải Unicode; hãy chuyển phông sang Unicode rồi lưu lại",
                     "File " + name + ", line " + font.get().line() + ": text of a " + encoding + " font (\"" + word

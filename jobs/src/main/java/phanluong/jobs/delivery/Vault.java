@@ -67,7 +67,8 @@ public final class Vault {
         }
         if (!copied.equals(file.sha256())) {
             Files.delete(beside);
-            throw new Refusal(
+            throw Refusal.coded(
+                    "FILE_CHANGED",
                     "Tệp " + file.source().name() + " bị thay đổi trong khi đang đọc",
                     "File " + file.source().name() + " changed while it was being read");
         }

@@ -86,7 +86,8 @@ final class WorkbookInspector {
         }
         Optional<phanluong.warehouse.words.Text> kind =
                 OldOffice.of(source.path(), start).or(() -> FileKind.of(start));
-        throw new Refusal(
+        throw Refusal.coded(
+                "NOT_A_WORKBOOK",
                 "Tệp " + source.name() + " không phải bảng tính .xlsx"
                         + kind.map(found -> " mà là " + found.vi()).orElse(""),
                 "File " + source.name() + " is no .xlsx workbook"
@@ -149,14 +150,16 @@ final class WorkbookInspector {
         if (filled.size() > 1) {
             String names =
                     names(filled.stream().map(table -> table.sheet().name()).toList());
-            throw new Refusal(
+            throw Refusal.coded(
+                    "SEVERAL_TABLES",
                     "Bảng tính " + source.name() + " có nhiều bảng: trang " + names
                             + "; mỗi tệp chỉ có một bảng, hãy tách thành nhiều tệp",
                     "Workbook " + source.name() + " holds several tables: sheets " + names
                             + "; one file, one table: split it");
         }
         if (filled.isEmpty() && !hiddenTables.isEmpty()) {
-            throw new Refusal(
+            throw Refusal.coded(
+                    "FORM_SHEET_HIDDEN",
                     "Bảng tính " + source.name() + ": biểu nằm ở trang bị ẩn " + names(hiddenTables)
                             + "; hãy bỏ ẩn trang rồi gửi lại",
                     "Workbook " + source.name() + ": the form stands on a hidden sheet " + names(hiddenTables)
@@ -168,7 +171,8 @@ final class WorkbookInspector {
         return filled.stream()
                 .findFirst()
                 .or(() -> tables.stream().findFirst())
-                .orElseThrow(() -> new Refusal(
+                .orElseThrow(() -> Refusal.coded(
+                        "HEADER_UNKNOWN",
                         "Bảng tính " + source.name() + " không có trang nào có dòng tiêu đề",
                         "Workbook " + source.name() + " has no visible sheet with a header"));
     }

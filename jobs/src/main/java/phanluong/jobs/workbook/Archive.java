@@ -82,7 +82,7 @@ final class Archive implements Closeable {
                         "tệp nén có hai phần cùng tên " + name, "its archive holds two parts named " + name);
             }
             if (parts.size() > MOST_PARTS) {
-                throw trouble.unsafe(
+                throw trouble.large(
                         "tệp nén có hơn " + MOST_PARTS + " phần", "its archive has more than " + MOST_PARTS + " parts");
             }
             refuseUnreadable(entry, name);
@@ -147,7 +147,7 @@ final class Archive implements Closeable {
                 || entry.getCompressedSize() < 0
                 || total > MOST_BYTES
                 || entry.getSize() > SMALL && entry.getSize() / HIGHEST_RATIO > entry.getCompressedSize()) {
-            throw trouble.unsafe(
+            throw trouble.large(
                     "giải nén ra quá lớn; bảng lớn hơn 1.048.576 dòng hãy gửi bằng CSV",
                     "it inflates to too much; send a table of more than 1,048,576 rows as CSV");
         }

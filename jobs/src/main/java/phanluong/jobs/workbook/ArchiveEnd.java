@@ -51,7 +51,7 @@ record ArchiveEnd(long directory) {
             throw trouble.damaged("mục lục của tệp nén không đọc được", "the directory of its archive cannot be read");
         }
         if (stop - directory > LARGEST_DIRECTORY) {
-            throw trouble.unsafe("mục lục của tệp nén quá lớn", "the directory of its archive is too large");
+            throw trouble.large("mục lục của tệp nén quá lớn", "the directory of its archive is too large");
         }
         return new ArchiveEnd(directory);
     }

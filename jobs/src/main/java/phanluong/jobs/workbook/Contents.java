@@ -29,7 +29,7 @@ final class Contents {
         for (String part : archive.names()) {
             for (Map.Entry<String, Text> harmful : HARMFUL) {
                 if (part.contains(harmful.getKey())) {
-                    throw trouble.unsafe(
+                    throw trouble.active(
                             "có " + harmful.getValue().vi() + "; hãy lưu lại chỉ giá trị",
                             "it carries " + harmful.getValue().en() + "; save it with values only");
                 }
@@ -61,7 +61,7 @@ final class Contents {
                 while (xml.nextStart()) {
                     boolean outside = "External".equalsIgnoreCase(xml.attribute("TargetMode"));
                     if (outside && !String.valueOf(xml.attribute("Type")).endsWith("/hyperlink")) {
-                        throw trouble.unsafe(
+                        throw trouble.active(
                                 "có liên kết tới tệp khác; hãy lưu lại chỉ giá trị",
                                 "it carries links to other files; save it with values only");
                     }

@@ -98,7 +98,7 @@ final class Part extends InputStream {
         if (at >= from) {
             lastTag = bytes + at - from;
         } else if (bytes + count - lastTag > LONGEST_WITHOUT_TAG) {
-            throw trouble.unsafe(
+            throw trouble.large(
                     "phần " + name + " có thẻ hoặc ô quá dài", "its part " + name + " holds an overlong tag or cell");
         }
     }

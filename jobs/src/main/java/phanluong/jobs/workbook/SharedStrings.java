@@ -68,7 +68,7 @@ final class SharedStrings {
     private void add(String text, Trouble trouble) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (end + bytes.length > MOST_BYTES || count == 1 << 24) {
-            throw trouble.unsafe(
+            throw trouble.large(
                     "bảng chuỗi dùng chung quá lớn; hãy gửi bằng CSV",
                     "its table of shared texts is too large; send it as CSV");
         }

@@ -250,13 +250,13 @@ public final class SheetReader implements Closeable {
             return;
         }
         if (column >= MOST_COLUMNS) {
-            throw trouble.unsafe(
+            throw trouble.large(
                     "ô " + cellName(column) + " nằm ngoài " + MOST_COLUMNS + " cột đầu",
                     "cell " + cellName(column) + " lies beyond the first " + MOST_COLUMNS + " columns");
         }
         length += text.length() + 1;
         if (length > LONGEST_ROW) {
-            throw trouble.unsafe(
+            throw trouble.large(
                     "dòng " + row + " dài hơn " + LONGEST_ROW + " ký tự",
                     "row " + row + " is longer than " + LONGEST_ROW + " characters");
         }

@@ -155,7 +155,7 @@ final class Xml implements Closeable {
 
     Refusal tooLong() {
         return part.trouble()
-                .unsafe(
+                .large(
                         "một ô dài hơn " + LONGEST_TEXT + " ký tự",
                         "a cell is longer than " + LONGEST_TEXT + " characters");
     }
@@ -172,7 +172,7 @@ final class Xml implements Closeable {
         String message = String.valueOf(e.getMessage());
         if (message.contains("limit")) {
             return part.trouble()
-                    .unsafe(
+                    .large(
                             "phần " + part.name() + " vượt giới hạn XML (thuộc tính, độ sâu hoặc độ dài)",
                             "its part " + part.name() + " exceeds a limit on XML (attributes, depth or length)");
         }

@@ -84,6 +84,25 @@ class IngestCommandTest {
     }
 
     @Test
+    void jsonNamesTheCheckThatRefusesAFile() throws IOException {
+        file("b.csv", "");
+        int code = run(
+                "ingest",
+                file("a.csv", SCHOOL),
+                folder.resolve("b.csv").toString(),
+                "--home",
+                home(),
+                "--format",
+                "json");
+
+        assertThat(code).isEqualTo(2);
+        assertThat(JsonParser.parseString(out.toString()).toString())
+                .isEqualTo("{\"refused\":[{\"code\":\"FILE_EMPTY\",\"file\":\"b.csv\","
+                        + "\"vi\":\"Tệp b.csv rỗng (0 byte)\",\"en\":\"File b.csv is empty (0 bytes)\"}]}");
+        assertThat(err.toString()).isEqualTo("Lỗi: [FILE_EMPTY] Tệp b.csv rỗng (0 byte)\n");
+    }
+
+    @Test
     void textSaysWhatWasReadWhatIsWrongAndWhatCountsNow() throws IOException {
         run("ingest", file("a.csv", SCHOOL), "--home", home(), "--received", "2019-06-30");
 
@@ -99,7 +118,7 @@ class IngestCommandTest {
     @Test
     void aWrongFileIsOneLineAndExitTwo() throws IOException {
         assertThat(run("ingest", file("a.csv", ""), "--home", home())).isEqualTo(Program.REFUSED);
-        assertThat(err.toString()).isEqualTo("Lỗi: Tệp a.csv rỗng (0 byte)" + System.lineSeparator());
+        assertThat(err.toString()).isEqualTo("Lỗi: [FILE_EMPTY] Tệp a.csv rỗng (0 byte)" + System.lineSeparator());
         assertThat(folder.resolve("home")).doesNotExist();
     }
 

@@ -16,7 +16,8 @@ import phanluong.warehouse.words.Yaml;
  * stand there.
  */
 public final class BuiltInChecks {
-    private static final Map<String, Scope> FILES = Map.of("reading.yml", Scope.READING, "rows.yml", Scope.ROW);
+    private static final Map<String, Scope> FILES =
+            Map.of("files.yml", Scope.FILE, "reading.yml", Scope.READING, "rows.yml", Scope.ROW);
     private static final Map<String, CheckPage> BY_CODE = read();
 
     private BuiltInChecks() {}

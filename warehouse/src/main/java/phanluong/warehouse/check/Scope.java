@@ -4,6 +4,7 @@ import phanluong.warehouse.words.Text;
 
 /** What a check looks at. */
 public enum Scope {
+    FILE(new Text("Cả tệp: tệp không đọc được bị từ chối", "The whole file: one that cannot be read is refused")),
     READING(new Text("Cách đọc tệp", "How the file was read")),
     ROW(new Text("Từng dòng, mọi biểu", "Every row, of every form")),
     RULE(new Text("Từng dòng, theo biểu", "Every row, by the form's rules")),
