@@ -19,6 +19,7 @@ import phanluong.warehouse.Refusal;
 import phanluong.warehouse.Warehouse;
 import phanluong.warehouse.erase.Eraser;
 import phanluong.warehouse.history.DeliveryBytes;
+import phanluong.warehouse.history.DeliveryHistory;
 import phanluong.warehouse.history.HomeCopy;
 import phanluong.warehouse.history.Verification;
 import phanluong.warehouse.privacy.HomeKey;
@@ -164,6 +165,23 @@ class EraseTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("Release 1 cannot be built again");
         assertThat(Warehouse.publish(home, releases.of(2), Written.CATALOGUE)).exists();
+    }
+
+    @Test
+    void historySaysWhatBecameOfIt_asItWasKnown() {
+        eraser().pupils(List.of("HS-000002"), "An", "parents asked");
+
+        Releases releases = new Releases(home);
+        DeliveryHistory.Question graduates =
+                new DeliveryHistory.Question(Optional.empty(), Optional.of("graduates"), Optional.empty());
+        assertThat(DeliveryHistory.list(home, releases.of(2), graduates))
+                .extracting(
+                        one -> one.batch().id(),
+                        DeliveryHistory::fate,
+                        one -> one.erased().isPresent())
+                .containsExactly(
+                        tuple(before.id(), DeliveryHistory.Fate.ERASED, true),
+                        tuple(before.id() + "-e1", DeliveryHistory.Fate.COUNTS, false));
     }
 
     @Test

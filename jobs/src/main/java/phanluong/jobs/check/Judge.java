@@ -218,7 +218,7 @@ public final class Judge {
 
     /** A row of {@link FormCompiler#rejectedType}. */
     public InternalRow rejected() {
-        String[] shown = personal.shown(cells.texts(), part.cells(), cells.structure());
+        String[] shown = personal.shown(cells, part);
         return new GenericInternalRow(
                 new Object[] {cells.number(), UTF8String.fromString(RawText.of(shown)), reasons()});
     }

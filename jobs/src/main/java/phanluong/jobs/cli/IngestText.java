@@ -94,6 +94,10 @@ final class IngestText {
                     + say(", tiêu đề ở dòng ", ", header in row ") + reading.headerRow() + "): "
                     + counts(reading.notes()));
         }
+        if (!reading.dropped().isEmpty()) {
+            out.println("    " + say("cột không đọc, không lưu: ", "columns that were not read and are not kept: ")
+                    + String.join(", ", reading.dropped()));
+        }
         for (Batch.Sample sample : reading.samples()) {
             out.println("    " + say("chuyển mã, dòng ", "converted, row ") + sample.row() + "  \""
                     + shortened(sample.before()) + "\" → \"" + shortened(sample.after()) + "\"");

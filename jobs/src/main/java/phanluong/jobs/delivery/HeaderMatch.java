@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,13 +17,21 @@ import phanluong.jobs.mapping.MappedForm;
 import phanluong.jobs.workbook.FormMark;
 import phanluong.warehouse.form.Field;
 import phanluong.warehouse.form.Form;
+import phanluong.warehouse.privacy.PersonalColumns;
 
 /**
  * How the headers of a file fit a form: found by what they say, in Vietnamese or English, not by their order. A column
- * without a header and one of serial numbers belong to no field.
+ * without a header and one of serial numbers belong to no field, nor do those that are dropped because they say who
+ * somebody is.
  */
 record HeaderMatch(
-        Form form, Layout layout, int matched, List<String> unknown, List<String> repeated, List<Field> missing) {
+        Form form,
+        Layout layout,
+        int matched,
+        List<DroppedColumn> dropped,
+        List<String> unknown,
+        List<String> repeated,
+        List<Field> missing) {
     private static final Set<String> SERIAL = Set.of("stt", "tt", "số tt", "số thứ tự", "no", "no.");
 
     /** By form, so that hundreds of files do not spell out every form's headers again. */
@@ -68,16 +75,23 @@ record HeaderMatch(
         java.util.Arrays.fill(columns, -1);
         List<String> unknown = new ArrayList<>();
         List<String> repeated = new ArrayList<>();
+        List<DroppedColumn> dropped = new ArrayList<>();
         int matched = 0;
         for (int column = 0; column < headers.size(); column++) {
             List<String> choices = headers.get(column);
             String header = choices.get(choices.size() - 1);
-            Integer field = choices.stream()
-                    .map(choice -> fieldByHeader.get(Clean.header(choice)))
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null);
-            if (field == null) {
+            Integer field = null;
+            Optional<String> personal = Optional.empty();
+            for (String choice : choices) {
+                field = fieldByHeader.get(Clean.header(choice));
+                personal = field == null ? PersonalColumns.shipped().find(choice) : Optional.empty();
+                if (field != null || personal.isPresent()) {
+                    break;
+                }
+            }
+            if (personal.isPresent()) {
+                dropped.add(new DroppedColumn(column, personal.get()));
+            } else if (field == null) {
                 if (!header.isEmpty() && !isSerial(header) && !FormMark.isForPeople(header)) {
                     unknown.add(header);
                 }
@@ -97,7 +111,8 @@ record HeaderMatch(
                 missing.add(field);
             }
         }
-        return new HeaderMatch(form, new Layout(cells, Map.of(), false, ""), matched, unknown, repeated, missing);
+        return new HeaderMatch(
+                form, new Layout(cells, Map.of(), false, ""), matched, dropped, unknown, repeated, missing);
     }
 
     /** The mapped form over these headers; empty when one of its headers is not there, or one that is there is not spoken of. */
@@ -105,26 +120,36 @@ record HeaderMatch(
         List<String> headers =
                 choices.stream().map(choice -> choice.get(choice.size() - 1)).toList();
         Map<String, Integer> columns = new HashMap<>();
-        List<String> repeated = new ArrayList<>();
+        boolean repeated = false;
         for (int column = 0; column < headers.size(); column++) {
             String header = Clean.header(headers.get(column));
-            if (!header.isEmpty() && columns.putIfAbsent(header, column) != null) {
-                repeated.add(headers.get(column));
-            }
+            repeated |= !header.isEmpty() && columns.putIfAbsent(header, column) != null;
         }
         Set<String> used = new HashSet<>();
         Stream.concat(mapped.headers().stream(), mapped.ignored().stream())
                 .map(Clean::header)
                 .forEach(used::add);
         boolean complete = mapped.headers().stream().allMatch(header -> columns.containsKey(Clean.header(header)));
+        List<DroppedColumn> dropped = new ArrayList<>();
+        columns.forEach((header, column) -> {
+            if (!used.contains(header)) {
+                PersonalColumns.shipped()
+                        .find(headers.get(column))
+                        .ifPresent(name -> dropped.add(new DroppedColumn(column, name)));
+            }
+        });
+        dropped.forEach(column -> used.add(Clean.header(headers.get(column.column()))));
         boolean covered = mapped.othersIgnored() || used.containsAll(columns.keySet());
-        if (!complete || !covered || !repeated.isEmpty()) {
+        if (!complete || !covered || repeated) {
             return Optional.empty();
         }
         return Optional.of(new HeaderMatch(
                 mapped.form(),
                 mapped.layout(header -> columns.get(Clean.header(header))),
                 headers.size(),
+                dropped.stream()
+                        .sorted(Comparator.comparing(DroppedColumn::column))
+                        .toList(),
                 List.of(),
                 List.of(),
                 List.of()));

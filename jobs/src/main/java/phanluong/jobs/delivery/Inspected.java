@@ -17,11 +17,19 @@ public final class Inspected {
     private final Map<String, Long> notes;
     private final List<Batch.Sample> samples;
     private final List<Reading> readings;
+    private final List<DroppedColumn> dropped;
     private final Map<String, String> properties;
     private List<TextRange> ranges = List.of();
 
-    Inspected(Source source, String sha256, long bytes, Shape shape, Map<String, Long> notes, List<Reading> readings) {
-        this(source, sha256, bytes, shape, notes, List.of(), readings, Map.of());
+    Inspected(
+            Source source,
+            String sha256,
+            long bytes,
+            Shape shape,
+            Map<String, Long> notes,
+            List<Reading> readings,
+            List<DroppedColumn> dropped) {
+        this(source, sha256, bytes, shape, notes, List.of(), readings, dropped, Map.of());
     }
 
     private Inspected(
@@ -32,6 +40,7 @@ public final class Inspected {
             Map<String, Long> notes,
             List<Batch.Sample> samples,
             List<Reading> readings,
+            List<DroppedColumn> dropped,
             Map<String, String> properties) {
         this.source = source;
         this.sha256 = sha256;
@@ -40,6 +49,7 @@ public final class Inspected {
         this.notes = Map.copyOf(notes);
         this.samples = List.copyOf(samples);
         this.readings = List.copyOf(readings);
+        this.dropped = List.copyOf(dropped);
         this.properties = Map.copyOf(properties);
     }
 
@@ -47,12 +57,12 @@ public final class Inspected {
     Inspected ofText(Map<String, Long> moreNotes, List<Batch.Sample> converted) {
         Map<String, Long> all = new HashMap<>(notes);
         all.putAll(moreNotes);
-        return new Inspected(source, sha256, bytes, shape, all, converted, readings, properties);
+        return new Inspected(source, sha256, bytes, shape, all, converted, readings, dropped, properties);
     }
 
     /** The same file, a large one, with the ranges in which it can be read. */
     Inspected inRanges(List<TextRange> found) {
-        Inspected file = new Inspected(source, sha256, bytes, shape, notes, samples, readings, properties);
+        Inspected file = new Inspected(source, sha256, bytes, shape, notes, samples, readings, dropped, properties);
         file.ranges = List.copyOf(found);
         return file;
     }
@@ -61,7 +71,7 @@ public final class Inspected {
     Inspected ofWorkbook(Map<String, Long> moreNotes, Map<String, String> customProperties) {
         Map<String, Long> all = new HashMap<>(notes);
         all.putAll(moreNotes);
-        return new Inspected(source, sha256, bytes, shape, all, samples, readings, customProperties);
+        return new Inspected(source, sha256, bytes, shape, all, samples, readings, dropped, customProperties);
     }
 
     /**
@@ -77,6 +87,11 @@ public final class Inspected {
         return source;
     }
 
+    /** The row of the file in which the table's header ends, from 1. */
+    public long headerRow() {
+        return shape.extent().headerRow();
+    }
+
     public String sha256() {
         return sha256;
     }
@@ -87,6 +102,11 @@ public final class Inspected {
 
     public List<Reading> readings() {
         return readings;
+    }
+
+    /** The columns that are not read because they say who somebody is, in the order of the file. */
+    public List<DroppedColumn> dropped() {
+        return dropped;
     }
 
     /** The custom properties of a workbook, by name: what a program that wrote it says of it. Empty for a text. */
@@ -101,6 +121,7 @@ public final class Inspected {
                 shape.isSheet() ? "" : Character.toString(shape.delimiter()),
                 shape.extent().headerRow(),
                 notes,
+                dropped.stream().map(DroppedColumn::name).toList(),
                 samples);
     }
 

@@ -168,7 +168,8 @@ final class LargeText {
                         starts.get(starts.size() - 1),
                         Shape.ofText(encoding, delimiter, header, body.extent()),
                         body.notes(),
-                        List.of(scope.reading(source.name(), body.rows())))
+                        List.of(scope.reading(source.name(), body.rows())),
+                        body.dropped())
                 .ofText(notes, List.of())
                 .inRanges(ranges));
     }

@@ -3,6 +3,7 @@ package phanluong.jobs.delivery;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -106,18 +107,30 @@ public final class PersonalCells implements Serializable {
     }
 
     /**
-     * A row's cells as they may be written: those of a pupil without id and birth date, none at all where the row has
-     * more or fewer cells than its header, since nobody knows then which cell is which.
-     *
-     * @param fields how each field is read
+     * The cells of a row that may be written, in the order of the file: those of the form's columns and no others. Of a
+     * pupil without id and birth date; none at all where nobody knows which cell is which, because the row has more or
+     * fewer cells than its header.
      */
-    public String[] shown(String[] cells, List<Cell> fields, int structure) {
-        if (!personal) {
-            return cells;
-        }
-        if (structure != 0) {
+    public String[] shown(Cells row, DeliveryPart part) {
+        String[] cells = row.texts();
+        BitSet columns = new BitSet();
+        part.cells().stream().filter(cell -> cell.column() >= 0).forEach(cell -> columns.set(cell.column()));
+        boolean slipped = row.structure() == Cells.TOO_MANY || row.structure() == Cells.TOO_FEW;
+        if (personal && row.structure() != 0
+                || slipped && columns.cardinality() < part.shape().width()) {
             return new String[] {HIDDEN};
         }
+        if (slipped) {
+            return cells;
+        }
+        String[] shown = personal ? withoutPupil(cells, part.cells()) : cells;
+        return columns.stream()
+                .filter(column -> column < cells.length)
+                .mapToObj(column -> shown[column])
+                .toArray(String[]::new);
+    }
+
+    private String[] withoutPupil(String[] cells, List<Cell> fields) {
         String[] shown = new String[cells.length];
         for (int column = 0; column < cells.length; column++) {
             shown[column] = cells[column] == null || !Revealing.isRevealing(cells[column]) ? cells[column] : HIDDEN;

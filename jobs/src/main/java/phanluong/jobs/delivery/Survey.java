@@ -53,6 +53,7 @@ final class Survey {
                 body.notes(),
                 scopes.stream()
                         .map(scope -> scope.reading(source.name(), body.rows()))
-                        .toList());
+                        .toList(),
+                body.dropped());
     }
 }

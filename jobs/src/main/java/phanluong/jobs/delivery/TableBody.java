@@ -25,6 +25,8 @@ final class TableBody {
     private final List<Cell> cells;
     private final int yearField;
     private final Set<Integer> serialColumns;
+    private final List<DroppedColumn> dropped;
+    private final Set<String> droppedNames;
     private final List<Integer> keyColumns;
     private final List<Integer> requiredColumns;
     private final List<Long> totals = new ArrayList<>();
@@ -52,6 +54,10 @@ final class TableBody {
         this.serialColumns = java.util.stream.IntStream.range(0, header.width())
                 .filter(column -> HeaderMatch.isSerial(header.names().get(column)))
                 .boxed()
+                .collect(Collectors.toSet());
+        this.dropped = match.dropped();
+        this.droppedNames = dropped.stream()
+                .map(column -> Clean.header(header.names().get(column.column())))
                 .collect(Collectors.toSet());
         Set<String> keys = form.foreignKeys().stream().map(ForeignKey::field).collect(Collectors.toSet());
         this.keyColumns = columns(form, field -> keys.contains(field.name()));
@@ -149,10 +155,14 @@ final class TableBody {
     /** Whether a row of data may begin with the text; null counts as one. */
     boolean isOrdinary(String text) {
         return text == null
-                || !finder.isName(text)
+                || !isHeader(text)
                         && !RowWords.isTotal(text)
                         && !RowWords.beginsLikeTotal(text)
                         && !RowWords.beginsFooter(text);
+    }
+
+    private boolean isHeader(String text) {
+        return finder.isName(text) || !droppedNames.isEmpty() && droppedNames.contains(Clean.header(text));
     }
 
     /** Columns whose texts tell a total. */
@@ -197,7 +207,7 @@ final class TableBody {
     }
 
     private boolean repeatsHeader(Rows.Row row, String first) {
-        if (first == null || !finder.isName(first) || !finder.looksLikeHeader(row)) {
+        if (first == null || !isHeader(first) || !finder.looksLikeHeader(row)) {
             return false;
         }
         Header other = finder.asHeader(row);
@@ -282,6 +292,11 @@ final class TableBody {
         return header;
     }
 
+    /** The columns that are not read because they say who somebody is. */
+    List<DroppedColumn> dropped() {
+        return dropped;
+    }
+
     /** Every row below the header but the footer's: each will be accepted, rejected or a duplicate. */
     long rows() {
         return rows;
@@ -298,6 +313,7 @@ final class TableBody {
         note(notes, "HEADER_ROWS", headerLines == 1 ? 0 : headerLines);
         note(notes, "ROWS_BELOW_TABLE", footerRows);
         note(notes, "SERIAL_COLUMN", serialColumns.size());
+        note(notes, "COLUMN_DROPPED", dropped.size());
         return notes;
     }
 

@@ -11,14 +11,20 @@ import java.util.Optional;
 import phanluong.jobs.batch.Delivery;
 import phanluong.jobs.batch.StoredRows;
 import phanluong.jobs.delivery.DeliveredCells;
+import phanluong.jobs.delivery.DroppedColumn;
+import phanluong.warehouse.check.BuiltInChecks;
 import phanluong.warehouse.check.CheckCatalogue;
+import phanluong.warehouse.check.CheckPage;
 import phanluong.warehouse.form.Field;
 import phanluong.warehouse.form.Form;
 import phanluong.warehouse.release.Batch;
 import phanluong.warehouse.release.Home;
 import phanluong.warehouse.words.Text;
 
-/** Everything that the checks said of a delivery, as its batch holds it; what was found is read from the delivery again. */
+/**
+ * Everything that the checks said of a delivery, as its batch holds it, and its columns that were not read; what was found
+ * is read from the delivery again.
+ */
 final class Faults {
     private final Home home;
     private final CheckCatalogue checks;
@@ -43,7 +49,20 @@ final class Faults {
             List<String> texts = cells.getOrDefault(row, List.of());
             all.forEach(reason -> faults.add(fault(delivery, row, reason, texts)));
         });
+        delivery.file().dropped().forEach(column -> faults.add(dropped(delivery, column)));
         return faults;
+    }
+
+    private static Fault dropped(Delivery delivery, DroppedColumn column) {
+        CheckPage page = BuiltInChecks.of("COLUMN_DROPPED");
+        return new Fault(
+                new Place(delivery.file().headerRow(), column.column()),
+                column.name(),
+                false,
+                page.code(),
+                "",
+                page.message(),
+                page.guidance().vi());
     }
 
     @SuppressWarnings("unchecked")

@@ -10,6 +10,7 @@ import phanluong.warehouse.command.Answer;
 import phanluong.warehouse.command.Program;
 import phanluong.warehouse.history.DeliveryHistory;
 import phanluong.warehouse.release.Batch;
+import phanluong.warehouse.release.Erasure;
 import phanluong.warehouse.release.Release;
 import phanluong.warehouse.time.SchoolYear;
 import phanluong.warehouse.words.Text;
@@ -131,6 +132,7 @@ final class HistoryCommand implements Callable<Integer> {
                         "đã rút ngày " + gone.on() + " bởi " + gone.by() + " (" + gone.why() + "); " + when.vi(),
                         "withdrawn on " + gone.on() + " by " + gone.by() + " (" + gone.why() + "); " + when.en());
             }
+            case ERASED -> erased(one, when);
             case OLDER ->
                 new Text(
                         "không tính: nhận sau khi đã có số liệu mới hơn",
@@ -144,6 +146,21 @@ final class HistoryCommand implements Callable<Integer> {
                         "không tính: lần nạp bị dừng trước khi công bố; nạp lại tệp này để tính",
                         "does not count: the run ended before publishing; ingest the file again to let it count");
         };
+    }
+
+    private static Text erased(DeliveryHistory one, Text when) {
+        Erasure erasure = one.erased().orElseThrow();
+        Erasure.Removed gone = erasure.batches().stream()
+                .filter(removed -> removed.batch().equals(one.batch().id()))
+                .findFirst()
+                .orElseThrow();
+        long rows = gone.accepted() + gone.rejected();
+        String what = " " + erasure.number() + " (" + erasure.by() + ", " + erasure.why() + ")";
+        return new Text(
+                "đã xóa " + rows + " dòng, lần xóa số" + what + "; phần còn lại: " + gone.replacement() + "; "
+                        + when.vi(),
+                rows + " rows were erased, erasure" + what + "; what is left: " + gone.replacement() + "; "
+                        + when.en());
     }
 
     private static Text span(DeliveryHistory.Span span, DeliveryHistory one) {
@@ -203,6 +220,7 @@ final class HistoryCommand implements Callable<Integer> {
                                 .map(gone ->
                                         Json.object("on", gone.on().toString(), "by", gone.by(), "why", gone.why()))
                                 .orElse(null),
+                "erasure", one.erased().map(Erasure::number).orElse(null),
                 "corrects", batch.corrects(),
                 "corrected_by", one.correctedBy());
     }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import phanluong.warehouse.release.Batch;
+import phanluong.warehouse.release.Erasure;
+import phanluong.warehouse.release.Erasures;
 import phanluong.warehouse.release.Home;
 import phanluong.warehouse.release.Release;
 import phanluong.warehouse.release.Releases;
@@ -16,6 +18,7 @@ import phanluong.warehouse.time.SchoolYear;
  *
  * @param first the release that let it count first, which says who took it in and when; empty when it never counted
  * @param spans when it counted; empty when it never did
+ * @param erased by which erasure its rows went; empty while they are there
  * @param correctedBy batches that answer its faults
  */
 public record DeliveryHistory(
@@ -24,6 +27,7 @@ public record DeliveryHistory(
         Fate fate,
         List<Span> spans,
         Optional<Release.Withdrawn> withdrawn,
+        Optional<Erasure> erased,
         List<String> correctedBy) {
     private static final Comparator<DeliveryHistory> ORDER = Comparator.comparing(
                     (DeliveryHistory one) -> one.batch().received())
@@ -41,6 +45,8 @@ public record DeliveryHistory(
         COUNTS,
         SUPERSEDED,
         WITHDRAWN,
+        /** Rows of it were erased; what is left of it, if anything, is another batch. */
+        ERASED,
         /** What counted when it came was received later. */
         OLDER,
         /** No row was accepted. */
@@ -71,6 +77,7 @@ public record DeliveryHistory(
         Releases ledger = new Releases(home);
         List<Release> releases = ledger.list();
         Timeline ever = new Timeline(releases);
+        Erasures erasures = new Erasures(home);
         Timeline known = new Timeline(releases.stream()
                 .filter(release -> release.number() <= asked.number())
                 .toList());
@@ -86,7 +93,14 @@ public record DeliveryHistory(
                 .collect(Collectors.groupingBy(Batch::corrects, Collectors.mapping(Batch::id, Collectors.toList())));
         return all.stream()
                 .filter(question::asksFor)
-                .map(batch -> of(batch, known, asked, answers.getOrDefault(batch.id(), List.of())))
+                .map(batch -> of(
+                        batch,
+                        known,
+                        asked,
+                        erasures.ofBatch(batch.id())
+                                .filter(erasure -> isCurrent(asked, releases)
+                                        || !erasure.at().isAfter(asked.publishedAt())),
+                        answers.getOrDefault(batch.id(), List.of())))
                 .sorted(ORDER)
                 .toList();
     }
@@ -95,11 +109,12 @@ public record DeliveryHistory(
         return releases.get(releases.size() - 1).number() == asked.number();
     }
 
-    private static DeliveryHistory of(Batch batch, Timeline known, Release asked, List<String> correctedBy) {
+    private static DeliveryHistory of(
+            Batch batch, Timeline known, Release asked, Optional<Erasure> erased, List<String> correctedBy) {
         List<Span> spans = known.spans(batch);
         Optional<Release.Withdrawn> withdrawn = asked.findWithdrawn(batch.id());
-        return new DeliveryHistory(
-                batch, known.first(batch.id()), fate(batch, spans, withdrawn, asked), spans, withdrawn, correctedBy);
+        Fate fate = erased.isPresent() ? Fate.ERASED : fate(batch, spans, withdrawn, asked);
+        return new DeliveryHistory(batch, known.first(batch.id()), fate, spans, withdrawn, erased, correctedBy);
     }
 
     private static Fate fate(Batch batch, List<Span> spans, Optional<Release.Withdrawn> withdrawn, Release asked) {

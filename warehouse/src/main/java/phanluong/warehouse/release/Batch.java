@@ -60,14 +60,21 @@ public record Batch(
      * @param delimiter between the fields of a text; empty for a workbook
      * @param headerRow the row of the file in which the header ends, from 1; 0 when it was not noted
      * @param notes what was cleaned, left out or noticed on the way, by code, each with how often
+     * @param dropped headers of columns that no form asks for and nothing keeps: names, addresses, phones …
      * @param samples cells before and after, where a text was converted from an encoding that is not Unicode's
      */
     public record Reading(
-            String encoding, String delimiter, long headerRow, Map<String, Long> notes, List<Sample> samples) {
-        static final Reading PLAIN = new Reading("", "", 0, Map.of(), List.of());
+            String encoding,
+            String delimiter,
+            long headerRow,
+            Map<String, Long> notes,
+            List<String> dropped,
+            List<Sample> samples) {
+        static final Reading PLAIN = new Reading("", "", 0, Map.of(), List.of(), List.of());
 
         public Reading {
             notes = sorted(notes);
+            dropped = dropped == null ? List.of() : List.copyOf(dropped);
             samples = samples == null ? List.of() : List.copyOf(samples);
         }
     }
@@ -102,7 +109,7 @@ public record Batch(
      * A Parquet file of the batch.
      *
      * @param kind {@code accepted} (the form's fields typed, and {@code _row}, {@code _gaps}), {@code rejected}
-     *     ({@code _row}, {@code _raw}, {@code _reasons}) or {@code noted}, accepted rows with warnings ({@code _row},
+     *     ({@code _row}, {@code _raw}: the cells of the form's columns as one line of CSV, {@code _reasons}) or {@code noted}, accepted rows with warnings ({@code _row},
      *     {@code _reasons})
      */
     public record DataFile(String name, String kind, long rows, long bytes, String sha256) {}

@@ -1,5 +1,9 @@
 package phanluong.warehouse.words;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +24,18 @@ public record Yaml(Map<?, ?> values) {
         } catch (YamlEngineException e) {
             throw new IllegalArgumentException(
                     "no valid YAML: " + e.getMessage().replaceAll("\\s+", " "), e);
+        }
+    }
+
+    /** A file of the class path. */
+    public static Yaml ofResource(String path) {
+        try (InputStream file = Yaml.class.getResourceAsStream(path)) {
+            if (file == null) {
+                throw new IllegalArgumentException("there is no resource " + path);
+            }
+            return parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
