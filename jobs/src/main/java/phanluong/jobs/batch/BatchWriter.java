@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.types.StructType;
 import phanluong.jobs.check.FormCompiler;
 import phanluong.jobs.check.Judge;
 import phanluong.jobs.delivery.DeliveryPart;
+import phanluong.jobs.parquet.RowFile;
 import phanluong.warehouse.files.Durable;
 import phanluong.warehouse.files.Sha256;
 
@@ -30,6 +30,9 @@ final class BatchWriter implements Closeable {
     static final String REJECTED = "rejected";
     static final String NOTED = "noted";
     static final List<String> KINDS = List.of(ACCEPTED, REJECTED, NOTED);
+
+    /** For rows none of whose values is remembered. */
+    private static final int[] UNNUMBERED = {-1, -1, -1};
 
     private final DeliveryPart part;
     private final Path folder;
@@ -66,22 +69,22 @@ final class BatchWriter implements Closeable {
     /** The row that was read last. */
     void add(Judge judge) throws IOException {
         if (judge.isRejected()) {
-            InternalRow values = judge.rejected();
-            file(REJECTED).write(values);
-            faults.add(values.getLong(0), values.getArray(2));
+            Object[] values = judge.rejected();
+            file(REJECTED).write(values, UNNUMBERED);
+            faults.add((long) values[0], (ArrayData) values[2]);
             return;
         }
-        InternalRow values = judge.accepted();
-        file(ACCEPTED).write(values);
-        int year = values.getInt(yearField);
+        Object[] values = judge.accepted();
+        file(ACCEPTED).write(values, judge.numbers());
+        int year = (int) values[yearField];
         if (year != lastYear) {
             startYears.add(year);
             lastYear = year;
         }
         if (judge.isNoted()) {
-            InternalRow noted = judge.noted();
-            file(NOTED).write(noted);
-            warnings.add(noted.getLong(0), noted.getArray(1));
+            Object[] noted = judge.noted();
+            file(NOTED).write(noted, UNNUMBERED);
+            warnings.add((long) noted[0], (ArrayData) noted[1]);
         }
     }
 
@@ -91,7 +94,7 @@ final class BatchWriter implements Closeable {
             Files.createDirectories(attempt);
             Path path = attempt.resolve(kind + "-" + part.range() + ".parquet");
             try {
-                file = new File(kind, path, ParquetFiles.open(path, types.get(kind)));
+                file = new File(kind, path, RowFile.create(path, types.get(kind)));
             } catch (IOException e) {
                 throw Durable.at(path, e);
             }
@@ -141,18 +144,18 @@ final class BatchWriter implements Closeable {
     private static final class File {
         private final String kind;
         private final Path path;
-        private final ParquetWriter<InternalRow> writer;
+        private final RowFile writer;
         private long rows;
 
-        File(String kind, Path path, ParquetWriter<InternalRow> writer) {
+        File(String kind, Path path, RowFile writer) {
             this.kind = kind;
             this.path = path;
             this.writer = writer;
         }
 
-        void write(InternalRow row) throws IOException {
+        void write(Object[] row, int[] numbers) throws IOException {
             try {
-                writer.write(row);
+                writer.add(row, numbers);
             } catch (IOException e) {
                 throw Durable.at(path, e);
             }

@@ -8,6 +8,7 @@ import phanluong.jobs.delivery.CellText;
 import phanluong.jobs.delivery.Cells;
 import phanluong.jobs.delivery.PersonalCells;
 import phanluong.jobs.mapping.Cell;
+import phanluong.warehouse.privacy.Pseudonyms;
 
 /** Finds out what follows from the texts of one field, once for every text. */
 final class FieldJudge {
@@ -25,6 +26,7 @@ final class FieldJudge {
     private final SlotCode all;
     private final SlotCode keyOnly;
     private final boolean keepsGap;
+    private final boolean isPseudonym;
     private final boolean ofFile;
     private final Object[] row;
     private final InternalRow view;
@@ -32,6 +34,10 @@ final class FieldJudge {
     private ByteMemory<Entry> memory;
     private Cell cell;
     private Entry absent;
+    /** What follows from a pseudonym; null before the first. */
+    private Entry pupil;
+    /** By value, whether it is the pseudonym itself. */
+    private final boolean[] copiesPseudonym;
 
     FieldJudge(CompiledForm form, Plan plan, int field, PersonalCells personal, Object[] row, InternalRow view) {
         this.personal = personal;
@@ -52,6 +58,8 @@ final class FieldJudge {
                 .filter(slot -> plan.fieldOf(slot) == field)
                 .findFirst()
                 .orElse(-1);
+        this.isPseudonym = personal.isPseudonym(field);
+        this.copiesPseudonym = new boolean[values.length];
         this.keepsGap = form.gapFields().contains(field);
         this.ofFile = plan.isOfFile(slots);
         this.scratch = new Entry(-1, values.length, words);
@@ -76,10 +84,16 @@ final class FieldJudge {
         cell = next;
         if (!same) {
             // What is compared of a pupil's id is not what is kept: no entry can hold both.
-            memory = new ByteMemory<>(!personal.isPseudonym(field));
+            memory = new ByteMemory<>(!isPseudonym);
+            pupil = null;
             int id = memory.nextId();
             absent = new Entry(id, values.length, words);
-            fill(absent, CellText.constant(next), true, all);
+            fill(
+                    absent,
+                    told(CellText.constant(next), false),
+                    CellText.constant(next).uncoded(),
+                    true,
+                    all);
             if (id >= 0) {
                 memory.add(new byte[0], 0, absent);
             }
@@ -111,17 +125,41 @@ final class FieldJudge {
             int id = memory.nextId();
             if (id >= 0) {
                 Entry entry = new Entry(id, values.length, words);
-                fill(entry, CellText.of(cell, array, from, to), true, all);
+                CellText text = CellText.of(cell, array, from, to);
+                fill(entry, told(text, false), text.uncoded(), true, all);
                 memory.add(Arrays.copyOfRange(array, from, to), hash, entry);
                 return entry;
             }
         }
-        return fill(scratch, CellText.of(cell, array, from, to), false, withoutChecks ? keyOnly : all);
+        CellText text = CellText.of(cell, array, from, to);
+        UTF8String told = told(text, withoutChecks);
+        return isPseudonym && !withoutChecks && !text.uncoded() && told != null && Pseudonyms.isOne(told.getBytes())
+                ? ofPupil(told)
+                : fill(scratch, told, text.uncoded(), false, withoutChecks ? keyOnly : all);
     }
 
-    private Entry fill(Entry entry, CellText text, boolean once, SlotCode code) {
-        entry.text = UTF8String.fromBytes(personal.utf8(field, text.utf8(), !once && code != all));
-        entry.uncoded = text.uncoded();
+    private UTF8String told(CellText text, boolean onlyToCompare) {
+        return UTF8String.fromBytes(personal.utf8(field, text.utf8(), onlyToCompare));
+    }
+
+    /** A pseudonym says nothing but whose it is: what follows from one follows from all, and is found out once. */
+    private Entry ofPupil(UTF8String pseudonym) {
+        if (pupil == null) {
+            pupil = fill(new Entry(-1, values.length, words), pseudonym, false, false, all);
+            for (int at = 0; at < values.length; at++) {
+                copiesPseudonym[at] = pseudonym.equals(pupil.values[at]);
+            }
+        }
+        pupil.text = pseudonym;
+        for (int at = 0; at < values.length; at++) {
+            pupil.values[at] = copiesPseudonym[at] ? pseudonym : pupil.values[at];
+        }
+        return pupil;
+    }
+
+    private Entry fill(Entry entry, UTF8String text, boolean uncoded, boolean once, SlotCode code) {
+        entry.text = text;
+        entry.uncoded = uncoded;
         row[textSlot] = entry.text;
         if (once) {
             code.interpret(row, view);

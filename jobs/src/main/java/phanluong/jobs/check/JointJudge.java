@@ -23,11 +23,15 @@ final class JointJudge {
 
     /** The values by place among the joint's slots, and the bits of its checks. */
     static final class Result {
+        /** Counts the remembered combinations from 0; -1 for one that is not remembered. */
+        final int id;
+
         final Object[] values;
         final long[] masks;
         boolean clean;
 
-        Result(int values, int words) {
+        Result(int id, int values, int words) {
+            this.id = id;
             this.values = new Object[values];
             this.masks = new long[words];
         }
@@ -41,7 +45,7 @@ final class JointJudge {
         this.words = plan.words;
         this.row = row;
         this.view = view;
-        this.scratch = new Result(joint.slots().length, words);
+        this.scratch = new Result(-1, joint.slots().length, words);
         forget();
     }
 
@@ -73,7 +77,7 @@ final class JointJudge {
         if (count == MOST) {
             return compute(entries, scratch, true);
         }
-        Result result = compute(entries, new Result(joint.slots().length, words), false);
+        Result result = compute(entries, new Result(count, joint.slots().length, words), false);
         add(key, result);
         return result;
     }

@@ -28,12 +28,14 @@ public final class Judge {
     private final List<JointJudge> joints = new ArrayList<>();
     private final Entry[] entries;
     private final int[] acceptedField;
+    private final int[] acceptedJoint;
     private final int[] acceptedPlace;
     private final int[] keyFields;
     private final long[] masks;
     private final long[] rejecting;
+    private final JointJudge.Result[] results;
     private final Object[] accepted;
-    private final InternalRow acceptedRow;
+    private final int[] numbers;
     private final int[] checkBySlot;
     private DeliveryPart part;
     private Cells cells;
@@ -52,10 +54,16 @@ public final class Judge {
         }
         plan.joints().forEach(joint -> joints.add(new JointJudge(form, plan, joint, fields, row, view)));
         this.acceptedField = Arrays.stream(form.accepted()).map(plan::fieldOf).toArray();
+        this.acceptedJoint = new int[acceptedField.length];
         this.acceptedPlace = new int[acceptedField.length];
         for (int at = 0; at < acceptedField.length; at++) {
-            acceptedPlace[at] = acceptedField[at] < 0 ? -1 : fields[acceptedField[at]].placeOf(form.accepted()[at]);
+            int slot = form.accepted()[at];
+            acceptedJoint[at] = acceptedField[at] < 0 ? plan.jointOf(slot) : -1;
+            acceptedPlace[at] = acceptedField[at] < 0
+                    ? Arrays.binarySearch(joints.get(acceptedJoint[at]).slots(), slot)
+                    : fields[acceptedField[at]].placeOf(slot);
         }
+        this.results = new JointJudge.Result[joints.size()];
         this.keyFields = Arrays.stream(form.keys()).map(plan::fieldOf).toArray();
         this.masks = new long[plan.words];
         this.rejecting = new long[plan.words];
@@ -65,7 +73,8 @@ public final class Judge {
             }
         }
         this.accepted = new Object[form.accepted().length + 2];
-        this.acceptedRow = new GenericInternalRow(accepted);
+        this.numbers = new int[accepted.length];
+        Arrays.fill(numbers, -1);
         this.checkBySlot = plan.checkBySlot();
     }
 
@@ -138,19 +147,22 @@ public final class Judge {
             return;
         }
         for (int at = 0; at < joints.size(); at++) {
-            JointJudge joint = joints.get(at);
-            JointJudge.Result result = joint.judge(entries);
+            JointJudge.Result result = joints.get(at).judge(entries);
+            results[at] = result;
             if (!result.clean) {
                 add(result.masks);
             }
-            for (int place = 0; place < result.values.length; place++) {
-                row[joint.slots()[place]] = result.values[place];
-            }
         }
         for (int at = 0; at < acceptedPlace.length; at++) {
-            accepted[at] = acceptedPlace[at] < 0
-                    ? row[form.accepted()[at]]
-                    : entries[acceptedField[at]].values[acceptedPlace[at]];
+            if (acceptedField[at] >= 0) {
+                Entry entry = entries[acceptedField[at]];
+                accepted[at] = entry.values[acceptedPlace[at]];
+                numbers[at] = entry.id;
+            } else {
+                JointJudge.Result result = results[acceptedJoint[at]];
+                accepted[at] = result.values[acceptedPlace[at]];
+                numbers[at] = result.id;
+            }
         }
     }
 
@@ -186,6 +198,7 @@ public final class Judge {
         }
         for (int at = 0; at < acceptedPlace.length; at++) {
             accepted[at] = row[form.accepted()[at]];
+            numbers[at] = -1;
         }
         facts(0, 0, 0);
     }
@@ -209,23 +222,30 @@ public final class Judge {
         return false;
     }
 
-    /** A row of {@link FormCompiler#acceptedType}; valid until the next is read. */
-    public InternalRow accepted() {
+    /** The values of a row of {@link FormCompiler#acceptedType}; valid until the next is read. */
+    public Object[] accepted() {
         accepted[accepted.length - 2] = cells.number();
         accepted[accepted.length - 1] = gaps();
-        return acceptedRow;
+        return accepted;
     }
 
-    /** A row of {@link FormCompiler#rejectedType}. */
-    public InternalRow rejected() {
+    /**
+     * By column of an accepted row, the number of its value among those that are remembered, or -1: within a part, two
+     * rows with the same number have the same value there. Valid until the next row is read.
+     */
+    public int[] numbers() {
+        return numbers;
+    }
+
+    /** The values of a row of {@link FormCompiler#rejectedType}. */
+    public Object[] rejected() {
         String[] shown = personal.shown(cells, part);
-        return new GenericInternalRow(
-                new Object[] {cells.number(), UTF8String.fromString(RawText.of(shown)), reasons()});
+        return new Object[] {cells.number(), UTF8String.fromString(RawText.of(shown)), reasons()};
     }
 
-    /** A row of {@link FormCompiler#notedType}. */
-    public InternalRow noted() {
-        return new GenericInternalRow(new Object[] {cells.number(), reasons()});
+    /** The values of a row of {@link FormCompiler#notedType}. */
+    public Object[] noted() {
+        return new Object[] {cells.number(), reasons()};
     }
 
     private GenericArrayData reasons() {

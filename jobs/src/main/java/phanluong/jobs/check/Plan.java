@@ -74,6 +74,15 @@ final class Plan {
         return new ArrayList<>(joints.values());
     }
 
+    /** The place among {@link #joints} of a slot that does not follow from one field alone. */
+    int jointOf(int slot) {
+        List<Joint> joints = joints();
+        return IntStream.range(0, joints.size())
+                .filter(at -> IntStream.of(joints.get(at).slots()).anyMatch(member -> member == slot))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private Joint joint(long together) {
         int[] needed = IntStream.range(form.source().length(), form.width())
                 .filter(slot -> Long.bitCount(fields[slot]) != 1 && (fields[slot] & ~together) == 0)

@@ -33,6 +33,7 @@ public final class PersonalCells implements Serializable {
     private final ArrayList<Personal> kinds;
     private final ArrayList<Pattern> patterns;
     private final HashSet<String> missing;
+    private final int longestMissing;
     private final Pseudonyms pseudonyms;
     private final Pseudonyms tokens;
     private final HashSet<String> erased;
@@ -46,6 +47,7 @@ public final class PersonalCells implements Serializable {
                 .forEach(field ->
                         patterns.add(field.pattern().map(Pattern::compile).orElse(null)));
         this.missing = new HashSet<>(missing);
+        this.longestMissing = missing.stream().mapToInt(String::length).max().orElse(0);
         this.pseudonyms = pseudonyms;
         this.tokens = tokens;
         this.erased = new HashSet<>(erased);
@@ -68,7 +70,7 @@ public final class PersonalCells implements Serializable {
      * @param text cleaned already; null when there is none
      */
     public String text(int field, String text) {
-        if (text == null || !isPseudonym(field) || missing.contains(text)) {
+        if (text == null || !isPseudonym(field) || isMissing(text)) {
             return text;
         }
         if (!isId(field, text)) {
@@ -76,6 +78,10 @@ public final class PersonalCells implements Serializable {
         }
         String pseudonym = pseudonyms.of(text);
         return !erased.isEmpty() && erased.contains(tokens.of(pseudonym)) ? ERASED : pseudonym;
+    }
+
+    private boolean isMissing(String text) {
+        return text.length() <= longestMissing && missing.contains(text);
     }
 
     public boolean isPseudonym(int field) {
@@ -100,7 +106,7 @@ public final class PersonalCells implements Serializable {
             return text;
         }
         String plain = new String(text, StandardCharsets.UTF_8);
-        String told = onlyToCompare && !missing.contains(plain)
+        String told = onlyToCompare && !isMissing(plain)
                 ? isId(field, plain) ? Pseudonyms.normal(plain) : HIDDEN
                 : text(field, plain);
         return told.getBytes(StandardCharsets.UTF_8);
@@ -145,6 +151,6 @@ public final class PersonalCells implements Serializable {
     }
 
     private String shown(int field, String text) {
-        return isPseudonym(field) || text == null || missing.contains(text) ? text(field, text) : HIDDEN;
+        return isPseudonym(field) || text == null || isMissing(text) ? text(field, text) : HIDDEN;
     }
 }

@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
 
 /**
@@ -15,9 +14,11 @@ import java.util.Locale;
 public final class Pseudonyms implements Serializable {
     private static final long serialVersionUID = 1L;
     /** Sets these codes apart from everything else that may ever be computed under the key. */
-    private static final String DOMAIN = "phanluong pupil\u0000";
+    private static final byte[] DOMAIN = "phanluong pupil\u0000".getBytes(StandardCharsets.UTF_8);
 
+    private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final int BYTES = 16;
+    private static final int LENGTH = BYTES * 2;
     private final byte[] key;
     private transient HmacSha256 codes;
 
@@ -30,8 +31,29 @@ public final class Pseudonyms implements Serializable {
         if (codes == null) {
             codes = new HmacSha256(key);
         }
-        byte[] code = codes.of((DOMAIN + normal(id)).getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(code, 0, BYTES);
+        byte[] said = normal(id).getBytes(StandardCharsets.UTF_8);
+        byte[] message = Arrays.copyOf(DOMAIN, DOMAIN.length + said.length);
+        System.arraycopy(said, 0, message, DOMAIN.length, said.length);
+        byte[] code = codes.of(message);
+        byte[] digits = new byte[LENGTH];
+        for (int at = 0; at < BYTES; at++) {
+            digits[2 * at] = DIGITS[code[at] >> 4 & 15];
+            digits[2 * at + 1] = DIGITS[code[at] & 15];
+        }
+        return new String(digits, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Whether a text in UTF-8 looks as pseudonyms do. */
+    public static boolean isOne(byte[] text) {
+        if (text.length != LENGTH) {
+            return false;
+        }
+        for (byte digit : text) {
+            if ((digit < '0' || digit > '9') && (digit < 'a' || digit > 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Two ids have the same pseudonym when this is the same. */

@@ -1,0 +1,63 @@
+package phanluong.jobs.parquet;
+
+import com.github.luben.zstd.ZstdCompressCtx;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.hadoop.ParquetFileWriter;
+import org.apache.parquet.schema.MessageType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/** A column of rows: one leaf of the schema for a plain value, several for a list, a map or a struct. */
+final class ColumnWriter {
+    private final Shred shred;
+    private final List<Leaf> leaves;
+    /** The only leaf of a plain value; null for others. */
+    private final Leaf plain;
+
+    private ColumnWriter(Shred shred, List<Leaf> leaves) {
+        this.shred = shred;
+        this.leaves = leaves;
+        this.plain = shred instanceof Shred.Plain only ? only.leaf() : null;
+    }
+
+    /** The columns of a type, whose leaves stand in the schema in the same order. */
+    static ColumnWriter[] of(MessageType schema, StructType type, ZstdCompressCtx compressor) {
+        Iterator<ColumnDescriptor> descriptors = schema.getColumns().iterator();
+        List<ColumnWriter> columns = new ArrayList<>();
+        for (StructField field : type.fields()) {
+            List<Leaf> leaves = new ArrayList<>();
+            Shred shred = Shred.of(field.dataType(), field.nullable(), 0, 0, () -> {
+                leaves.add(new Leaf(descriptors.next(), compressor));
+                return leaves.get(leaves.size() - 1);
+            });
+            columns.add(new ColumnWriter(shred, leaves));
+        }
+        return columns.toArray(ColumnWriter[]::new);
+    }
+
+    void add(Object value, int number) {
+        if (plain == null) {
+            shred.add(value, 0);
+        } else if (value == null || number < 0) {
+            shred.add(value, 0);
+        } else {
+            plain.addNumbered(value, number);
+        }
+    }
+
+    void endPage(int rows) throws IOException {
+        for (Leaf leaf : leaves) {
+            leaf.endPage(rows);
+        }
+    }
+
+    void endGroup(ParquetFileWriter file) throws IOException {
+        for (Leaf leaf : leaves) {
+            leaf.endGroup(file);
+        }
+    }
+}
