@@ -83,7 +83,7 @@ final class Reporting {
     private List<IngestReport.FindingReport> found(CheckFindings findings) {
         return findings.first().stream()
                 .map(first -> {
-                    CheckPage page = CheckFindings.pageOf(first);
+                    CheckPage page = findings.pageOf(first);
                     return new IngestReport.FindingReport(
                             first.code(),
                             page.severity().name().toLowerCase(Locale.ROOT),

@@ -9,6 +9,7 @@ import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.check.CheckCatalogue;
 import phanluong.warehouse.check.CheckDocument;
 import phanluong.warehouse.check.CheckPage;
+import phanluong.warehouse.check.Thresholds;
 import phanluong.warehouse.check.Warnings;
 import phanluong.warehouse.command.Program;
 import phanluong.warehouse.form.Form;
@@ -56,8 +57,8 @@ final class ChecksCommand implements Callable<Integer> {
     public Integer call() {
         Catalogue catalogue = options.catalogue();
         Choices.require(form, catalogue.forms().list().stream().map(Form::name).toList(), "--form");
-        List<CheckPage> pages =
-                CheckCatalogue.of(catalogue).select(Optional.ofNullable(code), Optional.ofNullable(form));
+        List<CheckPage> pages = CheckCatalogue.of(catalogue, Thresholds.of(options.home()))
+                .select(Optional.ofNullable(code), Optional.ofNullable(form));
         PrintWriter out = spec.commandLine().getOut();
         if (found || options.namesRelease() || options.asOf().isPresent()) {
             found(catalogue, out);

@@ -19,9 +19,14 @@ public final class CheckCatalogue {
 
     /** The checks that a region's forms make, with those of the house. */
     public static CheckCatalogue of(Catalogue catalogue) {
+        return of(catalogue, Thresholds.shipped());
+    }
+
+    /** The same with the thresholds of a home, or of what was found once. */
+    public static CheckCatalogue of(Catalogue catalogue, Thresholds thresholds) {
         List<CheckPage> pages = new ArrayList<>(BuiltInChecks.list());
         catalogue.forms().list().forEach(form -> form.rules().forEach(rule -> pages.add(page(form, rule))));
-        ReleaseChecks.list().forEach(check -> pages.add(check.page()));
+        ReleaseChecks.list().forEach(check -> pages.add(check.page(thresholds)));
         return new CheckCatalogue(pages);
     }
 

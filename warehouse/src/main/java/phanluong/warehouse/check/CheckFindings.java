@@ -23,11 +23,16 @@ import phanluong.warehouse.time.SchoolYear;
 /**
  * What the checks of the whole found in a release; {@code releases/<number>.findings.json}.
  *
- * @param recipe names the checks that were asked
+ * @param recipe names the checks that were asked, {@code thresholds} from where on they spoke, by code and name
  * @param counts how many findings each code has
  * @param findings in order; of a code with more than {@link #LISTED} the first
  */
-public record CheckFindings(int release, String recipe, Map<String, Long> counts, List<CheckFinding> findings) {
+public record CheckFindings(
+        int release,
+        String recipe,
+        Map<String, Map<String, Long>> thresholds,
+        Map<String, Long> counts,
+        List<CheckFinding> findings) {
     /** So many findings of one code are listed; all are counted. */
     static final int LISTED = 10_000;
 
@@ -41,6 +46,7 @@ public record CheckFindings(int release, String recipe, Map<String, Long> counts
             .create();
 
     public CheckFindings {
+        thresholds = Thresholds.of(thresholds).values();
         counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
         findings = List.copyOf(findings);
     }
@@ -52,12 +58,12 @@ public record CheckFindings(int release, String recipe, Map<String, Long> counts
         return List.copyOf(first.values());
     }
 
-    /** The check that found it. */
-    public static CheckPage pageOf(CheckFinding finding) {
+    /** The check that found it, in the words of its thresholds then. */
+    public CheckPage pageOf(CheckFinding finding) {
         return ReleaseChecks.list().stream()
-                .map(ReleaseCheck::page)
-                .filter(page -> page.code().equals(finding.code()))
+                .filter(check -> check.code().equals(finding.code()))
                 .findFirst()
+                .map(check -> check.page(Thresholds.of(thresholds)))
                 .orElseThrow(() -> new IllegalStateException("No check of releases is called " + finding.code()));
     }
 

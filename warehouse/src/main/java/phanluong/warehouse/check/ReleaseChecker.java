@@ -21,10 +21,13 @@ public final class ReleaseChecker {
 
     private final Home home;
     private final Catalogue catalogue;
+    private final Thresholds thresholds;
 
+    /** @throws phanluong.warehouse.Refusal when the home has thresholds that cannot be used */
     public ReleaseChecker(Home home, Catalogue catalogue) {
         this.home = home;
         this.catalogue = catalogue;
+        this.thresholds = Thresholds.of(home);
     }
 
     public CheckFindings check(Release release) {
@@ -42,11 +45,11 @@ public final class ReleaseChecker {
             for (ReleaseCheck check : ReleaseChecks.list()) {
                 List<CheckFinding> found = ask(database, check);
                 if (!found.isEmpty()) {
-                    counts.put(check.page().code(), (long) found.size());
+                    counts.put(check.code(), (long) found.size());
                     findings.addAll(found.subList(0, Math.min(found.size(), CheckFindings.LISTED)));
                 }
             }
-            return new CheckFindings(release.number(), ReleaseChecks.recipe(), counts, findings);
+            return new CheckFindings(release.number(), ReleaseChecks.recipe(), thresholds.values(), counts, findings);
         }
     }
 
@@ -57,14 +60,14 @@ public final class ReleaseChecker {
                 .toList();
     }
 
-    private static List<CheckFinding> ask(Database database, ReleaseCheck check) {
-        check.thresholds().forEach((name, value) -> database.execute("set variable " + name + " = " + value));
+    private List<CheckFinding> ask(Database database, ReleaseCheck check) {
+        thresholds.of(check.code()).forEach((name, value) -> database.execute("set variable " + name + " = " + value));
         return database
                 .query(
                         // A check that knows of no other row has no columns for it.
                         "with finding as (" + check.sql() + ") from finding union all by name "
                                 + "select null::varchar as other_batch, null::bigint as other_row where false",
-                        row -> finding(check.page().code(), row))
+                        row -> finding(check.code(), row))
                 .stream()
                 .sorted(CheckFinding.ORDER)
                 .toList();

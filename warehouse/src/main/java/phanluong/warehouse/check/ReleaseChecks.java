@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import phanluong.warehouse.files.Sha256;
 import phanluong.warehouse.files.Texts;
-import phanluong.warehouse.words.Text;
 import phanluong.warehouse.words.Yaml;
 
 /** The checks of a whole release, in the order of their codes, and the tables that several of them read. */
@@ -60,37 +59,9 @@ final class ReleaseChecks {
         words.findMapping("thresholds")
                 .ifPresent(given -> given.values()
                         .forEach((key, value) -> thresholds.put(key.toString(), Long.parseLong(value.toString()))));
-        CheckPage page = BuiltInChecks.page(
-                name.toUpperCase(Locale.ROOT),
-                Scope.RELEASE,
-                words,
-                Optional.of(filled(sql, thresholds).strip()));
         return new ReleaseCheck(
-                new CheckPage(
-                        page.code(),
-                        page.scope(),
-                        page.form(),
-                        page.severity(),
-                        new Text(
-                                filled(page.message().vi(), thresholds),
-                                filled(page.message().en(), thresholds)),
-                        page.guidance(),
-                        page.neighbours(),
-                        page.condition()),
+                BuiltInChecks.page(name.toUpperCase(Locale.ROOT), Scope.RELEASE, words, Optional.empty()),
                 sql,
                 thresholds);
-    }
-
-    /** The text with its thresholds written in. */
-    private static String filled(String text, Map<String, Long> thresholds) {
-        String filled = text;
-        for (Map.Entry<String, Long> threshold : thresholds.entrySet()) {
-            filled = filled.replace(
-                            "{" + threshold.getKey() + "}", threshold.getValue().toString())
-                    .replace(
-                            "getvariable('" + threshold.getKey() + "')",
-                            threshold.getValue().toString());
-        }
-        return filled;
     }
 }

@@ -47,11 +47,11 @@ public final class Warnings {
 
     /** In the order of codes, then of forms, units, years and rows; what the whole shows is asked now if it was not kept. */
     public List<Warning> list(Release release) {
-        CheckCatalogue checks = CheckCatalogue.of(catalogue);
         Confirmations confirmations = Confirmations.of(home);
-        List<CheckFinding> found = new ArrayList<>(CheckFindings.kept(home, release)
-                .orElseGet(() -> new ReleaseChecker(home, catalogue).check(release))
-                .findings());
+        CheckFindings kept =
+                CheckFindings.kept(home, release).orElseGet(() -> new ReleaseChecker(home, catalogue).check(release));
+        CheckCatalogue checks = CheckCatalogue.of(catalogue, Thresholds.of(kept.thresholds()));
+        List<CheckFinding> found = new ArrayList<>(kept.findings());
         found.addAll(new NotedRows(home, catalogue).of(release));
         return found.stream()
                 .sorted(CheckFinding.ORDER)

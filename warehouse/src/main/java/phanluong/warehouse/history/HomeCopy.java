@@ -214,7 +214,7 @@ public final class HomeCopy {
             if (name.startsWith(".") || LEFT_OUT.contains(name) || place.equals(from.current())) {
                 continue;
             }
-            if (Files.isRegularFile(place) && !name.contains(".")) {
+            if (Files.isRegularFile(place) && (!name.contains(".") || place.equals(from.thresholds()))) {
                 copyFile(place, to.root().resolve(name));
             } else if (Home.KEPT.contains(name)) {
                 copyFolder(only.isPresent() && name.equals("documents") ? from.documents(only.get()) : place);

@@ -14,6 +14,7 @@ import java.util.Set;
  * releases/&lt;number&gt;.findings.json  what the checks of the whole found in a release
  * confirmations/&lt;n&gt;.json       warnings that a sender stands by, with reason and name
  * erasures/&lt;number&gt;.json      what was erased
+ * thresholds.csv              from where on checks of releases speak, where it is not as shipped
  * CURRENT                     the number of the current release
  * published/&lt;number&gt;.duckdb   the planners' database of a release
  * documents/&lt;number&gt;/         what was issued from it
@@ -75,6 +76,11 @@ public record Home(Path root) {
     /** What was erased, and when. */
     public Path erasures() {
         return root.resolve("erasures");
+    }
+
+    /** From where on checks of releases speak, where the home has thresholds of its own. */
+    public Path thresholds() {
+        return root.resolve("thresholds.csv");
     }
 
     public Path current() {
