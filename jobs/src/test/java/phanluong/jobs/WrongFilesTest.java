@@ -77,9 +77,9 @@ class WrongFilesTest {
 
     @Test
     void unknownAndRepeatedColumnsAreRefused() {
-        assertThat(refused(file("columns.csv", Written.of("schools").header().strip() + ",Điện thoại,Tên trường\n")))
+        assertThat(refused(file("columns.csv", Written.of("schools").header().strip() + ",Mã bưu chính,Tên trường\n")))
                 .isEqualTo(
-                        "File columns.csv (closest to form schools): columns are not in the form: \"Điện thoại\"; columns are repeated: \"Tên trường\"");
+                        "File columns.csv (closest to form schools): columns are not in the form: \"Mã bưu chính\"; columns are repeated: \"Tên trường\"");
     }
 
     @Test
@@ -87,6 +87,27 @@ class WrongFilesTest {
         assertThat(refused(file("other.csv", "tên;tuổi\nAn;12\n")))
                 .contains("no form is recognised")
                 .contains("\"tên\", \"tuổi\"");
+    }
+
+    @Test
+    void aPupilsFileWithoutItsHeader_isRefusedWithoutSayingWhoThePupilIs() {
+        String row = Written.UNIT + ",2018-2019,GDTX,HS-000001,70123456,Nguyễn Văn An,29/02/2004,0912345678,Nữ\n";
+
+        assertThat(refused(file("headless.csv", row)))
+                .isEqualTo("File headless.csv (closest to form graduate_counts): required columns are missing:"
+                        + " \"reporting_unit\", \"school_year\", \"school_code\", \"level\", \"breakdown\"; columns are"
+                        + " not in the form: \"ẩn\", \"ẩn\", \"ẩn\", \"ẩn\", \"ẩn\", \"ẩn\", \"ẩn\", \"Nữ\"");
+    }
+
+    @Test
+    void unitsThatAreNone_areCounted() {
+        Written rows = Written.of("graduates");
+        for (int row = 0; row < 6; row++) {
+            rows.row("reporting_unit", "HS-00000" + row);
+        }
+
+        assertThat(refused(rows.csv(folder.resolve("slipped.csv"))))
+                .contains("which unit and school year it reports (6 different codes)");
     }
 
     @Test

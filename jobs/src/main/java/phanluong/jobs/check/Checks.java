@@ -25,6 +25,7 @@ import phanluong.warehouse.form.Form;
 import phanluong.warehouse.form.Personal;
 import phanluong.warehouse.form.Rule;
 import phanluong.warehouse.form.Severity;
+import phanluong.warehouse.privacy.PersonalTexts;
 import phanluong.warehouse.words.Text;
 
 /** Everything that a form's schema says may be wrong with a row, as Spark conditions. */
@@ -159,6 +160,9 @@ final class Checks {
                         same(pattern)));
         field.maxLength()
                 .ifPresent(longest -> add("TOO_LONG", field, char_length(value).gt(longest), same(longest)));
+        if (field.freeText()) {
+            add("PERSONAL_DATA", field, readable.and(value.rlike(PersonalTexts.PATTERN)), NONE);
+        }
         addRange(field, typed);
     }
 

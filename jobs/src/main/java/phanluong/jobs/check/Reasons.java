@@ -8,8 +8,8 @@ import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
+import phanluong.jobs.delivery.Hiding;
 import phanluong.jobs.delivery.PersonalCells;
-import phanluong.jobs.delivery.Revealing;
 import phanluong.warehouse.form.Form;
 
 /** Spells out what checks found: code, severity, field, what was found, and the words in both languages. */
@@ -23,15 +23,10 @@ final class Reasons implements Serializable {
             .add("vi", DataTypes.StringType, false)
             .add("en", DataTypes.StringType, false);
     private static final int BITS = 62;
-    private final boolean ofPupils;
-    private final boolean[] hidden;
+    private final Hiding hiding;
 
     Reasons(Form form) {
-        this.ofPupils = form.isPersonal();
-        this.hidden = new boolean[form.fields().size()];
-        for (int field = 0; field < hidden.length; field++) {
-            hidden[field] = form.fields().get(field).isPersonal();
-        }
+        this.hiding = new Hiding(form);
     }
 
     /**
@@ -65,10 +60,10 @@ final class Reasons implements Serializable {
         return check.positions().length == 0 ? null : all.toString();
     }
 
-    /** What was found, unless it could name a pupil: then row and field say where to look. */
+    /** What was found, unless it tells who somebody is: then row and field say where to look. */
     private String shown(int field, String[] texts, boolean broken) {
         String text = texts[field];
-        return text != null && ofPupils && (broken || hidden[field] || Revealing.isRevealing(text))
+        return text != null && (broken && hiding.isOfPupils() || hiding.hides(field, text))
                 ? PersonalCells.HIDDEN
                 : text;
     }

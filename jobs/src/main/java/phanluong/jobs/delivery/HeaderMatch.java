@@ -52,7 +52,8 @@ record HeaderMatch(
      */
     static Optional<HeaderMatch> best(Iterable<Form> forms, List<List<String>> headers) {
         List<HeaderMatch> all = new ArrayList<>();
-        forms.forEach(form -> all.add(of(form, headers)));
+        Map<String, Optional<String>> personal = new HashMap<>();
+        forms.forEach(form -> all.add(of(form, headers, personal)));
         return all.stream()
                 .max(Comparator.comparing(HeaderMatch::isPerfect)
                         .thenComparing(HeaderMatch::matched)
@@ -69,7 +70,8 @@ record HeaderMatch(
         return Map.copyOf(fieldByHeader);
     }
 
-    private static HeaderMatch of(Form form, List<List<String>> headers) {
+    /** @param asked what the rule of personal columns has said already */
+    private static HeaderMatch of(Form form, List<List<String>> headers, Map<String, Optional<String>> asked) {
         Map<String, Integer> fieldByHeader = FIELDS.computeIfAbsent(form, HeaderMatch::fieldByHeader);
         int[] columns = new int[form.fields().size()];
         java.util.Arrays.fill(columns, -1);
@@ -84,7 +86,9 @@ record HeaderMatch(
             Optional<String> personal = Optional.empty();
             for (String choice : choices) {
                 field = fieldByHeader.get(Clean.header(choice));
-                personal = field == null ? PersonalColumns.shipped().find(choice) : Optional.empty();
+                personal = field == null
+                        ? asked.computeIfAbsent(choice, PersonalColumns.shipped()::find)
+                        : Optional.empty();
                 if (field != null || personal.isPresent()) {
                     break;
                 }

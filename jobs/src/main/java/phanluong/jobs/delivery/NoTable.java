@@ -5,15 +5,22 @@ import java.util.List;
 import phanluong.warehouse.Refusal;
 import phanluong.warehouse.form.Field;
 import phanluong.warehouse.form.Form;
+import phanluong.warehouse.privacy.PersonalNames;
+import phanluong.warehouse.privacy.PersonalTexts;
 
-/** Refuses files whose closest row is no header of a form, saying what is missing, unknown or there twice. */
+/**
+ * Refuses files whose closest row is no header of a form, saying what is missing, unknown or there twice. The row may hold
+ * data: what could tell who somebody is is not repeated.
+ */
 final class NoTable {
+    private static final int MOST_SHOWN = 8;
+
     private NoTable() {}
 
     static Refusal refusal(String name, Header header) {
         if (header.matched() == 0) {
-            List<String> names =
-                    header.names().stream().filter(text -> !text.isEmpty()).toList();
+            List<String> names = harmless(
+                    header.names().stream().filter(text -> !text.isEmpty()).toList(), false);
             return Refusal.coded(
                     "HEADER_UNKNOWN",
                     "Tệp " + name + ": không nhận ra biểu nào từ dòng tiêu đề " + shown(names) + " (đã tìm trong "
@@ -43,8 +50,10 @@ final class NoTable {
                     + shown(match.missing().stream().map(Field::name).toList()));
         }
         if (!match.unknown().isEmpty()) {
-            vietnamese.add("cột không có trong biểu " + shown(match.unknown()));
-            english.add("columns are not in the form: " + shown(match.unknown()));
+            List<String> unknown =
+                    harmless(match.unknown(), match.matched() >= match.unknown().size());
+            vietnamese.add("cột không có trong biểu " + shown(unknown));
+            english.add("columns are not in the form: " + shown(unknown));
         }
         if (!match.repeated().isEmpty()) {
             vietnamese.add("cột bị lặp " + shown(match.repeated()));
@@ -56,11 +65,24 @@ final class NoTable {
                 "File " + name + " (closest to form " + form.name() + "): " + String.join("; ", english));
     }
 
+    /** @param isHeader whether most of the row are words of a form; else a digit makes a cell one of data */
+    private static List<String> harmless(List<String> cells, boolean isHeader) {
+        return cells.stream()
+                .limit(MOST_SHOWN + 1)
+                .map(cell -> Revealing.isRevealing(cell)
+                                || PersonalTexts.isIn(cell)
+                                || PersonalNames.isLike(cell)
+                                || !isHeader && cell.chars().anyMatch(Character::isDigit)
+                        ? PersonalCells.HIDDEN
+                        : cell)
+                .toList();
+    }
+
     private static String shown(List<String> names) {
         List<String> first = names.stream()
-                .limit(8)
+                .limit(MOST_SHOWN)
                 .map(name -> "\"" + (name.length() > 60 ? name.substring(0, 60) + "…" : name) + "\"")
                 .toList();
-        return String.join(", ", first) + (names.size() > 8 ? ", …" : "");
+        return String.join(", ", first) + (names.size() > MOST_SHOWN ? ", …" : "");
     }
 }

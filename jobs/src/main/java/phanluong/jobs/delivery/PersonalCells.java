@@ -3,6 +3,7 @@ package phanluong.jobs.delivery;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class PersonalCells implements Serializable {
     public static final String ERASED = "đã xóa";
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
-    private final boolean personal;
+    private final Hiding hiding;
     private final ArrayList<Personal> kinds;
     private final ArrayList<Pattern> patterns;
     private final HashSet<String> missing;
@@ -40,7 +41,7 @@ public final class PersonalCells implements Serializable {
 
     private PersonalCells(
             Form form, Set<String> missing, Pseudonyms pseudonyms, Pseudonyms tokens, Set<String> erased) {
-        this.personal = form.isPersonal();
+        this.hiding = new Hiding(form);
         this.kinds = new ArrayList<>(form.fields().stream().map(Field::personal).toList());
         this.patterns = new ArrayList<>();
         form.fields()
@@ -113,38 +114,42 @@ public final class PersonalCells implements Serializable {
     }
 
     /**
-     * The cells of a row that may be written, in the order of the file: those of the form's columns and no others. Of a
-     * pupil without id and birth date; none at all where nobody knows which cell is which, because the row has more or
-     * fewer cells than its header.
+     * The cells of a row that may be written, in the order of the file: those of the form's columns and no others, none
+     * that tells who somebody is; none at all where nobody knows which cell is which, because the row has more or fewer
+     * cells than its header.
      */
     public String[] shown(Cells row, DeliveryPart part) {
         String[] cells = row.texts();
         BitSet columns = new BitSet();
         part.cells().stream().filter(cell -> cell.column() >= 0).forEach(cell -> columns.set(cell.column()));
         boolean slipped = row.structure() == Cells.TOO_MANY || row.structure() == Cells.TOO_FEW;
-        if (personal && row.structure() != 0
+        if (hiding.isOfPupils() && row.structure() != 0
                 || slipped && columns.cardinality() < part.shape().width()) {
             return new String[] {HIDDEN};
         }
         if (slipped) {
-            return cells;
+            return Arrays.stream(cells)
+                    .map(text -> text == null || !hiding.hides(text) ? text : HIDDEN)
+                    .toArray(String[]::new);
         }
-        String[] shown = personal ? withoutPupil(cells, part.cells()) : cells;
+        String[] shown = shown(cells, part.cells());
         return columns.stream()
                 .filter(column -> column < cells.length)
                 .mapToObj(column -> shown[column])
                 .toArray(String[]::new);
     }
 
-    private String[] withoutPupil(String[] cells, List<Cell> fields) {
-        String[] shown = new String[cells.length];
-        for (int column = 0; column < cells.length; column++) {
-            shown[column] = cells[column] == null || !Revealing.isRevealing(cells[column]) ? cells[column] : HIDDEN;
-        }
+    private String[] shown(String[] cells, List<Cell> fields) {
+        String[] shown = cells.clone();
         for (int field = 0; field < fields.size(); field++) {
             int column = fields.get(field).column();
-            if (kinds.get(field) != Personal.NONE && column >= 0 && column < cells.length) {
-                shown[column] = cells[column] == null ? null : shown(field, Clean.cell(cells[column]));
+            if (column < 0 || column >= cells.length || cells[column] == null) {
+                continue;
+            }
+            if (kinds.get(field) != Personal.NONE) {
+                shown[column] = shown(field, Clean.cell(cells[column]));
+            } else if (hiding.hides(field, cells[column])) {
+                shown[column] = HIDDEN;
             }
         }
         return shown;

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import phanluong.warehouse.form.Field;
 import phanluong.warehouse.form.FieldType;
 import phanluong.warehouse.form.Personal;
+import phanluong.warehouse.privacy.PersonalTexts;
 import phanluong.warehouse.release.Batch;
 
 /**
@@ -44,6 +45,7 @@ final class Samples {
                     boolean shown = head || now.number() > header.row() && columns.contains(column);
                     if (shown
                             && text != null
+                            && !PersonalTexts.isIn(text)
                             && !text.equals(Clean.cell(old.cells()[column]))
                             && samples.size() < (head ? HEADERS : MOST)
                             && seen.add(text)) {

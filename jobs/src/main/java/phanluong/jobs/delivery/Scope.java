@@ -10,10 +10,13 @@ import phanluong.jobs.mapping.Layout;
 import phanluong.warehouse.Refusal;
 import phanluong.warehouse.form.Field;
 import phanluong.warehouse.form.Form;
+import phanluong.warehouse.privacy.PersonalNames;
+import phanluong.warehouse.privacy.PersonalTexts;
 import phanluong.warehouse.time.SchoolYear;
 
 /** Finds from its rows who a file reports for and which school year: what more than half of the readable rows say. */
 final class Scope {
+    private static final int MOST_UNITS = 4;
     private final Form form;
     private final Layout layout;
     private final int unitField;
@@ -78,17 +81,24 @@ final class Scope {
         if (counts.isEmpty()) {
             return vietnamese ? "không dòng nào đọc được" : "no row can be read";
         }
+        if (counts.size() > MOST_UNITS) {
+            // Who reports is told by few; what tells so many apart may be pupils.
+            return vietnamese ? counts.size() + " mã khác nhau" : counts.size() + " different codes";
+        }
         return String.join(
                 ", ",
                 counts.entrySet().stream()
-                        .map(entry -> entry.getKey().unit()
+                        .map(entry -> shown(entry.getKey().unit())
                                 + (entry.getKey().startYear() == null
                                         ? ""
                                         : " " + new SchoolYear(entry.getKey().startYear()))
                                 + ": " + entry.getValue())
                         .sorted()
-                        .limit(4)
                         .toList());
+    }
+
+    private static String shown(String unit) {
+        return PersonalNames.isLike(unit) || PersonalTexts.isIn(unit) ? PersonalCells.HIDDEN : unit;
     }
 
     private static String text(Rows.Row row, Cell cell) {

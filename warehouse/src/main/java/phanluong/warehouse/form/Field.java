@@ -14,6 +14,7 @@ import phanluong.warehouse.words.Text;
  * @param aliases other headers under which the field is accepted
  * @param categories admitted values of a coded field or of a list's items; empty when any text is admitted
  * @param delimiter what separates the items of a list; empty for other types
+ * @param freeText whether people write there what they like, so that anything may stand in it; {@code x-free-text}
  * @param personal what the field says of a single pupil; {@code x-personal} of the schema
  * @param trueValues texts read as true, {@code falseValues} as false; empty for other types
  * @param groupChar what may stand between the thousands of a whole number, a space always being another; empty where
@@ -36,6 +37,7 @@ public record Field(
         List<String> falseValues,
         Optional<String> groupChar,
         Optional<String> decimalChar,
+        boolean freeText,
         Personal personal) {
     public Field {
         aliases = List.copyOf(aliases);

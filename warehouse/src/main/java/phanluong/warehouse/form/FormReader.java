@@ -86,6 +86,7 @@ final class FormReader {
                 texts(field, "falseValues"),
                 optionalText(field, "groupChar"),
                 optionalText(field, "decimalChar"),
+                field.has("x-free-text") && field.get("x-free-text").getAsBoolean(),
                 optionalText(field, "x-personal")
                         .map(name -> Personal.valueOf(name.toUpperCase(Locale.ROOT)))
                         .orElse(Personal.NONE));

@@ -15,6 +15,7 @@ public final class PersonalColumns {
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int LONGEST = 120;
     private static final PersonalColumns SHIPPED = new PersonalColumns(Yaml.ofResource("/privacy/columns.yml"));
 
     private final Set<String> columns = new HashSet<>();
@@ -46,6 +47,9 @@ public final class PersonalColumns {
      * the rule alone, since anything may stand in brackets.
      */
     public Optional<String> find(String header) {
+        if (header.length() > LONGEST) {
+            return Optional.empty();
+        }
         String bare = BRACKETS.matcher(header).replaceAll(" ").strip();
         if (isColumn(folded(header)) || areColumns(header)) {
             return Optional.of(header);
