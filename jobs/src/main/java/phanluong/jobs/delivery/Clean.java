@@ -2,9 +2,12 @@ package phanluong.jobs.delivery;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Text as it is compared and stored: NFC, no control or invisible characters, no space at the ends. */
 public final class Clean {
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private Clean() {}
 
     /** Null when nothing is left. */
@@ -22,7 +25,7 @@ public final class Clean {
     /** A header as it is looked up: case and runs of white space do not count. */
     public static String header(String text) {
         String cleaned = cell(text);
-        return cleaned == null ? "" : cleaned.replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return cleaned == null ? "" : SPACE.matcher(cleaned).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
     private static boolean isPlain(String text) {

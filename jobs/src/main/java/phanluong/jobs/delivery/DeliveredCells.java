@@ -1,42 +1,89 @@
 package phanluong.jobs.delivery;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /** What a file says in some of its rows, and where its table lies: for answers to its sender. */
 public final class DeliveredCells {
     private DeliveredCells() {}
 
+    /** Is shown one row: its cells, empty texts where nothing stands. Rows of large texts come from several threads. */
+    public interface Seen {
+        void row(long number, List<String> cells);
+    }
+
     /**
-     * The cells of the wanted rows by row number, empty texts where nothing stands.
+     * Shows the wanted rows that the file has. Of a large plain text only they are taken apart, its ranges beside each other.
      *
      * @param path where the file's bytes lie
+     * @param wanted numbers of rows, ascending
      */
-    public static Map<Long, List<String>> of(Inspected file, Path path, Set<Long> wanted) throws IOException {
-        Map<Long, List<String>> found = new HashMap<>();
-        if (wanted.isEmpty()) {
-            return found;
+    public static void each(Inspected file, Path path, long[] wanted, Seen seen) throws IOException {
+        if (wanted.length == 0) {
+            return;
         }
+        if (!file.ranges().isEmpty()) {
+            eachInRanges(file, path, wanted, seen);
+            return;
+        }
+        int next = 0;
         try (Rows rows = open(file, path)) {
-            for (Rows.Row row = rows.next(); row != null && found.size() < wanted.size(); row = rows.next()) {
-                if (wanted.contains(row.number())) {
-                    found.put(
-                            row.number(),
-                            Arrays.stream(row.cells())
-                                    .map(Clean::cell)
-                                    .map(text -> Objects.requireNonNullElse(text, ""))
-                                    .toList());
+            for (Rows.Row row = rows.next(); row != null && next < wanted.length; row = rows.next()) {
+                next = past(wanted, next, row.number());
+                if (next < wanted.length && wanted[next] == row.number()) {
+                    seen.row(row.number(), clean(row.cells()));
+                    next++;
                 }
             }
         }
-        return found;
+    }
+
+    private static void eachInRanges(Inspected file, Path path, long[] wanted, Seen seen) throws IOException {
+        try {
+            file.ranges().parallelStream().forEach(range -> {
+                try {
+                    eachOf(range, file.shape(), path, wanted, seen);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void eachOf(TextRange range, Shape shape, Path path, long[] wanted, Seen seen) throws IOException {
+        int next = past(wanted, 0, range.recordsBefore() + 1);
+        long end = range.recordsBefore() + range.records();
+        try (PlainCells cells = new PlainCells(LargeText.bytes(path, range.from()), range, shape)) {
+            while (next < wanted.length && wanted[next] <= end && cells.nextRecord()) {
+                if (wanted[next] == cells.number()) {
+                    seen.row(cells.number(), clean(cells.texts()));
+                    next++;
+                }
+            }
+        }
+    }
+
+    /** The first place from {@code next} on whose number is not below the row's. */
+    private static int past(long[] wanted, int next, long row) {
+        int place = next;
+        while (place < wanted.length && wanted[place] < row) {
+            place++;
+        }
+        return place;
+    }
+
+    private static List<String> clean(String[] cells) {
+        return Arrays.stream(cells)
+                .map(Clean::cell)
+                .map(text -> Objects.requireNonNullElse(text, ""))
+                .toList();
     }
 
     private static Rows open(Inspected file, Path path) throws IOException {

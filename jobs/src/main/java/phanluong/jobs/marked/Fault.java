@@ -1,6 +1,5 @@
 package phanluong.jobs.marked;
 
-import java.util.Comparator;
 import phanluong.warehouse.words.Text;
 
 /**
@@ -13,13 +12,11 @@ import phanluong.warehouse.words.Text;
  */
 record Fault(Place place, String column, boolean error, String code, String found, Text message, String guidance)
         implements Comparable<Fault> {
-    private static final Comparator<Fault> ORDER = Comparator.comparing(Fault::place)
-            .thenComparing(fault -> !fault.error())
-            .thenComparing(Fault::code);
-
     @Override
     public int compareTo(Fault other) {
-        return ORDER.compare(this, other);
+        int byPlace = place.compareTo(other.place);
+        int bySeverity = byPlace == 0 ? Boolean.compare(other.error, error) : byPlace;
+        return bySeverity == 0 ? code.compareTo(other.code) : bySeverity;
     }
 
     String severity() {

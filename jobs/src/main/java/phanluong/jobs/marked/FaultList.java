@@ -1,9 +1,12 @@
 package phanluong.jobs.marked;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
@@ -19,8 +22,8 @@ final class FaultList {
     private FaultList() {}
 
     /** UTF-8 with a byte order mark; what a spreadsheet program would take for a formula begins with an apostrophe. */
-    static byte[] csv(Answer answer) {
-        StringWriter text = new StringWriter().append('\uFEFF');
+    static void csv(Answer answer, OutputStream to) throws IOException {
+        Writer text = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8), 1 << 16).append('\uFEFF');
         CsvWriter rows = CsvWriter.builder().bufferSize(0).build(text);
         rows.writeRecord(FaultSheet.HEADERS);
         int number = 0;
@@ -30,14 +33,15 @@ final class FaultList {
                     .map(FaultList::harmless)
                     .toList());
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        text.flush();
     }
 
     private static String harmless(String text) {
         return !text.isEmpty() && STARTS_OF_FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
-    static byte[] xlsx(Answer answer) throws IOException {
+    /** @param most so many faults are listed; the head says so where there are more */
+    static byte[] xlsx(Answer answer, int most) throws IOException {
         ByteArrayOutputStream raw = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(raw, "phanluong", "1.0")) {
             workbook.setCompressionLevel(0);
@@ -48,6 +52,9 @@ final class FaultList {
             for (String line : answer.head()) {
                 sheet.value(row++, 0, line);
             }
+            if (answer.faults().size() > most) {
+                sheet.value(row++, 0, onlyTheFirst(most, answer.faults().size()));
+            }
             sheet.range(0, 0, 0, 0).style().bold().set();
             int top = ++row;
             write(sheet, row, FaultSheet.HEADERS);
@@ -56,7 +63,7 @@ final class FaultList {
                     .bold()
                     .fillColor("FFDDEBF7")
                     .set();
-            for (Fault fault : answer.faults()) {
+            for (Fault fault : first(answer.faults(), most)) {
                 row++;
                 write(sheet, row, FaultSheet.texts(row - top, fault));
             }
@@ -66,6 +73,14 @@ final class FaultList {
             sheet.freezePane(0, top + 1);
         }
         return SteadyArchive.of(raw.toByteArray());
+    }
+
+    private static String onlyTheFirst(int most, int all) {
+        return "Bảng tính này chỉ ghi " + most + " điều đầu tiên trong " + all + "; tệp .csv cùng tên ghi đủ.";
+    }
+
+    private static List<Fault> first(List<Fault> faults, int most) {
+        return faults.subList(0, Math.min(most, faults.size()));
     }
 
     private static void write(Worksheet sheet, int row, List<String> texts) {

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import phanluong.jobs.batch.Delivery;
 import phanluong.jobs.batch.StoredRows;
 import phanluong.jobs.delivery.DeliveredCells;
@@ -35,20 +35,26 @@ final class Faults {
         this.checks = checks;
     }
 
-    /** @param bytes where the delivery's bytes can be read */
+    /** What a check said of a row. */
+    private record Said(String code, Optional<Field> field, int column, boolean error, Text message, String guidance) {}
+
+    /**
+     * The faults in no order but that those of one row keep theirs.
+     *
+     * @param bytes where the delivery's bytes can be read
+     */
     List<Fault> of(Delivery delivery, Batch batch, Path bytes) throws IOException {
-        Map<Long, List<Map<String, Object>>> reasons = new HashMap<>();
+        Map<Long, List<Said>> said = new ConcurrentHashMap<>();
+        Map<Map<String, Object>, Said> known = new HashMap<>();
         for (Batch.DataFile file : batch.files()) {
             if (file.kind().equals("rejected") || file.kind().equals("noted")) {
-                add(home.batch(batch.id()).resolve(file.name()), reasons);
+                add(home.batch(batch.id()).resolve(file.name()), delivery, known, said);
             }
         }
-        Map<Long, List<String>> cells = DeliveredCells.of(delivery.file(), bytes, new HashSet<>(reasons.keySet()));
+        long[] rows = said.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
         List<Fault> faults = new ArrayList<>();
-        reasons.forEach((row, all) -> {
-            List<String> texts = cells.getOrDefault(row, List.of());
-            all.forEach(reason -> faults.add(fault(delivery, row, reason, texts)));
-        });
+        DeliveredCells.each(delivery.file(), bytes, rows, (row, texts) -> add(row, said.remove(row), texts, faults));
+        said.forEach((row, all) -> add(row, all, List.of(), faults));
         delivery.file().dropped().forEach(column -> faults.add(dropped(delivery, column)));
         return faults;
     }
@@ -66,34 +72,50 @@ final class Faults {
     }
 
     @SuppressWarnings("unchecked")
-    private static void add(Path parquet, Map<Long, List<Map<String, Object>>> reasons) throws IOException {
+    private void add(Path parquet, Delivery delivery, Map<Map<String, Object>, Said> known, Map<Long, List<Said>> said)
+            throws IOException {
         try (StoredRows rows = StoredRows.open(parquet)) {
             for (Map<String, Object> row = rows.next(); row != null; row = rows.next()) {
-                reasons.computeIfAbsent((Long) row.get("_row"), ignored -> new ArrayList<>())
-                        .addAll((List<Map<String, Object>>) row.get("_reasons"));
+                List<Said> ofRow = said.computeIfAbsent((Long) row.get("_row"), ignored -> new ArrayList<>(1));
+                for (Map<String, Object> reason : (List<Map<String, Object>>) row.get("_reasons")) {
+                    // What stood in the cell differs from row to row, and is read from the delivery.
+                    reason.remove("found");
+                    ofRow.add(known.computeIfAbsent(reason, words -> said(delivery, words)));
+                }
             }
         }
     }
 
-    private Fault fault(Delivery delivery, long row, Map<String, Object> reason, List<String> texts) {
+    private Said said(Delivery delivery, Map<String, Object> reason) {
         Form form = delivery.reading().form();
         Optional<Field> field =
                 Optional.ofNullable((String) reason.get("field")).flatMap(form::findField);
-        int column = field.map(known -> delivery.reading()
-                        .layout()
-                        .cells()
-                        .get(form.fields().indexOf(known))
-                        .column())
-                .orElse(-1);
         String code = (String) reason.get("code");
-        return new Fault(
-                new Place(row, Math.max(0, column)),
-                field.map(known -> known.title().vi()).orElse(""),
-                reason.get("severity").equals("error"),
+        return new Said(
                 code,
-                column >= 0 && column < texts.size() ? texts.get(column) : "",
+                field,
+                field.map(known -> delivery.reading()
+                                .layout()
+                                .cells()
+                                .get(form.fields().indexOf(known))
+                                .column())
+                        .orElse(-1),
+                reason.get("severity").equals("error"),
                 new Text((String) reason.get("vi"), (String) reason.get("en")),
                 guidance(form, code, (String) reason.get("vi")));
+    }
+
+    private static void add(long row, List<Said> said, List<String> texts, List<Fault> faults) {
+        synchronized (faults) {
+            said.forEach(one -> faults.add(new Fault(
+                    new Place(row, Math.max(0, one.column())),
+                    one.field().map(field -> field.title().vi()).orElse(""),
+                    one.error(),
+                    one.code(),
+                    one.column() >= 0 && one.column() < texts.size() ? texts.get(one.column()) : "",
+                    one.message(),
+                    one.guidance())));
+        }
     }
 
     /** Empty where the catalogue has nothing to say beyond the message. */

@@ -1,6 +1,8 @@
 package phanluong.jobs.marked;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +25,7 @@ import phanluong.warehouse.words.Text;
  */
 public final class Returns {
     /** Beyond this a spreadsheet program is no place to look for faults. */
-    private static final long MOST_ROWS = 20_000;
+    private static final int MOST_ROWS = 20_000;
 
     private final Path folder;
     private final Faults faults;
@@ -69,7 +71,8 @@ public final class Returns {
         Files.createDirectories(day);
         if (workbook && why.isEmpty()) {
             try {
-                write(marked, MarkedWorkbook.of(bytes, DeliveredCells.sheet(delivery.file()), answer));
+                byte[] workbookBytes = MarkedWorkbook.of(bytes, DeliveredCells.sheet(delivery.file()), answer);
+                write(marked, to -> to.write(workbookBytes));
                 return Optional.of(new Returned(List.of(marked), Optional.empty()));
             } catch (IllegalArgumentException
                     | IndexOutOfBoundsException
@@ -78,9 +81,10 @@ public final class Returns {
             }
         }
         List<Path> files = new ArrayList<>();
-        write(list, FaultList.csv(answer));
+        write(list, to -> FaultList.csv(answer, to));
         files.add(list);
-        write(table, FaultList.xlsx(answer));
+        byte[] sheet = FaultList.xlsx(answer, MOST_ROWS);
+        write(table, to -> to.write(sheet));
         files.add(table);
         return Optional.of(new Returned(files, why));
     }
@@ -98,15 +102,16 @@ public final class Returns {
                                 + " rows and is not marked; there is a list of its faults"));
     }
 
-    private static void write(Path file, byte[] bytes) throws IOException {
+    private interface Content {
+        void write(OutputStream to) throws IOException;
+    }
+
+    private static void write(Path file, Content content) throws IOException {
         Path beside = file.resolveSibling(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".new");
         try (FileChannel channel = FileChannel.open(
                 beside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            java.nio.ByteBuffer left = java.nio.ByteBuffer.wrap(bytes);
-            while (left.hasRemaining()) {
-                channel.write(left);
-            }
+            content.write(Channels.newOutputStream(channel));
             channel.force(true);
         }
         Durable.move(beside, file);

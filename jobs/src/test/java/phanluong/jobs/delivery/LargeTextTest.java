@@ -10,8 +10,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +52,16 @@ class LargeTextTest {
         assertThat(quick.shape()).isEqualTo(thorough.shape());
         assertThat(quick.asRead()).isEqualTo(thorough.asRead());
         assertThat(cells(quick)).isEqualTo(cells(thorough));
+        assertThat(everyThird(quick)).isEqualTo(everyThird(thorough)).hasSizeGreaterThan(50);
+    }
+
+    /** As they are shown to senders: the wanted rows that the file has; 9999 is none. */
+    private static Map<Long, List<String>> everyThird(Inspected file) throws IOException {
+        long[] wanted = LongStream.concat(LongStream.range(1, 70).map(third -> third * 3), LongStream.of(9999))
+                .toArray();
+        Map<Long, List<String>> rows = new ConcurrentSkipListMap<>();
+        DeliveredCells.each(file, file.source().path(), wanted, rows::put);
+        return rows;
     }
 
     @ParameterizedTest
