@@ -95,7 +95,7 @@ final class FieldJudge {
                     true,
                     all);
             if (id >= 0) {
-                memory.add(new byte[0], 0, absent);
+                memory.add(new byte[0], 0, 0, absent);
             }
         }
     }
@@ -113,12 +113,7 @@ final class FieldJudge {
             return absent;
         }
         if (memory.repeats()) {
-            Entry found = memory.same(array, from, to);
-            if (found != null) {
-                return found;
-            }
-            int hash = ByteMemory.hash(array, from, to);
-            found = memory.find(array, from, to, hash);
+            Entry found = memory.find(array, from, to);
             if (found != null) {
                 return found;
             }
@@ -127,7 +122,7 @@ final class FieldJudge {
                 Entry entry = new Entry(id, values.length, words);
                 CellText text = CellText.of(cell, array, from, to);
                 fill(entry, told(text, false), text.uncoded(), true, all);
-                memory.add(Arrays.copyOfRange(array, from, to), hash, entry);
+                memory.add(array, from, to, entry);
                 return entry;
             }
         }

@@ -1,12 +1,14 @@
 package phanluong.jobs.delivery;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
-import org.apache.spark.sql.catalyst.expressions.XXH64;
-import org.apache.spark.unsafe.Platform;
 
 /**
  * The texts that a column has had, each with what follows from it. A column whose texts do not repeat, such as a number of
- * a person, is not remembered.
+ * a person, is not remembered. A text of up to 16 bytes is wholly told by its length, its first eight bytes and its last;
+ * of a longer one the bytes between are compared too.
  *
  * @param <T> what follows from a text
  */
@@ -16,40 +18,54 @@ public final class ByteMemory<T> {
     /** So many new texts are let pass before it is asked whether they repeat. */
     private static final int TRIED = 2048;
 
-    private static final long SEED = 0x9E3779B97F4A7C15L;
+    private static final int WORD = Long.BYTES;
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+    private long[] heads = new long[64];
+    private long[] tails = new long[64];
+    /** Whole texts longer than two words; null for shorter ones. */
     private byte[][] texts = new byte[64][];
-    private int[] hashes = new int[64];
+
+    private int[] lengths = new int[64];
     private Object[] values = new Object[64];
     private int count;
     private long asked;
     private long unknown;
-    private int last = -1;
     private boolean repeats;
+
+    private long lastHead;
+    private long lastTail;
+    private int lastLength;
+    private byte[] lastText;
+    private T lastValue;
 
     /** @param repeats false where it is known beforehand that texts do not */
     public ByteMemory(boolean repeats) {
         this.repeats = repeats;
     }
 
-    public static int hash(byte[] array, int from, int to) {
-        return (int) XXH64.hashUnsafeBytes(array, Platform.BYTE_ARRAY_OFFSET + from, to - from, SEED);
-    }
-
-    /** What follows from the text of the row before, when it is this one again; else null. */
-    @SuppressWarnings("unchecked")
-    public T same(byte[] array, int from, int to) {
-        return last >= 0 && is(last, array, from, to) ? (T) values[last] : null;
-    }
-
     /** Null when the text is new. */
     @SuppressWarnings("unchecked")
-    public T find(byte[] array, int from, int to, int hash) {
+    public T find(byte[] array, int from, int to) {
+        int length = to - from;
+        long head = head(array, from, length);
+        long tail = tail(array, to, length);
+        // In most columns a row says what the row before said.
+        if (lastValue != null
+                && head == lastHead
+                && tail == lastTail
+                && length == lastLength
+                && (length <= 2 * WORD || isBetween(lastText, array, from, length))) {
+            return lastValue;
+        }
         asked++;
-        for (int at = hash & texts.length - 1; texts[at] != null; at = at + 1 & texts.length - 1) {
-            if (hashes[at] == hash && is(at, array, from, to)) {
-                last = at;
-                return (T) values[at];
+        for (int at = place(head, tail, array, from, length); values[at] != null; at = at + 1 & values.length - 1) {
+            if (heads[at] == head
+                    && tails[at] == tail
+                    && lengths[at] == length
+                    && (length <= 2 * WORD || isBetween(texts[at], array, from, length))) {
+                remember(head, tail, length, texts[at], (T) values[at]);
+                return lastValue;
             }
         }
         unknown++;
@@ -60,15 +76,58 @@ public final class ByteMemory<T> {
         return null;
     }
 
-    private void forget() {
-        texts = new byte[64][];
-        values = new Object[64];
-        last = -1;
+    private void remember(long head, long tail, int length, byte[] text, T value) {
+        lastHead = head;
+        lastTail = tail;
+        lastLength = length;
+        lastText = text;
+        lastValue = value;
     }
 
-    private boolean is(int at, byte[] array, int from, int to) {
-        byte[] text = texts[at];
-        return Arrays.equals(text, 0, text.length, array, from, to);
+    /** The first eight bytes; a shorter text's own bytes, and zeros above them. */
+    private static long head(byte[] array, int from, int length) {
+        if (from + WORD > array.length) {
+            return slow(array, from, Math.min(length, WORD));
+        }
+        long word = (long) WORDS.get(array, from);
+        return length >= WORD ? word : word & (1L << length * WORD) - 1;
+    }
+
+    /** The last eight bytes; 0 where the head is all. */
+    private static long tail(byte[] array, int to, int length) {
+        return length > WORD ? (long) WORDS.get(array, to - WORD) : 0;
+    }
+
+    /** At the very end of an array. */
+    private static long slow(byte[] array, int from, int length) {
+        long word = 0;
+        for (int at = 0; at < length; at++) {
+            word |= (array[from + at] & 0xFFL) << at * WORD;
+        }
+        return word;
+    }
+
+    private static boolean isBetween(byte[] text, byte[] array, int from, int length) {
+        return Arrays.equals(text, WORD, length - WORD, array, from + WORD, from + length - WORD);
+    }
+
+    private int place(long head, long tail, byte[] array, int from, int length) {
+        long mixed = head * 0x9E3779B97F4A7C15L ^ Long.rotateLeft(tail, 29) * 0xC2B2AE3D27D4EB4FL ^ length;
+        for (int at = WORD; at < length - WORD; at += WORD) {
+            mixed = (Long.rotateLeft(mixed, 31) ^ (long) WORDS.get(array, from + at)) * 0x9FB21C651E98DF25L;
+        }
+        mixed ^= mixed >>> 32;
+        mixed *= 0xD6E8FEB86659FD93L;
+        return (int) (mixed >>> 32) & values.length - 1;
+    }
+
+    private void forget() {
+        heads = new long[1];
+        tails = new long[1];
+        texts = new byte[1][];
+        lengths = new int[1];
+        values = new Object[1];
+        lastValue = null;
     }
 
     public boolean repeats() {
@@ -80,31 +139,47 @@ public final class ByteMemory<T> {
         return repeats && count < MOST ? count : -1;
     }
 
-    public void add(byte[] text, int hash, T value) {
-        if (++count * 2 > texts.length && texts.length < TABLE) {
-            byte[][] oldTexts = texts;
-            int[] oldHashes = hashes;
-            Object[] oldValues = values;
-            texts = new byte[oldTexts.length * 2][];
-            hashes = new int[texts.length];
-            values = new Object[texts.length];
-            for (int at = 0; at < oldTexts.length; at++) {
-                if (oldTexts[at] != null) {
-                    place(oldTexts[at], oldHashes[at], oldValues[at]);
-                }
-            }
+    /** A text that was not found. */
+    public void add(byte[] array, int from, int to, T value) {
+        if (++count * 2 > values.length && values.length < TABLE) {
+            grow();
         }
-        last = place(text, hash, value);
+        int length = to - from;
+        byte[] text = length > 2 * WORD ? Arrays.copyOfRange(array, from, to) : null;
+        long head = head(array, from, length);
+        long tail = tail(array, to, length);
+        place(place(head, tail, array, from, length), head, tail, length, text, value);
+        remember(head, tail, length, text, value);
     }
 
-    private int place(byte[] text, int hash, Object value) {
-        int at = hash & texts.length - 1;
-        while (texts[at] != null) {
-            at = at + 1 & texts.length - 1;
+    private void place(int wanted, long head, long tail, int length, byte[] text, Object value) {
+        int at = wanted;
+        while (values[at] != null) {
+            at = at + 1 & values.length - 1;
         }
+        heads[at] = head;
+        tails[at] = tail;
+        lengths[at] = length;
         texts[at] = text;
-        hashes[at] = hash;
         values[at] = value;
-        return at;
+    }
+
+    private void grow() {
+        long[] oldHeads = heads;
+        long[] oldTails = tails;
+        int[] oldLengths = lengths;
+        byte[][] oldTexts = texts;
+        Object[] oldValues = values;
+        heads = new long[oldValues.length * 2];
+        tails = new long[heads.length];
+        lengths = new int[heads.length];
+        texts = new byte[heads.length][];
+        values = new Object[heads.length];
+        for (int at = 0; at < oldValues.length; at++) {
+            if (oldValues[at] != null) {
+                int wanted = place(oldHeads[at], oldTails[at], oldTexts[at], 0, oldLengths[at]);
+                place(wanted, oldHeads[at], oldTails[at], oldLengths[at], oldTexts[at], oldValues[at]);
+            }
+        }
     }
 }

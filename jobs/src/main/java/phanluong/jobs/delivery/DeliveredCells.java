@@ -63,8 +63,10 @@ public final class DeliveredCells {
         try (PlainCells cells = new PlainCells(LargeText.bytes(path, range.from()), range, shape)) {
             while (next < wanted.length && wanted[next] <= end && cells.nextRecord()) {
                 if (wanted[next] == cells.number()) {
-                    seen.row(cells.number(), clean(cells.texts()));
                     next++;
+                    if (!cells.isBlank()) {
+                        seen.row(cells.number(), clean(cells.texts()));
+                    }
                 }
             }
         }

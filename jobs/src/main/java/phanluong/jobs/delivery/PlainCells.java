@@ -2,6 +2,9 @@ package phanluong.jobs.delivery;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.OptionalLong;
@@ -16,16 +19,27 @@ final class PlainCells implements Cells {
     /** No record is longer. */
     private static final int ROOM = 1 << 20;
 
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long EACH_BYTE = 0x0101010101010101L;
+    private static final long QUOTES = EACH_BYTE * '"';
+    private static final int ABOVE_LINE_ENDS = '\r' + 1;
+
     private final InputStream bytes;
     private final Shape shape;
+    private final Extent extent;
+    private final boolean hasOddRows;
     private final byte delimiter;
-    private final byte[] buffer = new byte[ROOM];
+    private final long delimiters;
+    /** Whole words are read from it, so some bytes follow the last that is used. */
+    private final byte[] buffer = new byte[ROOM + Long.BYTES];
+
     private long left;
     private int position;
     private int limit;
     private int[] starts = new int[64];
     private int[] ends = new int[64];
     private boolean[] doubled = new boolean[64];
+    private boolean anyDoubled;
     private int count;
     private long number;
     private long digest;
@@ -50,7 +64,10 @@ final class PlainCells implements Cells {
         this.left = length;
         this.number = recordsBefore;
         this.shape = shape;
+        this.extent = shape.extent();
+        this.hasOddRows = shape.hasOddRows();
         this.delimiter = (byte) shape.delimiter();
+        this.delimiters = EACH_BYTE * delimiter;
     }
 
     /** A range that has been looked through before: when its bytes have changed since, reading it to its end fails. */
@@ -62,7 +79,7 @@ final class PlainCells implements Cells {
     @Override
     public boolean next() throws IOException {
         while (nextRecord()) {
-            if (shape.extent().of(number) != Extent.Place.OUTSIDE && !isBlank()) {
+            if (extent.of(number) != Extent.Place.OUTSIDE && !isBlank()) {
                 return true;
             }
         }
@@ -94,7 +111,7 @@ final class PlainCells implements Cells {
             limit -= position;
             position = 0;
         }
-        int wanted = (int) Math.min(buffer.length - limit, left);
+        int wanted = (int) Math.min(ROOM - limit, left);
         if (wanted == 0) {
             throw new NotPlain("a record longer than " + ROOM + " bytes");
         }
@@ -115,6 +132,7 @@ final class PlainCells implements Cells {
             return last ? Outcome.END : Outcome.MORE_NEEDED;
         }
         count = 0;
+        anyDoubled = false;
         while (true) {
             if (at == limit) {
                 if (!last) {
@@ -154,24 +172,47 @@ final class PlainCells implements Cells {
     /** Where the cell ends; -1 when that is not known yet. */
     private int unquoted(int start, boolean last) {
         int at = start;
-        boolean blank = true;
-        while (at < limit) {
-            byte letter = buffer[at];
-            if (letter == delimiter || letter == '\n' || letter == '\r') {
+        while (true) {
+            at = special(at);
+            if (at == limit && !last) {
+                return -1;
+            }
+            if (at == limit || buffer[at] == delimiter || buffer[at] == '\n' || buffer[at] == '\r') {
                 add(start, at, false);
                 return at;
             }
-            if (letter == '"' && blank) {
+            if (buffer[at] == '"' && isSpaces(start, at)) {
                 throw new NotPlain("a space before a quote");
             }
-            blank &= letter == ' ';
             at++;
         }
-        if (!last) {
-            return -1;
+    }
+
+    /** The first place that may be more than a letter of a cell: a delimiter, a quote, a control character; else the end. */
+    private int special(int from) {
+        for (int at = from; at < limit; at += Long.BYTES) {
+            long word = (long) WORDS.get(buffer, at);
+            long delimiting = word ^ delimiters;
+            long quoting = word ^ QUOTES;
+            // The lowest bit is that of the first such byte; bits above it may be set for nothing.
+            long found = ((delimiting - EACH_BYTE & ~delimiting)
+                            | (quoting - EACH_BYTE & ~quoting)
+                            | (word - EACH_BYTE * ABOVE_LINE_ENDS & ~word))
+                    & EACH_BYTE * 0x80;
+            if (found != 0) {
+                return Math.min(limit, at + (Long.numberOfTrailingZeros(found) >>> 3));
+            }
         }
-        add(start, at, false);
-        return at;
+        return limit;
+    }
+
+    private boolean isSpaces(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (buffer[at] != ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int quoted(int start, boolean last) {
@@ -205,11 +246,12 @@ final class PlainCells implements Cells {
         starts[count] = start;
         ends[count] = end;
         doubled[count++] = twice;
+        anyDoubled |= twice;
     }
 
     /** A quote that is written twice stands for one: what follows it in the cell moves up. */
     private Outcome finish() {
-        for (int cell = 0; cell < count; cell++) {
+        for (int cell = 0; anyDoubled && cell < count; cell++) {
             if (doubled[cell]) {
                 int to = starts[cell];
                 for (int at = starts[cell]; at < ends[cell]; at++) {
@@ -245,7 +287,7 @@ final class PlainCells implements Cells {
 
     @Override
     public int structure() {
-        if (count == shape.width() && !shape.hasOddRows()) {
+        if (count == shape.width() && !hasOddRows) {
             return 0;
         }
         return RowCells.structure(new Rows.Row(number, texts(), 0), shape);

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,8 @@ final class RangeSurvey {
     private final long closelyUntil;
     private final int unitColumn;
     private final int yearColumn;
-    private final List<ByteMemory<Fact>> columns = new ArrayList<>();
+    private final List<Integer> totalColumns;
+    private Column[] columns = {};
     private final List<Odd> odd = new ArrayList<>();
     private final Map<String, Count> scopes = new HashMap<>();
     private final Map<String, Long> notes = new HashMap<>();
@@ -46,12 +48,17 @@ final class RangeSurvey {
     /** How many plain rows say this unit and this school year. */
     record Count(String unit, String year, long[] rows) {}
 
-    /** What follows from the text of a cell. */
+    /**
+     * What follows from the text of a cell.
+     *
+     * @param notes what will be cleaned in it, by code; null when nothing will
+     */
     private record Fact(String text, boolean ordinary, boolean total, Map<String, Long> notes) {}
 
     /** @param closelyUntil the record of the range up to which every row is odd: where a table begins */
     RangeSurvey(TableBody body, long closelyUntil, int unitColumn, int yearColumn) {
         this.body = body;
+        this.totalColumns = body.keyColumns();
         this.closelyUntil = closelyUntil;
         this.unitColumn = unitColumn;
         this.yearColumn = yearColumn;
@@ -98,22 +105,31 @@ final class RangeSurvey {
         return column < cells.count() ? facts[column] : EMPTY;
     }
 
-    private static final Fact EMPTY = new Fact(null, true, false, Map.of());
+    private static final Fact EMPTY = new Fact(null, true, false, null);
 
     private Fact[] facts = {};
 
     private Fact[] facts(PlainCells cells) {
         if (facts.length < cells.count()) {
+            int known = columns.length;
             facts = new Fact[cells.count()];
+            columns = Arrays.copyOf(columns, facts.length);
+            for (int column = known; column < columns.length; column++) {
+                columns[column] = new Column(new ByteMemory<>(true), body.looksInto(column));
+            }
         }
         for (int column = 0; column < cells.count(); column++) {
-            facts[column] = fact(cells, column);
-            if (!facts[column].notes.isEmpty()) {
-                facts[column].notes.forEach((code, count) -> notes.merge(code, count, Long::sum));
+            Fact fact = fact(cells, column);
+            facts[column] = fact;
+            if (fact.notes != null) {
+                fact.notes.forEach((code, count) -> notes.merge(code, count, Long::sum));
             }
         }
         return facts;
     }
+
+    /** @param looksInto whether rows of the table are told from others by its texts */
+    private record Column(ByteMemory<Fact> memory, boolean looksInto) {}
 
     private Fact fact(PlainCells cells, int column) {
         byte[] array = cells.array(column);
@@ -122,28 +138,21 @@ final class RangeSurvey {
         if (from == to) {
             return EMPTY;
         }
-        while (columns.size() <= column) {
-            columns.add(new ByteMemory<>(true));
-        }
-        ByteMemory<Fact> memory = columns.get(column);
+        ByteMemory<Fact> memory = columns[column].memory;
         if (!memory.repeats()) {
-            return isPrinted(array, from, to) && !body.looksInto(column) ? PRINTED : of(array, from, to);
+            return isPrinted(array, from, to) && !columns[column].looksInto ? PRINTED : of(array, from, to);
         }
-        Fact found = memory.same(array, from, to);
+        Fact found = memory.find(array, from, to);
         if (found == null) {
-            int hash = ByteMemory.hash(array, from, to);
-            found = memory.find(array, from, to, hash);
-            if (found == null) {
-                found = of(array, from, to);
-                if (memory.nextId() >= 0) {
-                    memory.add(java.util.Arrays.copyOfRange(array, from, to), hash, found);
-                }
+            found = of(array, from, to);
+            if (memory.nextId() >= 0) {
+                memory.add(array, from, to, found);
             }
         }
         return found;
     }
 
-    private static final Fact PRINTED = new Fact("", true, false, Map.of());
+    private static final Fact PRINTED = new Fact("", true, false, null);
 
     private static boolean isPrinted(byte[] array, int from, int to) {
         for (int at = from; at < to; at++) {
@@ -174,7 +183,12 @@ final class RangeSurvey {
                 cleaning.add(letter);
             }
         }
-        return new Fact(Clean.cell(text), body.isOrdinary(Clean.cell(text)), RowWords.isTotal(text), cleaning.notes());
+        Map<String, Long> cleaned = cleaning.notes();
+        return new Fact(
+                Clean.cell(text),
+                body.isOrdinary(Clean.cell(text)),
+                RowWords.isTotal(text),
+                cleaned.isEmpty() ? null : cleaned);
     }
 
     private static boolean isDoubleEncoded(String text, int at) {
@@ -192,7 +206,7 @@ final class RangeSurvey {
         if (first == cells.count() || !known[first].ordinary) {
             return false;
         }
-        for (int column : body.keyColumns()) {
+        for (int column : totalColumns) {
             if (column < cells.count() && known[column].total) {
                 return false;
             }
