@@ -289,6 +289,7 @@ public final class Ingest {
                 }
                 progress.accept(new Text("Công bố", "Publishing"));
                 batches.force();
+                workspace.confirm();
                 publisher.publish(arrivals);
             } catch (IOException | RuntimeException e) {
                 takeBack(batches, workspace, e);

@@ -76,16 +76,21 @@ class ClusterTest {
     @Test
     void textsThatAreReadInRangesHaveTheSameBytesAlsoWhenWorkersAreKilled() throws IOException, InterruptedException {
         Path local = folder.resolve("local-ranges");
-        RangedIngest.take(local, deliveries, Optional.empty());
+        RangedIngest.take(folder.resolve("ranges.key"), local, deliveries, Optional.empty());
         WholeHome expected = WholeHome.of(local);
         assertThat(expected.files().keySet())
                 .as("each large file has 1.8 MB and ranges of a quarter of one")
                 .filteredOn(name -> name.endsWith("accepted-6.parquet"))
                 .hasSize(FILES);
 
-        Path bereft = home("bereft");
+        Path bereft = folder.resolve("bereft");
         Process ingest = cluster.driver(
-                "ranges", "phanluong.jobs.RangedIngest", bereft.toString(), deliveries.toString(), cluster.master());
+                "ranges",
+                "phanluong.jobs.RangedIngest",
+                folder.resolve("ranges.key").toString(),
+                bereft.toUri().toString(),
+                deliveries.toUri().toString(),
+                cluster.master());
         killAWorkerWhile(ingest, bereft, "keys-");
         killAWorkerWhile(ingest, bereft, ".parquet");
         assertThat(ingest.waitFor(120, TimeUnit.SECONDS)).isTrue();

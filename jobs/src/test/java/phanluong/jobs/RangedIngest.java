@@ -1,10 +1,12 @@
 package phanluong.jobs;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import phanluong.warehouse.files.Places;
 import phanluong.warehouse.privacy.TestKeys;
 import phanluong.warehouse.release.Home;
 
@@ -15,13 +17,17 @@ final class RangedIngest {
 
     private RangedIngest() {}
 
-    /** @param arguments home, deliveries, master of the cluster */
+    /** @param arguments key file; as URIs: home, deliveries, master of the cluster */
     public static void main(String[] arguments) {
-        take(Path.of(arguments[0]), Path.of(arguments[1]), Optional.of(arguments[2]));
+        take(
+                Path.of(arguments[0]),
+                Places.of(URI.create(arguments[1])),
+                Places.of(URI.create(arguments[2])),
+                Optional.of(arguments[3]));
     }
 
-    static IngestReport take(Path home, Path deliveries, Optional<String> master) {
-        return new Ingest(new Home(home), Written.CATALOGUE, TestKeys.beside(home), text -> {})
+    static IngestReport take(Path key, Path home, Path deliveries, Optional<String> master) {
+        return new Ingest(new Home(home), Written.CATALOGUE, TestKeys.at(home, key), text -> {})
                 .runInRanges(
                         new Ingest.Request(
                                 List.of(deliveries),

@@ -1,5 +1,7 @@
 package phanluong.jobs;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -25,6 +27,24 @@ class WallsTest {
 
     @ArchTest
     static final ArchRule aHomeMayLieOnAnyFileSystem = Walls.aHomeMayLieOnAnyFileSystem("phanluong.jobs.batch..");
+
+    @ArchTest
+    static final ArchRule onlyHdfsSpeaksHadoopsFileSystems = noClasses()
+            .that()
+            .resideOutsideOfPackage("phanluong.jobs.hdfs..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.hadoop.fs..", "org.apache.hadoop.hdfs..")
+            .because("a home is reached through java.nio.file wherever it lies, and hdfs is one of its file systems: "
+                    + "ask phanluong.warehouse.files.Places for the path");
+
+    @ArchTest
+    static final ArchRule hdfsKnowsNothingOfHomes = noClasses()
+            .that()
+            .resideInAPackage("phanluong.jobs.hdfs..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("phanluong..").and(not(resideInAPackage("phanluong.jobs.hdfs.."))))
+            .because("it is a file system, and what a file means is the business of who opens it");
 
     @ArchTest
     static final ArchRule sampleKnowsNothingOfIngest = noClasses()

@@ -33,6 +33,12 @@ public final class Workspace implements Closeable {
      * @throws Refusal when it is still writing then
      */
     public static Workspace open(Home home, Duration patience) throws IOException {
+        if (Files.exists(home.fetched())) {
+            String origin = Files.readString(home.fetched()).strip();
+            throw new Refusal(
+                    home.root() + " là bản lấy về của " + origin + ": hãy nạp vào đó rồi lấy về lại (phanluong fetch)",
+                    home.root() + " was fetched from " + origin + ": ingest there and fetch again (phanluong fetch)");
+        }
         WriterLock lock = WriterLock.take(home, patience);
         try {
             Leftovers.remove(home);
@@ -60,6 +66,11 @@ public final class Workspace implements Closeable {
                 // A folder that we may not even read is none that we made.
             }
         }
+    }
+
+    /** @throws Refusal when another has become the writer meanwhile */
+    public void confirm() {
+        lock.confirm();
     }
 
     public Path staging() {

@@ -16,6 +16,7 @@ import phanluong.jobs.delivery.AskedEncoding;
 import phanluong.warehouse.Refusal;
 import phanluong.warehouse.command.HomeOptions;
 import phanluong.warehouse.command.KeyOption;
+import phanluong.warehouse.command.Place;
 import phanluong.warehouse.command.Program;
 import phanluong.warehouse.command.Progress;
 import phanluong.warehouse.words.Text;
@@ -47,7 +48,7 @@ final class IngestCommand implements Callable<Integer> {
         }
     }
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "ingest.path")
+    @Parameters(arity = "1..*", paramLabel = "PATH", converter = Place.class, descriptionKey = "ingest.path")
     private List<Path> paths;
 
     @Option(names = "--received", paramLabel = "DATE", descriptionKey = "ingest.received")

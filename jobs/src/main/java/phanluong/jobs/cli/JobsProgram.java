@@ -9,7 +9,13 @@ import picocli.CommandLine.Command;
         name = "phanluong",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {SampleCommand.class, FormsCommand.class, IngestCommand.class, BenchCommand.class})
+        subcommands = {
+            SampleCommand.class,
+            FormsCommand.class,
+            IngestCommand.class,
+            FetchCommand.class,
+            BenchCommand.class
+        })
 public final class JobsProgram {
     static final String WORDS = "phanluong.jobs.cli.words";
 

@@ -51,6 +51,13 @@ final class WrongUsage {
 
     private static Text unfit(ArgSpec where, String found) {
         String given = name(where) + " \"" + found + "\"";
+        if (found.matches("hdfs://.*")) {
+            return new Text(
+                    given + ": lệnh này chỉ đọc được thư mục trên máy; hãy lấy về trước: phanluong fetch --home "
+                            + found + " --to DIR",
+                    given + ": this command reads folders of this machine only; fetch it first: phanluong fetch --home "
+                            + found + " --to DIR");
+        }
         List<String> admitted = new ArrayList<>();
         if (where.completionCandidates() != null) {
             where.completionCandidates().forEach(value -> admitted.add(value.toLowerCase(Locale.ROOT)));

@@ -10,6 +10,11 @@ import java.util.ServiceLoader;
 public final class Places {
     private Places() {}
 
+    /** Whether a path lies where many machines write, and no rights of one machine's users protect it. */
+    public static boolean isOnCluster(Path path) {
+        return path.toUri().getScheme().equals("hdfs");
+    }
+
     /**
      * As {@link Path#of(URI)}, which knows only the file systems on the class path of the JVM: where Spark has loaded the
      * program later, those of the program are looked for beside this class.

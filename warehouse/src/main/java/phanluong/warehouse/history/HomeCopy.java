@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import phanluong.warehouse.Refusal;
@@ -44,10 +43,14 @@ public final class HomeCopy {
     private final Home from;
     private final Home to;
     private final Consumer<Text> progress;
+    /** Empty for a copy without deliveries. */
+    private final Optional<FileCheck.Opening> deliveries;
+
     private long files;
     private long bytes;
 
-    private HomeCopy(Home from, Home to, Consumer<Text> progress) {
+    private HomeCopy(Home from, Home to, Optional<FileCheck.Opening> deliveries, Consumer<Text> progress) {
+        this.deliveries = deliveries;
         this.from = from;
         this.to = to;
         this.progress = progress;
@@ -69,7 +72,22 @@ public final class HomeCopy {
      */
     public static Outcome backUp(
             Home from, Home to, Optional<Integer> only, FileCheck.Opening deliveries, Consumer<Text> progress) {
-        return new HomeCopy(from, to, progress).copy(only, deliveries);
+        return new HomeCopy(from, to, Optional.of(deliveries), progress).copy(only);
+    }
+
+    /**
+     * Brings what a home has published to another place, or up to date there: kept releases and their batches, no
+     * deliveries and no documents. What is built there reads the same rows; deliveries are taken in where they lie.
+     *
+     * @throws Refusal when the folder holds another home or something else, or when the copy is not whole
+     */
+    public static Outcome fetch(Home from, Home to, Consumer<Text> progress) {
+        if (Files.exists(to.current()) && !Files.exists(to.fetched())) {
+            throw new Refusal(
+                    to.root() + " là một thư mục dữ liệu riêng: hãy lấy về một thư mục mới",
+                    to.root() + " is a home of its own: fetch into a new folder");
+        }
+        return new HomeCopy(from, to, Optional.empty(), progress).copy(Optional.empty());
     }
 
     /** Makes a home from a copy. @throws Refusal when the home's folder is not empty, or the copy is not whole */
@@ -84,7 +102,7 @@ public final class HomeCopy {
             new Releases(from).currentOrRefuse();
             Files.createDirectories(to.root());
             Durable.write(unfinished, from.root() + "\n");
-            Outcome outcome = new HomeCopy(from, to, progress).copy(Optional.empty(), deliveries);
+            Outcome outcome = new HomeCopy(from, to, Optional.of(deliveries), progress).copy(Optional.empty());
             Files.delete(unfinished);
             return outcome;
         } catch (IOException e) {
@@ -92,7 +110,7 @@ public final class HomeCopy {
         }
     }
 
-    private Outcome copy(Optional<Integer> only, FileCheck.Opening deliveries) {
+    private Outcome copy(Optional<Integer> only) {
         Releases ledger = new Releases(from);
         int current = ledger.currentOrRefuse().number();
         List<Release> releases = only.map(number -> List.of(ledger.of(number))).orElseGet(ledger::list);
@@ -100,8 +118,12 @@ public final class HomeCopy {
             refuseStrangers(releases);
             WriterLock lock = WriterLock.take(to);
             try {
-                Set<String> batches = batches(ledger, releases, only.isEmpty());
-                copyDeliveries(ledger, batches);
+                Set<String> batches = batches(ledger, releases, only.isEmpty() && deliveries.isPresent());
+                if (deliveries.isPresent()) {
+                    copyDeliveries(ledger, batches);
+                } else {
+                    Durable.write(to.fetched(), from.root() + "\n");
+                }
                 for (String batch : batches) {
                     copyBatch(batch);
                 }
@@ -200,7 +222,8 @@ public final class HomeCopy {
             return;
         }
         Files.createDirectories(to.batches());
-        Path staging = Files.createDirectory(to.batches().resolve(Home.STAGING + UUID.randomUUID()));
+        // A copy that was interrupted goes on with what is whole.
+        Path staging = Files.createDirectories(to.batches().resolve(Home.STAGING + id));
         for (String name : names(from.batch(id))) {
             copyFile(from.batch(id).resolve(name), staging.resolve(name));
         }
@@ -212,6 +235,9 @@ public final class HomeCopy {
         for (String name : names(from.root())) {
             Path place = from.root().resolve(name);
             if (name.startsWith(".") || LEFT_OUT.contains(name) || place.equals(from.current())) {
+                continue;
+            }
+            if (name.equals("documents") && deliveries.isEmpty()) {
                 continue;
             }
             if (Files.isRegularFile(place) && (!name.contains(".") || place.equals(from.thresholds()))) {
@@ -275,8 +301,12 @@ public final class HomeCopy {
     /** Only documents and notes of the home may change; batches and deliveries are verified afterwards by their SHA-256. */
     private boolean isChanged(Path file, Path place) throws IOException {
         return !place.startsWith(to.deliveries())
-                && !place.startsWith(to.batches())
+                && (!place.startsWith(to.batches()) || isUnfinished(place))
                 && Files.mismatch(file, place) >= 0;
+    }
+
+    private static boolean isUnfinished(Path file) {
+        return file.getParent().getFileName().toString().startsWith(Home.STAGING);
     }
 
     /** What was erased from the home is erased from its copy as well. */

@@ -32,12 +32,12 @@ import phanluong.warehouse.words.Text;
  */
 public final class Verification {
     private final Home home;
-    private final FileCheck.Opening deliveries;
+    private final Optional<FileCheck.Opening> deliveries;
     private final Consumer<Text> progress;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Text> notes = new ArrayList<>();
 
-    private Verification(Home home, FileCheck.Opening deliveries, Consumer<Text> progress) {
+    private Verification(Home home, Optional<FileCheck.Opening> deliveries, Consumer<Text> progress) {
         this.home = home;
         this.deliveries = deliveries;
         this.progress = progress;
@@ -64,12 +64,17 @@ public final class Verification {
      */
     public static Outcome of(
             Home home, Set<Integer> asked, String recipe, FileCheck.Opening deliveries, Consumer<Text> progress) {
-        return new Verification(home, deliveries, progress)
+        return new Verification(
+                        home, Files.exists(home.fetched()) ? Optional.empty() : Optional.of(deliveries), progress)
                 .run(asked, new Releases(home).currentOrRefuse().number(), Optional.of(recipe));
     }
 
-    /** Of a copy whose {@code CURRENT} may not yet name the newest of its releases, without databases. */
-    static Outcome ofCopy(Home home, int newest, FileCheck.Opening deliveries, Consumer<Text> progress) {
+    /**
+     * Of a copy whose {@code CURRENT} may not yet name the newest of its releases, without databases.
+     *
+     * @param deliveries empty for a copy that has none
+     */
+    static Outcome ofCopy(Home home, int newest, Optional<FileCheck.Opening> deliveries, Consumer<Text> progress) {
         return new Verification(home, deliveries, progress).run(Set.of(), newest, Optional.empty());
     }
 
@@ -171,6 +176,12 @@ public final class Verification {
 
     /** Adds the deliveries of some batches to what is to be read; answers with the names of their files. */
     private Set<String> deliveries(List<Batch> batches, List<FileCheck.Expected> expected) {
+        if (deliveries.isEmpty()) {
+            notes.add(new Text(
+                    "Các tệp đã nhận nằm ở thư mục dữ liệu gốc (xem FETCHED), không được đọc lại ở đây",
+                    "The deliveries lie in the home that this one was fetched from (see FETCHED) and were not read"));
+            return Set.of();
+        }
         Map<String, String> names = new HashMap<>();
         list(home.deliveries()).forEach(name -> names.put(DeliveryNames.sha256(name), name));
         Set<String> kept = new TreeSet<>();
@@ -192,7 +203,7 @@ public final class Verification {
                         "deliveries/" + name,
                         Optional.empty(),
                         batch.delivery(),
-                        deliveries));
+                        deliveries.get()));
             }
         }
         return kept;

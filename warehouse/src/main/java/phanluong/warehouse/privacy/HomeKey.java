@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import phanluong.warehouse.Refusal;
 import phanluong.warehouse.files.Durable;
+import phanluong.warehouse.files.Places;
 import phanluong.warehouse.release.OlderHome;
 import phanluong.warehouse.words.Text;
 
@@ -28,8 +29,20 @@ public final class HomeKey {
         this.given = given.map(file -> file.toAbsolutePath().normalize());
     }
 
-    /** Where the key lies or would lie. */
+    /**
+     * Where the key lies or would lie.
+     *
+     * @throws Refusal when the home lies on a cluster and nobody said: the key never does
+     */
     public Path file() {
+        if (given.isEmpty() && Places.isOnCluster(home)) {
+            throw new Refusal(
+                    "Thư mục dữ liệu " + home + " nằm trên cụm máy, khóa thì không: hãy chỉ tệp khóa trên máy này bằng "
+                            + "--key FILE (lập khóa: phanluong key new --home DIR --key FILE, DIR là thư mục trên máy này)",
+                    "The home " + home
+                            + " lies on a cluster and its key must not: name a key file of this machine with "
+                            + "--key FILE (make one: phanluong key new --home DIR --key FILE, DIR a folder of this machine)");
+        }
         return given.orElseGet(() -> home.resolveSibling(
                 Optional.ofNullable(home.getFileName()).map(Path::toString).orElse("phanluong") + ".key"));
     }

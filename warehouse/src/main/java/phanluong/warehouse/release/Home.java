@@ -18,6 +18,7 @@ import java.util.Set;
  * CURRENT                     the number of the current release
  * published/&lt;number&gt;.duckdb   the planners' database of a release
  * documents/&lt;number&gt;/         what was issued from it
+ * FETCHED                     only in the copy of a cluster's home: where that lies
  * </pre>
  */
 public record Home(Path root) {
@@ -85,6 +86,11 @@ public record Home(Path root) {
 
     public Path current() {
         return root.resolve("CURRENT");
+    }
+
+    /** Says where the home lies of which this one is a copy without deliveries; not there in any other. */
+    public Path fetched() {
+        return root.resolve("FETCHED");
     }
 
     /** Held by the one process that writes. */

@@ -75,6 +75,20 @@ public final class WriterLock implements Closeable {
         }
     }
 
+    /**
+     * To be asked before a release is published. On a shared file system the right lapses when a process has stood still
+     * for long, and then another may have it.
+     *
+     * @throws Refusal when it is no longer ours
+     */
+    public void confirm() {
+        if (!lock.isValid()) {
+            throw new Refusal(
+                    "Quyền ghi đã hết hạn khi lệnh này bị dừng lâu, và có thể lệnh khác đang ghi: hãy chạy lại",
+                    "The right to write has lapsed while this command stood still, and another may be writing: run it again");
+        }
+    }
+
     @Override
     public void close() throws IOException {
         lock.release();

@@ -21,7 +21,12 @@ public final class TestKeys {
 
     /** Lays the counting key beside a home where it has none. */
     public static HomeKey beside(Path home) {
-        HomeKey key = new HomeKey(home, Optional.empty());
+        return at(home, new HomeKey(home, Optional.empty()).file());
+    }
+
+    /** Lays the counting key into a file, where there is none. */
+    public static HomeKey at(Path home, Path file) {
+        HomeKey key = new HomeKey(home, Optional.of(file));
         try {
             if (!Files.exists(key.file())) {
                 Files.createDirectories(key.file().getParent());
