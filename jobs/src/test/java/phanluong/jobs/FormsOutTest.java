@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -252,6 +253,46 @@ class FormsOutTest {
 
         assertThat(report.files().get(0).rows()).isEqualTo(new Batch.Rows(3, 3, 0, 0));
         assertThat(report.files().get(0).schoolYears()).containsExactly(NEXT);
+    }
+
+    @Test
+    void linesForPupilsHoldUnitAndYear_andThoseLeftOverAreNoRows() throws IOException {
+        Path home = home();
+        Path file = out(Optional.of(home), "graduates", NEXT, Written.UNIT);
+        Path filled = folder.resolve("back").resolve(file.getFileName());
+        Files.createDirectories(filled.getParent());
+        Form form = Written.CATALOGUE.forms().of("graduates");
+        Map<String, String> right = Written.right(form);
+        try (XSSFWorkbook workbook = open(file);
+                var stream = Files.newOutputStream(filled)) {
+            XSSFSheet data = workbook.getSheetAt(0);
+            assertThat(data.getLastRowNum()).isEqualTo(100);
+            assertThat(texts(data.getRow(100)).subList(0, 3)).containsExactly(Written.UNIT, "2019-2020", "");
+            for (int row : new int[] {1, 3}) {
+                for (Cell cell : data.getRow(0)) {
+                    form.fields().stream()
+                            .filter(field -> field.title().vi().equals(cell.getStringCellValue()))
+                            .filter(field -> cell.getColumnIndex() > 1)
+                            .forEach(field -> data.getRow(row)
+                                    .getCell(cell.getColumnIndex())
+                                    .setCellValue(
+                                            field.name().equals("pupil_id")
+                                                    ? "HS-00000" + row
+                                                    : field.name().equals("observed_on")
+                                                            ? "31/12/2020"
+                                                            : right.get(field.name())));
+                }
+            }
+            workbook.write(stream);
+        }
+
+        IngestReport report = Taken.in(home, SENT, filled);
+
+        assertThat(report.files().get(0).rows()).isEqualTo(new Batch.Rows(2, 2, 0, 0));
+        assertThat(report.files().get(0).reading().notes()).containsEntry("UNUSED_LINES", 98L);
+        assertThatThrownBy(() -> Taken.in(home, SENT, file))
+                .isInstanceOf(Refusal.class)
+                .hasMessageEndingWith("holds only a header and no row");
     }
 
     @Test

@@ -232,6 +232,42 @@ class MarkedFormsTest {
     }
 
     @Test
+    void aTextOfWhichNothingWasAcceptedIsLinkedToItsCorrection() throws IOException {
+        Path home = home();
+        Written years = Written.of("school_years").row("school_code", "70689001", "pupils", "nhiều");
+        IngestReport first = Taken.in(home, MAY, years.csv(folder.resolve("in/wrong.csv")));
+        assertThat(first.files().get(0).status()).isEqualTo(IngestReport.Status.EMPTY);
+        Path again = Written.of("school_years").row("school_code", "70689001").csv(folder.resolve("in/years.csv"));
+
+        IngestReport second = Taken.in(home, JUNE, again);
+
+        assertThat(second.files().get(0).rows()).isEqualTo(new Batch.Rows(1, 1, 0, 0));
+        assertThat(second.files().get(0).corrects())
+                .isEqualTo(first.files().get(0).batch());
+    }
+
+    @Test
+    void aWorkbookOfMoreThanTwentyThousandRowsIsAnsweredWithListsAndSaysWhy() throws IOException {
+        Path home = home();
+        Written rows = Written.of("activities").row("value", "nhiều");
+        for (int row = 2; row <= 20_000; row++) {
+            rows.row("note", Integer.toString(row));
+        }
+        IngestReport full = Taken.in(home, MAY, rows.xlsx(folder.resolve("sent/full.xlsx")));
+        assertThat(full.files().get(0).rows().read()).isEqualTo(20_000);
+        assertThat(full.files().get(0).returned()).singleElement().asString().contains("/loi_");
+
+        IngestReport more = Taken.in(home, JUNE, rows.row("note", "một").xlsx(folder.resolve("sent/more.xlsx")));
+
+        assertThat(more.files().get(0).rows().read()).isEqualTo(20_001);
+        assertThat(more.files().get(0).returned())
+                .hasSize(2)
+                .allSatisfy(file -> assertThat(file).contains("/danh-sach-loi_"));
+        assertThat(more.files().get(0).returnedNote().en())
+                .isEqualTo("the workbook has more than 20000 rows and is not marked; there is a list of its faults");
+    }
+
+    @Test
     void anAnswerIsWrittenOnceAndMadeAgainWhenItIsGone() throws IOException {
         Path home = home();
         Path sent = filledWithFaults(home);

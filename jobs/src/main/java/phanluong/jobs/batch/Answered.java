@@ -13,19 +13,22 @@ import phanluong.warehouse.release.Release;
 import phanluong.warehouse.release.Releases;
 
 /**
- * Which batch's faults a delivery answers: the one that a marked workbook names, else what counted before it for the same
- * form, unit and school year, when that had faults.
+ * Which batch's faults a delivery answers: the one that a marked workbook names, else what came last before it for the same
+ * form, unit and school year, when that had faults; a delivery of which no row was accepted never counted, and is answered
+ * all the same.
  */
 final class Answered {
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z_-]{1,120}");
     private final Releases releases;
     private final Optional<Release> current;
+    private final List<String> ids;
     private final Map<Delivery, BatchFile> written;
 
     /** @param written what was found in the deliveries of the same run, which no release names yet */
     Answered(Releases releases, Map<Delivery, BatchFile> written) {
         this.releases = releases;
         this.current = releases.current();
+        this.ids = releases.batchIds();
         this.written = Map.copyOf(written);
     }
 
@@ -70,6 +73,14 @@ final class Answered {
                 earlier.add(new Earlier(entry.batch(), entry.received(), isFaulty(releases.batch(entry.batch()))));
             }
         }
+        for (String id : ids) {
+            if (id.startsWith(delivery.beginning()) && !id.equals(delivery.batchId())) {
+                releases.findBatch(id)
+                        .filter(batch -> isEmptyOfTheSame(batch, delivery)
+                                && !batch.received().isAfter(received))
+                        .ifPresent(batch -> earlier.add(new Earlier(id, batch.received(), true)));
+            }
+        }
         written.forEach((other, file) -> {
             if (other.reading().form().name().equals(delivery.reading().form().name())
                     && other.reading().unit().equals(delivery.reading().unit())
@@ -82,6 +93,13 @@ final class Answered {
             }
         });
         return earlier;
+    }
+
+    private static boolean isEmptyOfTheSame(Batch batch, Delivery delivery) {
+        return batch.rows().accepted() == 0
+                && batch.rows().rejected() > 0
+                && batch.form().equals(delivery.reading().form().name())
+                && batch.unit().equals(delivery.reading().unit());
     }
 
     private static boolean isFaulty(Batch batch) {

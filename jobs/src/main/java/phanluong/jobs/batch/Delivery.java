@@ -12,13 +12,21 @@ public record Delivery(Inspected file, Inspected.Reading reading, String batchId
     public static Delivery of(Inspected file, Inspected.Reading reading) {
         String identity = file.sha256() + "\n" + reading.form().name() + "\n"
                 + reading.form().version() + "\n" + reading.layout().fingerprint() + file.conversion();
-        OptionalInt year = reading.startYear();
-        String id = reading.form().name() + "-" + safe(reading.unit())
-                + (year.isPresent() ? "-" + new SchoolYear(year.getAsInt()).startYear() : "")
-                + "-"
+        String id = beginning(reading)
                 + Sha256.of(identity.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                         .substring(0, DIGITS);
         return new Delivery(file, reading, id);
+    }
+
+    /** How the ids of all batches begin that report the same. */
+    String beginning() {
+        return beginning(reading);
+    }
+
+    private static String beginning(Inspected.Reading reading) {
+        OptionalInt year = reading.startYear();
+        return reading.form().name() + "-" + safe(reading.unit())
+                + (year.isPresent() ? "-" + new SchoolYear(year.getAsInt()).startYear() : "") + "-";
     }
 
     /** A unit's code names folders: letters, digits and hyphens of it do. */

@@ -3,6 +3,7 @@ package phanluong.jobs.blank;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,6 +22,9 @@ import phanluong.warehouse.time.SchoolYear;
 /** Fills forms with what is known already: who reports, the unit's schools, the lists it sent last; never last year's figures. */
 final class Filling {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    /** A larger unit copies lines, or sends a text. */
+    private static final int MOST_LINES = 5_000;
+
     private final Catalogue catalogue;
     private final Earlier earlier;
 
@@ -40,9 +44,16 @@ final class Filling {
     private List<Map<String, Object>> rows(Form form, Unit unit, SchoolYear year, List<School> own) {
         return switch (form.handout().rows()) {
             case NONE -> List.of();
+            case LINES -> Collections.nCopies(lines(form, unit, year), filled(form, unit, year, Map.of()));
             case LAST -> last(form, unit, year);
             case SCHOOLS -> schools(form, unit, year, own);
         };
+    }
+
+    /** As many as the unit sent last and a tenth more, in full hundreds. */
+    private int lines(Form form, Unit unit, SchoolYear year) {
+        int last = earlier.last(form.name(), unit.code(), year).size();
+        return Math.min(MOST_LINES, (last + last / 10) / 100 * 100 + 100);
     }
 
     private List<Map<String, Object>> last(Form form, Unit unit, SchoolYear year) {

@@ -11,6 +11,7 @@ import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.SheetProtectionOption;
 import org.dhatim.fastexcel.Worksheet;
 import phanluong.warehouse.form.Form;
+import phanluong.warehouse.form.Handout;
 import phanluong.warehouse.form.Rule;
 
 /** The instruction sheet: what, who, by when, how to fill, codes, what happens with faults. */
@@ -67,10 +68,13 @@ final class GuideSheet {
                 Optional.empty());
         fact(
                 "Số liệu ghi sẵn",
-                content.source()
-                        .map(release -> content.rows().size() + " dòng, lấy từ bản công bố số " + release.number()
-                                + " (số liệu đến ngày " + Filling.day(release.asOf()) + ")")
-                        .orElse("Chưa có: chương trình chưa nhận được số liệu nào, các danh sách để trống"),
+                form.handout().rows() == Handout.Rows.LINES
+                        ? content.rows().size()
+                                + " dòng có sẵn mã đơn vị và năm học; dòng nào không dùng đến cứ để nguyên"
+                        : content.source()
+                                .map(release -> content.rows().size() + " dòng, lấy từ bản công bố số "
+                                        + release.number() + " (số liệu đến ngày " + Filling.day(release.asOf()) + ")")
+                                .orElse("Chưa có: chương trình chưa nhận được số liệu nào, các danh sách để trống"),
                 Optional.empty());
         row++;
     }

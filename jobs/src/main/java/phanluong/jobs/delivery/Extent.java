@@ -11,9 +11,16 @@ import java.util.List;
  * @param lastRow the last row of the table; below it stand notes and signatures
  * @param totals rows among the data that add others up, ascending
  * @param repeatedHeaders rows among the data that say the header again, ascending
+ * @param unused lines of a form that went out with unit and school year in them and were not filled in, ascending
  */
-record Extent(long headerRow, long lastRow, List<Long> totals, List<Long> repeatedHeaders) implements Serializable {
+record Extent(long headerRow, long lastRow, List<Long> totals, List<Long> repeatedHeaders, List<Long> unused)
+        implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    /** A table in which every line is used. */
+    Extent(long headerRow, long lastRow, List<Long> totals, List<Long> repeatedHeaders) {
+        this(headerRow, lastRow, totals, repeatedHeaders, List.of());
+    }
 
     /** What a row is. */
     enum Place {
@@ -24,14 +31,16 @@ record Extent(long headerRow, long lastRow, List<Long> totals, List<Long> repeat
     }
 
     Place of(long row) {
-        if (row <= headerRow || row > lastRow) {
+        if (row <= headerRow || row > lastRow || isIn(unused, row)) {
             return Place.OUTSIDE;
         }
-        if (!totals.isEmpty() && Collections.binarySearch(totals, row) >= 0) {
+        if (isIn(totals, row)) {
             return Place.TOTAL;
         }
-        return !repeatedHeaders.isEmpty() && Collections.binarySearch(repeatedHeaders, row) >= 0
-                ? Place.REPEATED_HEADER
-                : Place.DATA;
+        return isIn(repeatedHeaders, row) ? Place.REPEATED_HEADER : Place.DATA;
+    }
+
+    private static boolean isIn(List<Long> rows, long row) {
+        return !rows.isEmpty() && Collections.binarySearch(rows, row) >= 0;
     }
 }

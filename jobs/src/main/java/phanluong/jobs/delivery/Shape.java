@@ -66,7 +66,8 @@ record Shape(
     boolean hasOddRows() {
         return !unnamedColumns.isEmpty()
                 || !extent.totals().isEmpty()
-                || !extent.repeatedHeaders().isEmpty();
+                || !extent.repeatedHeaders().isEmpty()
+                || !extent.unused().isEmpty();
     }
 
     boolean isSheet() {

@@ -23,6 +23,7 @@ final class TableBody {
     private final Header header;
     private final String name;
     private final List<Cell> cells;
+    private final int unitField;
     private final int yearField;
     private final Set<Integer> serialColumns;
     private final List<DroppedColumn> dropped;
@@ -31,6 +32,8 @@ final class TableBody {
     private final List<Integer> requiredColumns;
     private final List<Long> totals = new ArrayList<>();
     private final List<Long> repeatedHeaders = new ArrayList<>();
+    private final List<Long> unused = new ArrayList<>();
+    private boolean goesOut;
     private long headerRow;
     private int headerLines;
     private boolean dataSeen;
@@ -50,6 +53,7 @@ final class TableBody {
         this.header = header;
         this.name = name;
         this.cells = match.layout().cells();
+        this.unitField = form.fields().stream().map(Field::name).toList().indexOf(Form.UNIT);
         this.yearField = form.fields().stream().map(Field::name).toList().indexOf(Form.SCHOOL_YEAR);
         this.serialColumns = java.util.stream.IntStream.range(0, header.width())
                 .filter(column -> HeaderMatch.isSerial(header.names().get(column)))
@@ -101,11 +105,33 @@ final class TableBody {
                         + "; one file or sheet, one table");
     }
 
+    /** The file is a form that went out: its lines that nobody filled in hold the unit and the school year, and are none. */
+    TableBody ofForm(boolean wentOut) {
+        goesOut = wentOut;
+        return this;
+    }
+
+    private boolean isUnused(Rows.Row row) {
+        int unit = cells.get(unitField).column();
+        int year = cells.get(yearField).column();
+        for (int column = 0; column < row.width(); column++) {
+            boolean prefilled = column == unit || column == year;
+            if (prefilled != (text(row, column) != null)) {
+                return false;
+            }
+        }
+        return unit >= 0 && year >= 0 && row.width() > Math.max(unit, year);
+    }
+
     /**
      * @return whether the row is one of data
      * @throws Refusal when another table begins here
      */
     boolean add(Rows.Row row) {
+        if (goesOut && isUnused(row)) {
+            unused.add(row.number());
+            return false;
+        }
         String first = first(row);
         if (isPlain(first) && footerRows == 0 && (dataSeen || !RowWords.numbersColumns(row.cells()))) {
             boolean total = totalInKey(row);
@@ -303,7 +329,7 @@ final class TableBody {
     }
 
     Extent extent() {
-        return new Extent(headerRow, lastRow, List.copyOf(totals), List.copyOf(repeatedHeaders));
+        return new Extent(headerRow, lastRow, List.copyOf(totals), List.copyOf(repeatedHeaders), List.copyOf(unused));
     }
 
     /** What stands around the data, by code. */
@@ -312,6 +338,7 @@ final class TableBody {
         note(notes, "ROWS_ABOVE_HEADER", header.above().size());
         note(notes, "HEADER_ROWS", headerLines == 1 ? 0 : headerLines);
         note(notes, "ROWS_BELOW_TABLE", footerRows);
+        note(notes, "UNUSED_LINES", unused.size());
         note(notes, "SERIAL_COLUMN", serialColumns.size());
         note(notes, "COLUMN_DROPPED", dropped.size());
         return notes;

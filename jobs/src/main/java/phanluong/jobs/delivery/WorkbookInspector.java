@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import phanluong.jobs.workbook.CellRange;
+import phanluong.jobs.workbook.FormMark;
 import phanluong.jobs.workbook.Sheet;
 import phanluong.jobs.workbook.Workbook;
 import phanluong.warehouse.Refusal;
@@ -26,6 +27,7 @@ final class WorkbookInspector {
     private final Source source;
     private final List<Table> tables = new ArrayList<>();
     private final List<String> hiddenTables = new ArrayList<>();
+    private final Map<String, String> properties = new TreeMap<>();
     private Header closest;
     private long hiddenSheets;
     private long otherSheets;
@@ -49,10 +51,9 @@ final class WorkbookInspector {
     Inspected inspect() throws IOException {
         refuseOtherKinds();
         String sha256 = Sha256.of(source.path());
-        Map<String, String> properties;
         Table table;
         try (Workbook workbook = Workbook.open(source.path(), source.name())) {
-            properties = workbook.properties();
+            properties.putAll(workbook.properties());
             for (Sheet sheet : workbook.sheets()) {
                 look(workbook, sheet);
             }
@@ -122,10 +123,13 @@ final class WorkbookInspector {
             recorder.discard();
         }
         Cleaning cleaning = new Cleaning();
-        Survey survey = Survey.of(rows, new TableBody(finder, header, source.name()), row -> {
-            recorder.add(row);
-            cleaning.add(row);
-        });
+        Survey survey = Survey.of(
+                rows,
+                new TableBody(finder, header, source.name()).ofForm(properties.containsKey(FormMark.FORM)),
+                row -> {
+                    recorder.add(row);
+                    cleaning.add(row);
+                });
         return new Table(sheet, days, header, survey, recorder, cleaning, rows);
     }
 

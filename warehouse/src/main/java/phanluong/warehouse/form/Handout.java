@@ -20,6 +20,8 @@ public record Handout(Rows rows, List<String> fields) {
     /** Which rows a form goes out with. */
     public enum Rows {
         NONE,
+        /** Lines for rows that only its sender knows: unit and school year stand in them. */
+        LINES,
         /** One for every open school of the unit and level. */
         SCHOOLS,
         /** Those that the unit sent last time. */
