@@ -1,6 +1,7 @@
 package phanluong.jobs.check;
 
 import org.apache.spark.sql.catalyst.expressions.XXH64;
+import org.apache.spark.unsafe.Platform;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
@@ -20,6 +21,13 @@ final class Digest {
             into[word] = text == null
                     ? ABSENT
                     : XXH64.hashUnsafeBytes(text.getBaseObject(), text.getBaseOffset(), text.numBytes(), SEEDS[word]);
+        }
+    }
+
+    /** As of the text that stands in an array. */
+    static void of(byte[] array, int from, int to, long[] into) {
+        for (int word = 0; word < WORDS; word++) {
+            into[word] = XXH64.hashUnsafeBytes(array, Platform.BYTE_ARRAY_OFFSET + from, to - from, SEEDS[word]);
         }
     }
 

@@ -16,6 +16,9 @@ final class Entry {
 
     boolean clean;
     final long[] content = new long[Digest.WORDS];
+    /** Whether there is a key; nothing where the field is no part of it. */
+    boolean hasKey;
+
     final long[] key = new long[Digest.WORDS];
     String gap;
 

@@ -126,6 +126,9 @@ final class FieldJudge {
                 return entry;
             }
         }
+        if (withoutChecks && cell.takesAnyText() && personal.isPlainId(field, array, from, to)) {
+            return identify(array, from, to);
+        }
         CellText text = CellText.of(cell, array, from, to);
         UTF8String told = told(text, withoutChecks);
         return isPseudonym && !withoutChecks && !text.uncoded() && told != null && Pseudonyms.isOne(told.getBytes())
@@ -152,6 +155,14 @@ final class FieldJudge {
         return pupil;
     }
 
+    /** The key of an id that is one is the id: so says the form's code for keys. */
+    private Entry identify(byte[] array, int from, int to) {
+        Digest.of(array, from, to, scratch.content);
+        System.arraycopy(scratch.content, 0, scratch.key, 0, Digest.WORDS);
+        scratch.hasKey = true;
+        return scratch;
+    }
+
     private Entry fill(Entry entry, UTF8String text, boolean uncoded, boolean once, SlotCode code) {
         entry.text = text;
         entry.uncoded = uncoded;
@@ -176,6 +187,7 @@ final class FieldJudge {
             Digest.of(entry.text, entry.content);
             if (keySlot >= 0) {
                 Digest.of((UTF8String) row[keySlot], entry.key);
+                entry.hasKey = row[keySlot] != null;
             }
         }
         entry.gap = keepsGap && entry.text != null ? form.missing().get(entry.text.toString()) : null;
@@ -184,6 +196,6 @@ final class FieldJudge {
 
     /** Whether the entry has its part of the key; true where the field is no part of it. */
     boolean hasKey(Entry entry) {
-        return keySlot < 0 || entry.values[placeOf(keySlot)] != null;
+        return keySlot < 0 || entry.hasKey;
     }
 }

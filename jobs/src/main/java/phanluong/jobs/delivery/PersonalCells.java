@@ -33,6 +33,7 @@ public final class PersonalCells implements Serializable {
     private final Hiding hiding;
     private final ArrayList<Personal> kinds;
     private final ArrayList<Pattern> patterns;
+    private final ArrayList<PlainIds> plainIds;
     private final HashSet<String> missing;
     private final int longestMissing;
     private final Pseudonyms pseudonyms;
@@ -49,9 +50,21 @@ public final class PersonalCells implements Serializable {
                         patterns.add(field.pattern().map(Pattern::compile).orElse(null)));
         this.missing = new HashSet<>(missing);
         this.longestMissing = missing.stream().mapToInt(String::length).max().orElse(0);
+        this.plainIds = new ArrayList<>(
+                form.fields().stream().map(field -> plainIds(field, missing)).toList());
         this.pseudonyms = pseudonyms;
         this.tokens = tokens;
         this.erased = new HashSet<>(erased);
+    }
+
+    private static PlainIds plainIds(Field field, Set<String> missing) {
+        PlainIds ids = field.personal() == Personal.PSEUDONYM
+                ? field.pattern().map(PlainIds::of).orElse(PlainIds.NONE)
+                : PlainIds.NONE;
+        boolean doubtful = missing.stream()
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .anyMatch(text -> ids.has(text, 0, text.length));
+        return doubtful ? PlainIds.NONE : ids;
     }
 
     /**
@@ -89,6 +102,11 @@ public final class PersonalCells implements Serializable {
         return kinds.get(field) == Personal.PSEUDONYM;
     }
 
+    /** Whether the text is surely a pupil's id, and written as ids are compared; false says nothing. */
+    public boolean isPlainId(int field, byte[] array, int from, int to) {
+        return plainIds.get(field).has(array, from, to);
+    }
+
     private boolean isId(int field, String text) {
         Pattern pattern = patterns.get(field);
         return pattern == null
@@ -105,6 +123,9 @@ public final class PersonalCells implements Serializable {
     public byte[] utf8(int field, byte[] text, boolean onlyToCompare) {
         if (text == null || !isPseudonym(field)) {
             return text;
+        }
+        if (isPlainId(field, text, 0, text.length) && (onlyToCompare || erased.isEmpty())) {
+            return onlyToCompare ? text : pseudonyms.ofNormal(text);
         }
         String plain = new String(text, StandardCharsets.UTF_8);
         String told = onlyToCompare && !isMissing(plain)

@@ -48,12 +48,36 @@ final class RangeSurvey {
     /** How many plain rows say this unit and this school year. */
     record Count(String unit, String year, long[] rows) {}
 
-    /**
-     * What follows from the text of a cell.
-     *
-     * @param notes what will be cleaned in it, by code; null when nothing will
-     */
-    private record Fact(String text, boolean ordinary, boolean total, Map<String, Long> notes) {}
+    /** What follows from the text of a cell; what most rows never ask for is found out when it is asked. */
+    private final class Fact {
+        private final String raw;
+        private final String text;
+        /** What will be cleaned in it, by code; null when nothing will. */
+        private final Map<String, Long> notes;
+
+        private Boolean ordinary;
+        private Boolean total;
+
+        Fact(String raw, String text, Map<String, Long> notes) {
+            this.raw = raw;
+            this.text = text;
+            this.notes = notes.isEmpty() ? null : notes;
+        }
+
+        boolean isOrdinary() {
+            if (ordinary == null) {
+                ordinary = body.isOrdinary(text);
+            }
+            return ordinary;
+        }
+
+        boolean isTotal() {
+            if (total == null) {
+                total = RowWords.isTotal(raw);
+            }
+            return total;
+        }
+    }
 
     /** @param closelyUntil the record of the range up to which every row is odd: where a table begins */
     RangeSurvey(TableBody body, long closelyUntil, int unitColumn, int yearColumn) {
@@ -101,11 +125,11 @@ final class RangeSurvey {
         lastScope.rows[0]++;
     }
 
-    private static Fact fact(Fact[] facts, PlainCells cells, int column) {
-        return column < cells.count() ? facts[column] : EMPTY;
+    private Fact fact(Fact[] facts, PlainCells cells, int column) {
+        return column < cells.count() ? facts[column] : empty;
     }
 
-    private static final Fact EMPTY = new Fact(null, true, false, null);
+    private final Fact empty = new Fact(null, null, Map.of());
 
     private Fact[] facts = {};
 
@@ -136,11 +160,11 @@ final class RangeSurvey {
         int from = cells.from(column);
         int to = cells.to(column);
         if (from == to) {
-            return EMPTY;
+            return empty;
         }
         ByteMemory<Fact> memory = columns[column].memory;
         if (!memory.repeats()) {
-            return isPrinted(array, from, to) && !columns[column].looksInto ? PRINTED : of(array, from, to);
+            return isPrinted(array, from, to) && !columns[column].looksInto ? printed : of(array, from, to);
         }
         Fact found = memory.find(array, from, to);
         if (found == null) {
@@ -152,7 +176,7 @@ final class RangeSurvey {
         return found;
     }
 
-    private static final Fact PRINTED = new Fact("", true, false, null);
+    private final Fact printed = new Fact("", "", Map.of());
 
     private static boolean isPrinted(byte[] array, int from, int to) {
         for (int at = from; at < to; at++) {
@@ -183,12 +207,7 @@ final class RangeSurvey {
                 cleaning.add(letter);
             }
         }
-        Map<String, Long> cleaned = cleaning.notes();
-        return new Fact(
-                Clean.cell(text),
-                body.isOrdinary(Clean.cell(text)),
-                RowWords.isTotal(text),
-                cleaned.isEmpty() ? null : cleaned);
+        return new Fact(text, Clean.cell(text), cleaning.notes());
     }
 
     private static boolean isDoubleEncoded(String text, int at) {
@@ -203,11 +222,11 @@ final class RangeSurvey {
         while (first < cells.count() && (known[first].text == null || isSerial(first, known[first].text))) {
             first++;
         }
-        if (first == cells.count() || !known[first].ordinary) {
+        if (first == cells.count() || !known[first].isOrdinary()) {
             return false;
         }
         for (int column : totalColumns) {
-            if (column < cells.count() && known[column].total) {
+            if (column < cells.count() && known[column].isTotal()) {
                 return false;
             }
         }

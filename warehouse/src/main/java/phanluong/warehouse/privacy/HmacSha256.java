@@ -17,8 +17,14 @@ final class HmacSha256 {
     private final byte[] between = new byte[DIGEST];
 
     HmacSha256(byte[] key) {
+        this(key, new byte[0]);
+    }
+
+    /** @param prefix what every message begins with */
+    HmacSha256(byte[] key, byte[] prefix) {
         byte[] block = Arrays.copyOf(key.length > BLOCK ? digest().digest(key) : key, BLOCK);
         this.inner = keyed(block, (byte) 0x36);
+        inner.update(prefix);
         this.outer = keyed(block, (byte) 0x5C);
     }
 
@@ -40,7 +46,7 @@ final class HmacSha256 {
         }
     }
 
-    /** The 32 bytes of the code of a message. */
+    /** The 32 bytes of the code of a message; its prefix is not given. */
     byte[] of(byte[] message) {
         try {
             MessageDigest first = (MessageDigest) inner.clone();

@@ -28,19 +28,24 @@ public final class Pseudonyms implements Serializable {
 
     /** @param id as it was typed; case, white space and the form of Unicode do not count */
     public String of(String id) {
+        return new String(ofNormal(normal(id).getBytes(StandardCharsets.UTF_8)), StandardCharsets.US_ASCII);
+    }
+
+    /**
+     * @param id what {@link #normal} leaves as it is, in UTF-8
+     * @return the digits in ASCII
+     */
+    public byte[] ofNormal(byte[] id) {
         if (codes == null) {
-            codes = new HmacSha256(key);
+            codes = new HmacSha256(key, DOMAIN);
         }
-        byte[] said = normal(id).getBytes(StandardCharsets.UTF_8);
-        byte[] message = Arrays.copyOf(DOMAIN, DOMAIN.length + said.length);
-        System.arraycopy(said, 0, message, DOMAIN.length, said.length);
-        byte[] code = codes.of(message);
+        byte[] code = codes.of(id);
         byte[] digits = new byte[LENGTH];
         for (int at = 0; at < BYTES; at++) {
             digits[2 * at] = DIGITS[code[at] >> 4 & 15];
             digits[2 * at + 1] = DIGITS[code[at] & 15];
         }
-        return new String(digits, StandardCharsets.ISO_8859_1);
+        return digits;
     }
 
     /** Whether a text in UTF-8 looks as pseudonyms do. */
