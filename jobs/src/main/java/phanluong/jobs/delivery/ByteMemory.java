@@ -50,6 +50,7 @@ public final class ByteMemory<T> {
         int length = to - from;
         long head = head(array, from, length);
         long tail = tail(array, to, length);
+        asked++;
         // In most columns a row says what the row before said.
         if (lastValue != null
                 && head == lastHead
@@ -58,7 +59,6 @@ public final class ByteMemory<T> {
                 && (length <= 2 * WORD || isBetween(lastText, array, from, length))) {
             return lastValue;
         }
-        asked++;
         for (int at = place(head, tail, array, from, length); values[at] != null; at = at + 1 & values.length - 1) {
             if (heads[at] == head
                     && tails[at] == tail

@@ -75,4 +75,18 @@ class ByteMemoryTest {
         byte[] first = "HS700000000".getBytes(StandardCharsets.UTF_8);
         assertThat(memory.find(first, 0, first.length)).isNull();
     }
+
+    @Test
+    void aColumnWhoseTextsStandInRunsIsRemembered() {
+        ByteMemory<Integer> memory = new ByteMemory<>(true);
+        for (int row = 0; row < 9000; row++) {
+            byte[] school = Integer.toString(70_689_000 + row / 3).getBytes(StandardCharsets.UTF_8);
+            Integer found = memory.find(school, 0, school.length);
+            assertThat(found == null).isEqualTo(row % 3 == 0);
+            if (found == null) {
+                memory.add(school, 0, school.length, row);
+            }
+        }
+        assertThat(memory.repeats()).isTrue();
+    }
 }
