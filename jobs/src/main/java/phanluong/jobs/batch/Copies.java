@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongConsumer;
 import phanluong.jobs.check.Judge;
 
 /**
@@ -16,12 +17,15 @@ import phanluong.jobs.check.Judge;
  */
 record Copies(long[] duplicates, long[] conflicts) implements Serializable {
     static final Copies NONE = new Copies(new long[0], new long[0]);
-    /** So many keys are looked into at a time, that memory is bounded however many repeat. */
-    private static final int KEYS_AT_A_TIME = 1 << 20;
+    /** About so many rows are looked into at a time, that memory is bounded however many keys repeat. */
+    private static final int ROWS_AT_A_TIME = 1 << 20;
 
     /** The keys of a file, which may be asked for again and again. */
     interface Keys {
         long count() throws IOException;
+
+        /** Shows the first word of every key. */
+        void words(LongConsumer each) throws IOException;
 
         void each(Each each) throws IOException;
     }
@@ -32,61 +36,85 @@ record Copies(long[] duplicates, long[] conflicts) implements Serializable {
     }
 
     static Copies of(KeyList list) throws IOException {
-        return of(new Keys() {
+        return of(keys(list));
+    }
+
+    static Keys keys(KeyList list) {
+        return new Keys() {
             @Override
             public long count() {
                 return list.size();
             }
 
             @Override
+            public void words(LongConsumer each) {
+                for (int at = 0; at < list.size(); at++) {
+                    each.accept(list.id(at, 0));
+                }
+            }
+
+            @Override
             public void each(Each each) {
                 long[] id = new long[KeyList.ID_WORDS];
                 for (int at = 0; at < list.size(); at++) {
-                    for (int word = 0; word < id.length; word++) {
-                        id[word] = list.id(at, word);
-                    }
+                    list.copyId(at, id);
                     each.row(list.row(at), id);
                 }
             }
-        });
+        };
     }
 
     static Copies of(Keys keys) throws IOException {
-        long[] repeated = repeated(keys);
-        if (repeated.length == 0) {
+        return of(keys, ROWS_AT_A_TIME);
+    }
+
+    static Copies of(Keys keys, int rowsAtATime) throws IOException {
+        Repeated repeated = Repeated.of(keys);
+        if (repeated.rows() == 0) {
             return NONE;
         }
         Rows duplicates = new Rows();
         Rows conflicts = new Rows();
-        for (int from = 0; from < repeated.length; from += KEYS_AT_A_TIME) {
-            int to = Math.min(repeated.length, from + KEYS_AT_A_TIME);
-            int first = from;
-            List<long[]> candidates = new ArrayList<>();
+        long slices = (repeated.rows() - 1) / rowsAtATime + 1;
+        for (long slice = 0; slice < slices; slice++) {
+            long wanted = slice;
+            KeyList found = new KeyList();
             keys.each((row, id) -> {
-                if (Arrays.binarySearch(repeated, first, to, id[0]) >= 0) {
-                    long[] candidate = Arrays.copyOf(id, id.length + 1);
-                    candidate[id.length] = row;
-                    candidates.add(candidate);
+                if (repeated.has(id[0]) && slice(id[0], slices) == wanted) {
+                    found.add(row, id);
                 }
             });
-            sort(candidates, duplicates, conflicts);
+            sort(repeating(found), duplicates, conflicts);
         }
         return new Copies(duplicates.ascending(), conflicts.ascending());
     }
 
-    /** The first words of keys that more than one row has, ascending. */
-    private static long[] repeated(Keys keys) throws IOException {
-        long[] words = new long[Math.toIntExact(keys.count())];
-        int[] at = {0};
-        keys.each((row, id) -> words[at[0]++] = id[0]);
-        Arrays.parallelSort(words);
+    /** Rows of one key are in one slice, all slices being about as large. */
+    private static long slice(long word, long slices) {
+        return (word >>> Integer.SIZE) * slices >>> Integer.SIZE;
+    }
+
+    /** The rows whose first word another row has too: its numbers, and its row number after them. */
+    private static List<long[]> repeating(KeyList found) {
+        long[] words = found.words();
+        Arrays.sort(words);
         Rows repeated = new Rows();
         for (int place = 1; place < words.length; place++) {
             if (words[place] == words[place - 1] && (place < 2 || words[place] != words[place - 2])) {
                 repeated.add(words[place]);
             }
         }
-        return repeated.ascending();
+        long[] known = repeated.ascending();
+        List<long[]> candidates = new ArrayList<>();
+        for (int at = 0; at < found.size(); at++) {
+            if (Arrays.binarySearch(known, found.id(at, 0)) >= 0) {
+                long[] candidate = new long[KeyList.ID_WORDS + 1];
+                found.copyId(at, candidate);
+                candidate[KeyList.ID_WORDS] = found.row(at);
+                candidates.add(candidate);
+            }
+        }
+        return candidates;
     }
 
     private static void sort(List<long[]> candidates, Rows duplicates, Rows conflicts) {

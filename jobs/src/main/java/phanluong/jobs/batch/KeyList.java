@@ -34,6 +34,20 @@ final class KeyList {
         return numbers[at * STRIDE + 1 + word];
     }
 
+    /** The first words of the keys. */
+    long[] words() {
+        long[] words = new long[size()];
+        for (int at = 0; at < words.length; at++) {
+            words[at] = id(at, 0);
+        }
+        return words;
+    }
+
+    /** All that stands for a row but its number. */
+    void copyId(int at, long[] into) {
+        System.arraycopy(numbers, at * STRIDE + 1, into, 0, ID_WORDS);
+    }
+
     /** The numbers of all rows, one row after the other. */
     long[] numbers() {
         return Arrays.copyOf(numbers, used);
