@@ -23,20 +23,27 @@ class CopiesTest {
             SplittableRandom ofKey = new SplittableRandom(random.nextInt(rows * 5));
             long[] id = {ofKey.nextLong(), random.nextInt(20) == 0 ? 1 : 0, random.nextInt(3), 7};
             list.add(row, id);
-            byKey.computeIfAbsent(List.of(id[0], id[1]), key -> new ArrayList<>()).add(new long[] {row, id[2]});
+            byKey.computeIfAbsent(List.of(id[0], id[1]), key -> new ArrayList<>())
+                    .add(new long[] {row, id[2]});
         }
         List<Long> duplicates = new ArrayList<>();
         List<Long> conflicts = new ArrayList<>();
         for (List<long[]> same : byKey.values()) {
             boolean agree = same.stream().allMatch(row -> row[1] == same.get(0)[1]);
-            same.stream().skip(agree ? 1 : 0).filter(row -> same.size() > 1).forEach(row -> (agree ? duplicates : conflicts)
-                    .add(row[0]));
+            same.stream()
+                    .skip(agree ? 1 : 0)
+                    .filter(row -> same.size() > 1)
+                    .forEach(row -> (agree ? duplicates : conflicts).add(row[0]));
         }
 
         Copies copies = Copies.of(Copies.keys(list), rowsAtATime);
 
-        assertThat(copies.duplicates()).containsExactly(duplicates.stream().sorted().mapToLong(Long::longValue).toArray());
-        assertThat(copies.conflicts()).containsExactly(conflicts.stream().sorted().mapToLong(Long::longValue).toArray());
+        assertThat(copies.duplicates())
+                .containsExactly(
+                        duplicates.stream().sorted().mapToLong(Long::longValue).toArray());
+        assertThat(copies.conflicts())
+                .containsExactly(
+                        conflicts.stream().sorted().mapToLong(Long::longValue).toArray());
         assertThat(copies.conflicts().length > 0).isEqualTo(rows > 10);
     }
 }
