@@ -118,6 +118,7 @@ public final class Ingest {
     /** @throws Refusal naming every file that cannot be taken in; the home is as it was */
     public IngestReport run(Request request) {
         long start = System.nanoTime();
+        Scratch.removeLeft();
         if (key.expected().isPresent()) {
             key.open();
         }

@@ -37,7 +37,9 @@ final class Sessions {
     }
 
     private static SparkSession.Builder alone(SparkSession.Builder builder) {
-        return builder.config("spark.driver.bindAddress", "127.0.0.1").config("spark.driver.host", "127.0.0.1");
+        return builder.config("spark.driver.bindAddress", "127.0.0.1")
+                .config("spark.driver.host", "127.0.0.1")
+                .config("spark.local.dir", Scratch.open().toString());
     }
 
     private static SparkSession.Builder clustered(SparkSession.Builder builder) {

@@ -168,6 +168,48 @@ class EraseTest {
     }
 
     @Test
+    void answersToSendersGoToo_whateverBatchTheyAnswer() {
+        Written others = Written.of("graduates").row("reporting_unit", "PGDDT-690", "sex", "?");
+        Path broken = Written.text(
+                folder.resolve("690.csv"),
+                others.header() + others.lines() + "thừa,"
+                        + Written.of("graduates").row("pupil_id", "HS-000008").lines());
+        Path workbook = Written.of("graduates")
+                .row("reporting_unit", "PGDDT-691", "pupil_id", "HS-000009", "sex", "?")
+                .xlsx(folder.resolve("691.xlsx"));
+        Taken.in(root, Taken.DAY, broken, workbook);
+        assertThat(Canaries.in(home.returned(), "HS-000008", "HS-000009")).isNotEmpty();
+        Written.text(home.returned().resolve("2019-12-31/.loi_cut.xlsx.7.new"), "PK cut off");
+
+        Erasure erasure = eraser().pupils(List.of("HS-000008", "HS-000009"), "An", "parents asked");
+
+        assertThat(erasure.returned())
+                .hasSize(4)
+                .allMatch(place -> place.startsWith("deliveries/returned/2019-12-31/"))
+                .anyMatch(place -> place.endsWith(".new"));
+        assertThat(Canaries.in(root, "HS-000008", "HS-000009", pseudonym("HS-000008"), pseudonym("HS-000009")))
+                .isEmpty();
+        // The answer about other pupils is still there.
+        assertThat(home.returned().resolve("2019-12-31")).isNotEmptyDirectory();
+    }
+
+    @Test
+    void whatTheChecksFoundOfThePupilInTwoSchools_goesWithItsRows() {
+        Written.of("schools").row("school_code", "70689002").csv(folder.resolve("more/schools.csv"));
+        Written.of("graduates")
+                .row("reporting_unit", "PGDDT-690", "pupil_id", "HS-000002", "school_code", "70689002")
+                .csv(folder.resolve("more/690.csv"));
+        Taken.in(root, LocalDate.of(2020, 1, 2), folder.resolve("more"));
+        assertThat(new Releases(home).currentOrRefuse().findings()).isNotNull();
+
+        eraser().pupils(List.of("HS-000002"), "An", "parents asked");
+
+        assertThat(Canaries.in(root, "HS-000002", pseudonym("HS-000002"))).isEmpty();
+        assertThat(Verification.of(home, Set.of(), "", deliveries(), text -> {}).problems())
+                .isEmpty();
+    }
+
+    @Test
     void historySaysWhatBecameOfIt_asItWasKnown() {
         eraser().pupils(List.of("HS-000002"), "An", "parents asked");
 

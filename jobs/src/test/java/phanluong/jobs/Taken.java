@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import phanluong.jobs.batch.MarkedRow;
@@ -75,7 +76,26 @@ final class Taken {
 
     /** The rows of a query in DuckDB, each value as text, null as null. */
     static List<List<String>> rows(String sql) {
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        return ofDatabase("", sql);
+    }
+
+    /** The same of a published database. */
+    static List<List<String>> rows(Path database, String sql) {
+        return ofDatabase(database.toString(), sql);
+    }
+
+    static List<String> tables(Path database) {
+        return rows(database, "select table_name from duckdb_tables()").stream()
+                .map(row -> row.get(0))
+                .toList();
+    }
+
+    private static List<List<String>> ofDatabase(String file, String sql) {
+        Properties settings = new Properties();
+        if (!file.isEmpty()) {
+            settings.setProperty("duckdb.read_only", "true");
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file, settings);
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             List<List<String>> rows = new ArrayList<>();

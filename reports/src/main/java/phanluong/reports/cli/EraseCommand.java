@@ -131,10 +131,15 @@ final class EraseCommand implements Callable<Integer> {
         int current = new Releases(home).currentOrRefuse().number();
         List<Text> lines = new ArrayList<>(List.of(
                 new Text(
-                        "Đã xóa " + rows + " dòng trong " + erasure.batches().size() + " lô và "
-                                + erasure.deliveries().size() + " tệp đã nhận; bản công bố hiện hành: " + current,
-                        "Erased " + rows + " rows in " + erasure.batches().size() + " batches and "
-                                + erasure.deliveries().size() + " deliveries; the current release: " + current),
+                        "Đã xóa " + rows + " dòng trong " + erasure.batches().size() + " lô, "
+                                + erasure.deliveries().size() + " tệp đã nhận và "
+                                + erasure.returned().size() + " tệp trả lời; bản công bố hiện hành: " + current,
+                        "Erased " + rows + " rows in " + erasure.batches().size() + " batches, "
+                                + erasure.deliveries().size() + " deliveries and "
+                                + erasure.returned().size() + " answers to senders; the current release: " + current),
+                new Text(
+                        "Tệp trả lời đã ghi ra nơi khác (--returns) hoặc đã gửi đi: đơn vị tự xóa.",
+                        "Answers written elsewhere (--returns) or sent already: whoever has them removes them."),
                 new Text(
                         "Biên bản: " + home.erasures().resolve(erasure.number() + ".json"),
                         "Record: " + home.erasures().resolve(erasure.number() + ".json"))));
@@ -152,6 +157,7 @@ final class EraseCommand implements Callable<Integer> {
         values.put("rows", rows);
         values.put("batches", erasure.batches().size());
         values.put("deliveries", erasure.deliveries().size());
+        values.put("returned", erasure.returned().size());
         values.put("release", current);
         values.put("releasesNotBuiltAgain", erasure.releases());
         return new Answer(lines, values);

@@ -38,6 +38,9 @@ final class GcCommand implements Callable<Integer> {
     @Option(names = "--returned-days", paramLabel = "DAYS", defaultValue = "90", descriptionKey = "option.returnedDays")
     private int returnedDays;
 
+    @Option(names = "--deliveries-days", paramLabel = "DAYS", descriptionKey = "option.deliveriesDays")
+    private Integer deliveriesDays;
+
     @Option(names = "--remove", descriptionKey = "option.remove")
     private boolean remove;
 
@@ -68,10 +71,10 @@ final class GcCommand implements Callable<Integer> {
             throw new Refusal(
                     "Chỉ dùng một trong hai: --remove hoặc --dry-run", "Give either --remove or --dry-run, not both");
         }
-        if (last != null && last < 1 || days < 0 || returnedDays < 0) {
+        if (last != null && last < 1 || days < 0 || returnedDays < 0 || deliveriesDays != null && deliveriesDays < 0) {
             throw new Refusal(
-                    "--keep phải từ 1, --unnamed-days và --returned-days phải từ 0",
-                    "--keep must be at least 1, --unnamed-days and --returned-days at least 0");
+                    "--keep phải từ 1, --unnamed-days, --returned-days và --deliveries-days phải từ 0",
+                    "--keep must be at least 1, --unnamed-days, --returned-days and --deliveries-days at least 0");
         }
         String asked = (last == null ? "" : " --keep " + last) + (since == null ? "" : " --keep-since " + since);
         Collector.Outcome outcome = Collector.run(
@@ -81,6 +84,7 @@ final class GcCommand implements Callable<Integer> {
                         Optional.ofNullable(since),
                         days,
                         returnedDays,
+                        Optional.ofNullable(deliveriesDays),
                         remove,
                         LocalDate.now(),
                         by,

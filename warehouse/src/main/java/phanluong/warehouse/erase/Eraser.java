@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import phanluong.warehouse.Refusal;
 import phanluong.warehouse.db.Database;
 import phanluong.warehouse.files.Durable;
@@ -90,7 +89,8 @@ public final class Eraser {
         int number = erasures.list().size() + 1;
         List<Batch> batches = batchesOfPupils();
         List<Erasure.Removed> removed = rewrite(batches, wanted, number);
-        Set<String> deliveries = deliveries(batches, removed, ids);
+        Mentions mentions = new Mentions(ids);
+        Set<String> deliveries = deliveries(batches, removed, mentions);
         if (removed.isEmpty() && deliveries.isEmpty()) {
             throw new Refusal(
                     "Không có gì để xóa trong " + home.root() + ": không lô nào, tệp nào chứa số liệu đã nêu",
@@ -111,6 +111,7 @@ public final class Eraser {
                 tokens,
                 removed,
                 List.copyOf(deliveries),
+                List.copyOf(new ReturnedFiles(home).holding(answered(batches, deliveries), mentions)),
                 List.of(),
                 false);
         erasures.write(planned);
@@ -141,17 +142,24 @@ public final class Eraser {
         return removed;
     }
 
+    /** The batches whose answers go, since their deliveries do. */
+    private static Set<String> answered(List<Batch> batches, Set<String> deliveries) {
+        return batches.stream()
+                .filter(batch -> deliveries.contains(batch.delivery()))
+                .map(Batch::id)
+                .collect(Collectors.toSet());
+    }
+
     /** The deliveries that held what is removed, and those that name a pupil in a row that could not be read. */
-    private Set<String> deliveries(List<Batch> batches, List<Erasure.Removed> removed, List<String> ids)
+    private Set<String> deliveries(List<Batch> batches, List<Erasure.Removed> removed, Mentions mentions)
             throws IOException {
         Set<String> rewritten = removed.stream().map(Erasure.Removed::batch).collect(Collectors.toSet());
         Set<String> found = new TreeSet<>();
-        Mentions mentions = new Mentions(ids);
         for (Batch batch : batches) {
             Optional<Path> file = delivery(batch.delivery());
             if (file.isPresent()
                     && !found.contains(batch.delivery())
-                    && (rewritten.contains(batch.id()) || !ids.isEmpty() && mentions(mentions, file.get()))) {
+                    && (rewritten.contains(batch.id()) || !mentions.isEmpty() && mentions(mentions, file.get()))) {
                 found.add(batch.delivery());
             }
         }
@@ -190,7 +198,9 @@ public final class Eraser {
             }
             Durable.forceFolder(home.batch(removed.batch()));
         }
-        removeReturned(erasure);
+        for (String returned : erasure.returned()) {
+            Files.deleteIfExists(home.root().resolve(returned));
+        }
         if (Files.exists(home.deliveries())) {
             Durable.forceFolder(home.deliveries());
         }
@@ -205,22 +215,6 @@ public final class Eraser {
             Files.deleteIfExists(home.findings(number));
         }
         return erasures.finish(erasure, cannotBeBuilt);
-    }
-
-    /** The workbooks and lists of faults that went back to the senders: the names of these files hold the batch. */
-    private void removeReturned(Erasure erasure) throws IOException {
-        Path returned = home.returned();
-        if (!Files.exists(returned)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(returned)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String name = file.getFileName().toString();
-                if (erasure.batches().stream().anyMatch(one -> name.contains(one.batch()))) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 
     /** A release in which the new batches count, unless it was published already or none of the old ones counts. */

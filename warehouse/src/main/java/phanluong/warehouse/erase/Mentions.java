@@ -23,6 +23,10 @@ final class Mentions {
         this.longest = this.ids.stream().mapToInt(String::length).max().orElse(0);
     }
 
+    boolean isEmpty() {
+        return ids.isEmpty();
+    }
+
     /** Case and spaces do not count, nor the zero bytes of UTF-16; ids are ASCII. */
     boolean in(InputStream delivery, boolean workbook) throws IOException {
         if (!workbook) {

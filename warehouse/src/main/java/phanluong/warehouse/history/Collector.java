@@ -23,6 +23,8 @@ import phanluong.warehouse.files.Durable;
 import phanluong.warehouse.files.Folders;
 import phanluong.warehouse.release.Batch;
 import phanluong.warehouse.release.Dropped;
+import phanluong.warehouse.release.Expired;
+import phanluong.warehouse.release.Expiries;
 import phanluong.warehouse.release.Home;
 import phanluong.warehouse.release.Release;
 import phanluong.warehouse.release.Releases;
@@ -32,13 +34,15 @@ import phanluong.warehouse.words.Text;
 /**
  * Removes from a home what no kept release names. A release that is not kept is written down as dropped before anything of
  * it goes, and what goes leaves its place by one rename before it is deleted: after a crash at any point nothing that is
- * named is missing, and the next run goes on. Issued documents stay.
+ * named is missing, and the next run goes on. Issued documents stay. Deliveries may go before what was read from them: they
+ * are written down as expired first.
  */
 public final class Collector {
     private static final Text DROPPED =
             new Text("chỉ bản công bố đã bỏ dùng đến", "only releases that are dropped name it");
     private static final Text UNNAMED = new Text("không bản công bố nào dùng đến", "no release names it");
     private static final Text RETURNED = new Text("đã trả lại nơi gửi từ lâu", "went back to the sender long ago");
+    private static final Text EXPIRED = new Text("đã hết hạn lưu", "was kept as long as it was to be");
     private static final Text LEFT = new Text("sót lại từ lần chạy bị ngắt", "left by a run that was killed");
 
     private final Home home;
@@ -47,6 +51,8 @@ public final class Collector {
     private final List<Removal> removals = new ArrayList<>();
     /** SHA-256 of deliveries whose batches go, and why. */
     private final Map<String, Text> going = new HashMap<>();
+
+    private final List<Expired> expired = new ArrayList<>();
 
     private Collector(Home home, Request request) {
         this.home = home;
@@ -62,6 +68,8 @@ public final class Collector {
      * @param since those that speak of this day or a later one
      * @param days what no release ever named stays so long after it came
      * @param returnedDays what went back to a sender stays so long
+     * @param deliveriesDays what was delivered stays so long after it came into this home, whether it counts or not; empty
+     *     for as long as something names it
      * @param remove whether to do it, or only to say what would be done
      */
     public record Request(
@@ -69,6 +77,7 @@ public final class Collector {
             Optional<LocalDate> since,
             int days,
             int returnedDays,
+            Optional<Integer> deliveriesDays,
             boolean remove,
             LocalDate today,
             String by,
@@ -134,6 +143,9 @@ public final class Collector {
             if (!dropped.isEmpty()) {
                 releases.drop(dropped);
             }
+            if (!expired.isEmpty()) {
+                new Expiries(home).add(expired);
+            }
             remove();
         }
         return new Outcome(dropped, removals);
@@ -194,10 +206,16 @@ public final class Collector {
         if (name.startsWith(".")) {
             return Optional.of(LEFT);
         }
-        if (staying.contains(DeliveryNames.sha256(name))) {
-            return Optional.empty();
+        String sha256 = DeliveryNames.sha256(name);
+        if (staying.contains(sha256)) {
+            return request.deliveriesDays()
+                    .filter(days -> isOlder(home.deliveries().resolve(name), days))
+                    .map(days -> {
+                        expired.add(new Expired(sha256, request.today(), request.by(), days));
+                        return EXPIRED;
+                    });
         }
-        Text batchGoes = going.get(DeliveryNames.sha256(name));
+        Text batchGoes = going.get(sha256);
         if (batchGoes != null) {
             return Optional.of(batchGoes);
         }

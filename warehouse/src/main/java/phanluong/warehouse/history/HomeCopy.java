@@ -23,6 +23,7 @@ import phanluong.warehouse.release.Batch;
 import phanluong.warehouse.release.Dropped;
 import phanluong.warehouse.release.Erasure;
 import phanluong.warehouse.release.Erasures;
+import phanluong.warehouse.release.Expiries;
 import phanluong.warehouse.release.Home;
 import phanluong.warehouse.release.Ledger;
 import phanluong.warehouse.release.Release;
@@ -139,6 +140,9 @@ public final class HomeCopy {
                 if (!dropped.isEmpty()) {
                     Durable.write(to.dropped(), Ledger.write(dropped));
                 }
+                if (Files.exists(from.expired())) {
+                    copyFile(from.expired(), to.expired());
+                }
                 progress.accept(new Text("Đọc lại bản sao", "Reading the copy again"));
                 Verification.Outcome verified = Verification.ofCopy(to, newest, deliveries, progress);
                 if (!verified.problems().isEmpty()) {
@@ -152,6 +156,7 @@ public final class HomeCopy {
                 }
                 Durable.write(to.current(), newest + "\n");
                 eraseToo();
+                expireToo();
                 return new Outcome(newest, files, bytes, verified, extra(batches));
             } finally {
                 lock.close();
@@ -324,6 +329,17 @@ public final class HomeCopy {
             }
             for (int number : erasure.releases()) {
                 Files.deleteIfExists(to.findings(number));
+            }
+        }
+    }
+
+    /** What the home kept long enough, its copy did too; unless it was delivered again. */
+    private void expireToo() throws IOException {
+        Set<String> expired = new Expiries(to).deliveries();
+        for (String name : names(to.deliveries())) {
+            if (expired.contains(DeliveryNames.sha256(name))
+                    && !Files.exists(from.deliveries().resolve(name))) {
+                Files.delete(to.deliveries().resolve(name));
             }
         }
     }

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import phanluong.warehouse.release.Batch;
 import phanluong.warehouse.release.Erasures;
+import phanluong.warehouse.release.Expiries;
 import phanluong.warehouse.release.Home;
 import phanluong.warehouse.release.Release;
 import phanluong.warehouse.release.Releases;
@@ -185,6 +186,8 @@ public final class Verification {
         Map<String, String> names = new HashMap<>();
         list(home.deliveries()).forEach(name -> names.put(DeliveryNames.sha256(name), name));
         Set<String> kept = new TreeSet<>();
+        Set<String> expired = new Expiries(home).deliveries();
+        Set<String> gone = new HashSet<>();
         Erasures erasures = new Erasures(home);
         for (Batch batch : batches) {
             String name = names.get(batch.delivery());
@@ -192,6 +195,8 @@ public final class Verification {
                 notes.add(new Text(
                         "batches/" + batch.id() + ": tệp đã nhận đã bị xóa theo yêu cầu",
                         "batches/" + batch.id() + ": its delivery was erased on request"));
+            } else if (name == null && expired.contains(batch.delivery())) {
+                gone.add(batch.delivery());
             } else if (name == null) {
                 problems.add(Problem.of(
                         "deliveries/" + batch.delivery(),
@@ -205,6 +210,12 @@ public final class Verification {
                         batch.delivery(),
                         deliveries.get()));
             }
+        }
+        if (!gone.isEmpty()) {
+            notes.add(new Text(
+                    "deliveries: " + gone.size() + " tệp đã nhận đã được xóa vì hết hạn lưu (releases/expired.json)",
+                    "deliveries: " + gone.size() + " were kept as long as they were to be and are gone"
+                            + " (releases/expired.json)"));
         }
         return kept;
     }

@@ -14,6 +14,7 @@ import phanluong.warehouse.time.SchoolYear;
  * @param tokens by which erased pupils are known when they are delivered again: codes under the home's key
  * @param batches what was removed, and what took its place
  * @param deliveries SHA-256 of the delivered files that were removed
+ * @param returned the answers to senders that were removed, as paths below the home
  * @param releases those that cannot be built again, since batches that they name are gone
  * @param finished false until everything is removed: the next command that erases carries on
  */
@@ -27,12 +28,15 @@ public record Erasure(
         List<String> tokens,
         List<Removed> batches,
         List<String> deliveries,
+        List<String> returned,
         List<Integer> releases,
         boolean finished) {
     public Erasure {
         tokens = List.copyOf(tokens);
         batches = List.copyOf(batches);
         deliveries = List.copyOf(deliveries);
+        // Not there in records of an older version.
+        returned = returned == null ? List.of() : List.copyOf(returned);
         releases = List.copyOf(releases);
     }
 
@@ -53,6 +57,7 @@ public record Erasure(
     }
 
     Erasure finished(List<Integer> cannotBeBuilt) {
-        return new Erasure(number, at, by, why, pupils, cohort, tokens, batches, deliveries, cannotBeBuilt, true);
+        return new Erasure(
+                number, at, by, why, pupils, cohort, tokens, batches, deliveries, returned, cannotBeBuilt, true);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
  * batches/&lt;batch id&gt;/         accepted-*.parquet, rejected-*.parquet, manifest.json
  * releases/&lt;number&gt;.json      which batches count
  * releases/dropped.json       which releases are no longer kept
+ * releases/expired.json       which deliveries are no longer kept
  * releases/&lt;number&gt;.findings.json  what the checks of the whole found in a release
  * confirmations/&lt;n&gt;.json       warnings that a sender stands by, with reason and name
  * erasures/&lt;number&gt;.json      what was erased
@@ -62,6 +63,11 @@ public record Home(Path root) {
     /** Which releases are no longer kept. */
     public Path dropped() {
         return releases().resolve("dropped.json");
+    }
+
+    /** Which deliveries are no longer kept. */
+    public Path expired() {
+        return releases().resolve("expired.json");
     }
 
     /** What the checks of the whole found in a release. */

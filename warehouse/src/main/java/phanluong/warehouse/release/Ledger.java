@@ -40,6 +40,14 @@ public final class Ledger {
         return List.of(GSON.fromJson(json, Dropped[].class));
     }
 
+    static String writeExpired(List<Expired> expired) {
+        return GSON.toJson(expired) + "\n";
+    }
+
+    static List<Expired> readExpired(String json) {
+        return List.of(GSON.fromJson(json, Expired[].class));
+    }
+
     public static String write(Erasure erasure) {
         return GSON.toJson(erasure) + "\n";
     }

@@ -47,7 +47,15 @@ class CollectorTest {
         return Collector.run(
                 home,
                 new Collector.Request(
-                        Optional.ofNullable(last), Optional.empty(), days, days, remove, TODAY, "Lan", "hết hạn lưu"));
+                        Optional.ofNullable(last),
+                        Optional.empty(),
+                        days,
+                        days,
+                        Optional.empty(),
+                        remove,
+                        TODAY,
+                        "Lan",
+                        "hết hạn lưu"));
     }
 
     private static List<String> places(Collector.Outcome outcome) {
