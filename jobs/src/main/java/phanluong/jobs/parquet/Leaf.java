@@ -28,8 +28,11 @@ final class Leaf {
     private final List<Page> pages = new ArrayList<>();
     private Dictionary dictionary;
     private boolean usesDictionary;
-    private byte[] repetitions = new byte[256];
-    private byte[] definitions = new byte[256];
+    /** Whether a row has one value or none, so that its index says its levels. */
+    private final boolean isFlat;
+
+    private byte[] repetitions = {};
+    private byte[] definitions = {};
     private int[] indexes = new int[256];
     private int count;
     private int nones;
@@ -45,6 +48,7 @@ final class Leaf {
         this.compressor = compressor;
         this.type = LeafType.of(descriptor.getPrimitiveType());
         this.direct = type.direct();
+        this.isFlat = descriptor.getPath().length == 1;
         beginGroup();
     }
 
@@ -81,12 +85,16 @@ final class Leaf {
     private void place(int index, int repetition, int definition) {
         if (count == indexes.length) {
             indexes = Arrays.copyOf(indexes, count * 2);
-            repetitions = Arrays.copyOf(repetitions, count * 2);
-            definitions = Arrays.copyOf(definitions, count * 2);
         }
-        indexes[count] = index;
-        repetitions[count] = (byte) repetition;
-        definitions[count++] = (byte) definition;
+        if (!isFlat) {
+            if (count >= definitions.length) {
+                repetitions = Arrays.copyOf(repetitions, indexes.length);
+                definitions = Arrays.copyOf(definitions, indexes.length);
+            }
+            repetitions[count] = (byte) repetition;
+            definitions[count] = (byte) definition;
+        }
+        indexes[count++] = index;
     }
 
     private void compare(Object value) {
@@ -114,8 +122,11 @@ final class Leaf {
             }
         }
         byte[] plain = Values.bytes(BytesInput.concat(
-                Levels.bytes(repetitions, count, descriptor.getMaxRepetitionLevel()),
-                Levels.bytes(definitions, count, descriptor.getMaxDefinitionLevel()),
+                Levels.bytes(at -> repetitions[at], count, descriptor.getMaxRepetitionLevel()),
+                Levels.bytes(
+                        isFlat ? at -> indexes[at] == NONE ? 0 : 1 : at -> definitions[at],
+                        count,
+                        descriptor.getMaxDefinitionLevel()),
                 usesDictionary
                         ? Levels.indexes(indexes, count, dictionary.bitWidth())
                         : BytesInput.from(direct.end())));

@@ -1,6 +1,7 @@
 package phanluong.jobs.parquet;
 
 import java.io.IOException;
+import java.util.function.IntUnaryOperator;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.bytes.HeapByteBufferAllocator;
 import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridEncoder;
@@ -14,7 +15,7 @@ final class Levels {
     private Levels() {}
 
     /** Repetition or definition levels as data pages hold them, their length before them; nothing where all are 0. */
-    static BytesInput bytes(byte[] levels, int count, int most) {
+    static BytesInput bytes(IntUnaryOperator levels, int count, int most) {
         if (most == 0) {
             return BytesInput.empty();
         }
@@ -22,7 +23,7 @@ final class Levels {
         RunLengthBitPackingHybridValuesWriter encoder = new RunLengthBitPackingHybridValuesWriter(
                 width, room(width, count), MOST, new HeapByteBufferAllocator());
         for (int at = 0; at < count; at++) {
-            encoder.writeInteger(levels[at]);
+            encoder.writeInteger(levels.applyAsInt(at));
         }
         return encoder.getBytes();
     }
