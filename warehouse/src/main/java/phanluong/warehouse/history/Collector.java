@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import phanluong.warehouse.files.Durable;
@@ -33,9 +35,9 @@ import phanluong.warehouse.words.Text;
 
 /**
  * Removes from a home what no kept release names. A release that is not kept is written down as dropped before anything of
- * it goes, and what goes leaves its place by one rename before it is deleted: after a crash at any point nothing that is
- * named is missing, and the next run goes on. Issued documents stay. Deliveries may go before what was read from them: they
- * are written down as expired first.
+ * it goes, and what goes leaves its place by one rename before it is deleted, the release itself after all that only it
+ * named: after a crash at any point nothing that is named is missing, and the next run goes on. Issued documents stay.
+ * Deliveries may go before what was read from them: they are written down as expired first.
  */
 public final class Collector {
     private static final Text DROPPED =
@@ -44,6 +46,9 @@ public final class Collector {
     private static final Text RETURNED = new Text("đã trả lại nơi gửi từ lâu", "went back to the sender long ago");
     private static final Text EXPIRED = new Text("đã hết hạn lưu", "was kept as long as it was to be");
     private static final Text LEFT = new Text("sót lại từ lần chạy bị ngắt", "left by a run that was killed");
+
+    /** In which order things leave. */
+    private static final List<String> FOLDERS = List.of("deliveries", "batches", "published", "releases");
 
     private final Home home;
     private final Releases releases;
@@ -175,6 +180,10 @@ public final class Collector {
         }
         Set<String> once = new HashSet<>();
         all.forEach(release -> once.addAll(release.batchIds()));
+        releases.dropped().stream()
+                .map(Dropped::number)
+                .filter(number -> Files.exists(home.release(number)))
+                .forEach(number -> once.addAll(releases.of(number).batchIds()));
         Set<String> deliveries = new HashSet<>();
         for (String name : names(home.batches())) {
             Path folder = home.batch(name);
@@ -247,14 +256,19 @@ public final class Collector {
             return;
         }
         Path bin = Files.createDirectory(home.batches().resolve(Home.STAGING + UUID.randomUUID()));
-        Set<Path> folders = new HashSet<>();
-        for (Removal removal : removals) {
-            Path place = home.root().resolve(removal.place());
-            Files.move(place, bin.resolve(removal.place().replace('/', '-')));
-            folders.add(place.getParent());
-        }
-        for (Path folder : folders.stream().sorted().toList()) {
-            Durable.forceFolder(folder);
+        for (String top : FOLDERS) {
+            Set<Path> folders = new TreeSet<>();
+            for (Removal removal : removals) {
+                if (removal.place().startsWith(top + "/")) {
+                    Path place = home.root().resolve(removal.place());
+                    Path gone = bin.resolve(removal.place().replace('/', '-'));
+                    Files.move(place, gone, StandardCopyOption.ATOMIC_MOVE);
+                    folders.add(place.getParent());
+                }
+            }
+            for (Path folder : folders) {
+                Durable.forceFolder(folder);
+            }
         }
         Folders.delete(bin);
     }

@@ -95,16 +95,17 @@ public final class HomeCopy {
     public static Outcome restore(Home from, Home to, FileCheck.Opening deliveries, Consumer<Text> progress) {
         Path unfinished = to.root().resolve(UNFINISHED);
         try {
-            if (!names(to.root()).isEmpty() && !Files.exists(unfinished)) {
+            if (names(to.root()).stream().anyMatch(name -> !name.startsWith(".")) && !Files.exists(unfinished)) {
                 throw new Refusal(
                         "Thư mục " + to.root() + " không trống: chỉ khôi phục vào thư mục mới",
                         "The folder " + to.root() + " is not empty: restore into a new one");
             }
             new Releases(from).currentOrRefuse();
-            Files.createDirectories(to.root());
+            Durable.createFolders(to.root());
             Durable.write(unfinished, from.root() + "\n");
             Outcome outcome = new HomeCopy(from, to, Optional.of(deliveries), progress).copy(Optional.empty());
             Files.delete(unfinished);
+            Durable.forceFolder(to.root());
             return outcome;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -119,6 +120,8 @@ public final class HomeCopy {
             refuseStrangers(releases);
             WriterLock lock = WriterLock.take(to);
             try {
+                // By this folder a copy that was interrupted is known.
+                Durable.createFolders(to.releases());
                 Set<String> batches = batches(ledger, releases, only.isEmpty() && deliveries.isPresent());
                 if (deliveries.isPresent()) {
                     copyDeliveries(ledger, batches);
@@ -226,7 +229,7 @@ public final class HomeCopy {
         if (Files.isDirectory(to.batch(id))) {
             return;
         }
-        Files.createDirectories(to.batches());
+        Durable.createFolders(to.batches());
         // A copy that was interrupted goes on with what is whole.
         Path staging = Files.createDirectories(to.batches().resolve(Home.STAGING + id));
         for (String name : names(from.batch(id))) {
@@ -289,7 +292,7 @@ public final class HomeCopy {
         if (Files.exists(place) && Files.size(place) == Files.size(file) && !isChanged(file, place)) {
             return;
         }
-        Files.createDirectories(place.getParent());
+        Durable.createFolders(place.getParent());
         Path beside = place.resolveSibling("." + place.getFileName() + ".new");
         try (InputStream in = Files.newInputStream(file);
                 OutputStream out = Files.newOutputStream(beside)) {
