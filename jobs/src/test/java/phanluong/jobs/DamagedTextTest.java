@@ -35,8 +35,7 @@ import phanluong.warehouse.release.Home;
  */
 class DamagedTextTest {
     private static final Path PAGE = Path.of("../warehouse/docs/damaged-text.md");
-    private static final List<Damaged> FILES = Stream.of(
-                    DamagedEncodings.all(), DamagedTables.all(), DamagedValues.all())
+    static final List<Damaged> FILES = Stream.of(DamagedEncodings.all(), DamagedTables.all(), DamagedValues.all())
             .flatMap(List::stream)
             .toList();
 
