@@ -109,6 +109,13 @@ final class DamagedTables {
                         .refused("required columns are missing: \"period\""),
                 of("unknown-column", "a column that the form does not have", TEXT.replace("Ngày nhận", "Ngày gửi"))
                         .refused("columns are not in the form: \"Ngày gửi\""),
+                of(
+                                "remarks-column",
+                                "a column of remarks that the form does not have",
+                                TEXT.replace("Ngày nhận\n", "Ngày nhận,Ghi chú\n")
+                                        .replaceAll("(?m)^(PGDDT.*)$", "$1,đã đối chiếu"))
+                        .read(2, 0, 0)
+                        .note("REMARKS_DROPPED", 1),
                 of("repeated-column", "a column twice", TEXT.replace("Ngày nhận", "Hạn nộp"))
                         .refused("columns are repeated: \"Hạn nộp\""),
                 of("other-form", "a table of something else", "Họ và tên,Lớp,Điểm\nA,9,8\n")

@@ -20,6 +20,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -265,6 +266,30 @@ class MarkedFormsTest {
                 .allSatisfy(file -> assertThat(file).contains("/danh-sach-loi_"));
         assertThat(more.files().get(0).returnedNote().en())
                 .isEqualTo("the workbook has more than 20000 rows and is not marked; there is a list of its faults");
+    }
+
+    @Test
+    void mergedCellsAreNamedByTheirRange() throws IOException {
+        Path home = home();
+        Path sent = edited(blank(home, "school_years"), "merged.xlsx", sheet -> {
+            put(sheet, 1, 5, 100);
+            put(sheet, 3, 5, 100);
+            sheet.addMergedRegion(new CellRangeAddress(1, 2, 1, 2));
+        });
+
+        IngestReport report = Taken.in(home, MAY, sent);
+
+        assertThat(report.files().get(0).faults()).containsEntry("MERGED_CELL", 2L);
+        try (XSSFWorkbook workbook = open(returned(report))) {
+            assertThat(comment(workbook.getSheetAt(0), "B2")).contains("ghi giá trị vào từng ô (B2:C3)");
+            assertThat(texts(workbook.getSheet("Lỗi"))).contains("B2:C3");
+        }
+    }
+
+    private static String texts(XSSFSheet sheet) {
+        StringBuilder all = new StringBuilder();
+        sheet.forEach(row -> row.forEach(cell -> all.append(cell).append('\t')));
+        return all.toString();
     }
 
     @Test

@@ -22,7 +22,7 @@ import phanluong.warehouse.privacy.PersonalColumns;
 /**
  * How the headers of a file fit a form: found by what they say, in Vietnamese or English, not by their order. A column
  * without a header and one of serial numbers belong to no field, nor do those that are dropped because they say who
- * somebody is.
+ * somebody is or hold remarks.
  */
 record HeaderMatch(
         Form form,
@@ -33,6 +33,9 @@ record HeaderMatch(
         List<String> repeated,
         List<Field> missing) {
     private static final Set<String> SERIAL = Set.of("stt", "tt", "số tt", "số thứ tự", "no", "no.");
+
+    /** Headers of a column that people add for each other; a form that asks for remarks has a field of that name. */
+    private static final Set<String> REMARKS = Set.of("ghi chú", "note", "notes", "remark", "remarks");
 
     /** By form, so that hundreds of files do not spell out every form's headers again. */
     private static final Map<Form, Map<String, Integer>> FIELDS = Collections.synchronizedMap(new IdentityHashMap<>());
@@ -94,7 +97,9 @@ record HeaderMatch(
                 }
             }
             if (personal.isPresent()) {
-                dropped.add(new DroppedColumn(column, personal.get()));
+                dropped.add(DroppedColumn.personal(column, personal.get()));
+            } else if (field == null && REMARKS.contains(Clean.header(header))) {
+                dropped.add(DroppedColumn.remarks(column));
             } else if (field == null) {
                 if (!header.isEmpty() && !isSerial(header) && !FormMark.isForPeople(header)) {
                     unknown.add(header);
@@ -139,7 +144,7 @@ record HeaderMatch(
             if (!used.contains(header)) {
                 PersonalColumns.shipped()
                         .find(headers.get(column))
-                        .ifPresent(name -> dropped.add(new DroppedColumn(column, name)));
+                        .ifPresent(name -> dropped.add(DroppedColumn.personal(column, name)));
             }
         });
         dropped.forEach(column -> used.add(Clean.header(headers.get(column.column()))));

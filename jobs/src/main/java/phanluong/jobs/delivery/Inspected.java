@@ -3,8 +3,10 @@ package phanluong.jobs.delivery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import phanluong.jobs.mapping.Layout;
+import phanluong.jobs.workbook.CellRange;
 import phanluong.warehouse.form.Form;
 import phanluong.warehouse.release.Batch;
 
@@ -20,6 +22,7 @@ public final class Inspected {
     private final List<DroppedColumn> dropped;
     private final Map<String, String> properties;
     private List<TextRange> ranges = List.of();
+    private List<CellRange> merged = List.of();
 
     Inspected(
             Source source,
@@ -67,11 +70,14 @@ public final class Inspected {
         return file;
     }
 
-    /** The same file with what a workbook has and a text has not: more notes, and its custom properties. */
-    Inspected ofWorkbook(Map<String, Long> moreNotes, Map<String, String> customProperties) {
+    /** The same file with what a workbook has and a text has not: more notes, its custom properties, its merged cells. */
+    Inspected ofWorkbook(
+            Map<String, Long> moreNotes, Map<String, String> customProperties, List<CellRange> mergedCells) {
         Map<String, Long> all = new HashMap<>(notes);
         all.putAll(moreNotes);
-        return new Inspected(source, sha256, bytes, shape, all, samples, readings, dropped, customProperties);
+        Inspected file = new Inspected(source, sha256, bytes, shape, all, samples, readings, dropped, customProperties);
+        file.merged = List.copyOf(mergedCells);
+        return file;
     }
 
     /**
@@ -82,6 +88,13 @@ public final class Inspected {
      * @param rows how many rows the file has, its header and empty rows not among them
      */
     public record Reading(Form form, Layout layout, String unit, OptionalInt startYear, long rows) {}
+
+    /** The first range of merged cells of the table that touches a row; empty for a text. */
+    public Optional<CellRange> merged(long row) {
+        return merged.stream()
+                .filter(range -> range.firstRow() <= row && row <= range.lastRow())
+                .findFirst();
+    }
 
     public Source source() {
         return source;

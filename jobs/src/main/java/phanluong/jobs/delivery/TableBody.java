@@ -318,7 +318,7 @@ final class TableBody {
         return header;
     }
 
-    /** The columns that are not read because they say who somebody is. */
+    /** The columns that are not read because they say who somebody is, or hold remarks. */
     List<DroppedColumn> dropped() {
         return dropped;
     }
@@ -340,7 +340,7 @@ final class TableBody {
         note(notes, "ROWS_BELOW_TABLE", footerRows);
         note(notes, "UNUSED_LINES", unused.size());
         note(notes, "SERIAL_COLUMN", serialColumns.size());
-        note(notes, "COLUMN_DROPPED", dropped.size());
+        dropped.forEach(column -> notes.merge(column.code(), 1L, Long::sum));
         return notes;
     }
 

@@ -74,7 +74,7 @@ final class WorkbookInspector {
                 table.header(),
                 table.survey().extent(),
                 mergedRows(table));
-        return table.survey().inspected(source, sha256, shape).ofWorkbook(notes(table), properties);
+        return table.survey().inspected(source, sha256, shape).ofWorkbook(notes(table), properties, merged(table));
     }
 
     private void refuseOtherKinds() throws IOException {
@@ -213,15 +213,19 @@ final class WorkbookInspector {
         return notes;
     }
 
+    private static List<CellRange> merged(Table table) {
+        return table.rows().merged().stream()
+                .filter(range -> range.firstColumn() < table.header().width() && !range.isOneCell())
+                .toList();
+    }
+
     /** The rows of the table that are touched by a range of its columns; titles and totals may be merged as they like. */
     private static List<Long> mergedRows(Table table) {
         Extent extent = table.survey().extent();
         BitSet touched = new BitSet();
-        for (CellRange range : table.rows().merged()) {
-            if (range.firstColumn() < table.header().width() && !range.isOneCell()) {
-                int from = (int) Math.max(range.firstRow(), extent.headerRow() + 1);
-                touched.set(from, (int) Math.max(from, Math.min(range.lastRow(), extent.lastRow()) + 1));
-            }
+        for (CellRange range : merged(table)) {
+            int from = (int) Math.max(range.firstRow(), extent.headerRow() + 1);
+            touched.set(from, (int) Math.max(from, Math.min(range.lastRow(), extent.lastRow()) + 1));
         }
         List<Long> rows = new ArrayList<>();
         for (int from = touched.nextSetBit(0); from >= 0; ) {

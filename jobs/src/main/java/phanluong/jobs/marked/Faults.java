@@ -12,6 +12,7 @@ import phanluong.jobs.batch.Delivery;
 import phanluong.jobs.batch.StoredRows;
 import phanluong.jobs.delivery.DeliveredCells;
 import phanluong.jobs.delivery.DroppedColumn;
+import phanluong.jobs.workbook.CellRange;
 import phanluong.warehouse.check.BuiltInChecks;
 import phanluong.warehouse.check.CheckCatalogue;
 import phanluong.warehouse.check.CheckPage;
@@ -53,14 +54,15 @@ final class Faults {
         }
         long[] rows = said.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
         List<Fault> faults = new ArrayList<>();
-        DeliveredCells.each(delivery.file(), bytes, rows, (row, texts) -> add(row, said.remove(row), texts, faults));
-        said.forEach((row, all) -> add(row, all, List.of(), faults));
+        DeliveredCells.each(
+                delivery.file(), bytes, rows, (row, texts) -> add(delivery, row, said.remove(row), texts, faults));
+        said.forEach((row, all) -> add(delivery, row, all, List.of(), faults));
         delivery.file().dropped().forEach(column -> faults.add(dropped(delivery, column)));
         return faults;
     }
 
     private static Fault dropped(Delivery delivery, DroppedColumn column) {
-        CheckPage page = BuiltInChecks.of("COLUMN_DROPPED");
+        CheckPage page = BuiltInChecks.of(column.code());
         return new Fault(
                 new Place(delivery.file().headerRow(), column.column()),
                 column.name(),
@@ -105,17 +107,27 @@ final class Faults {
                 guidance(form, code, (String) reason.get("vi")));
     }
 
-    private static void add(long row, List<Said> said, List<String> texts, List<Fault> faults) {
+    private static void add(Delivery delivery, long row, List<Said> said, List<String> texts, List<Fault> faults) {
         synchronized (faults) {
-            said.forEach(one -> faults.add(new Fault(
-                    new Place(row, Math.max(0, one.column())),
-                    one.field().map(field -> field.title().vi()).orElse(""),
-                    one.error(),
-                    one.code(),
-                    one.column() >= 0 && one.column() < texts.size() ? texts.get(one.column()) : "",
-                    one.message(),
-                    one.guidance())));
+            for (Said one : said) {
+                Optional<CellRange> merged =
+                        one.code().equals("MERGED_CELL") ? delivery.file().merged(row) : Optional.empty();
+                String found = one.column() >= 0 && one.column() < texts.size() ? texts.get(one.column()) : "";
+                faults.add(new Fault(
+                        new Place(row, merged.map(CellRange::firstColumn).orElse(Math.max(0, one.column()))),
+                        one.field().map(field -> field.title().vi()).orElse(""),
+                        one.error(),
+                        one.code(),
+                        merged.map(CellRange::toString).orElse(found),
+                        merged.map(range -> within(one.message(), range)).orElse(one.message()),
+                        one.guidance()));
+            }
         }
+    }
+
+    /** The message with the range that is meant, as a spreadsheet program names it. */
+    private static Text within(Text message, CellRange range) {
+        return new Text(message.vi() + " (" + range + ")", message.en() + " (" + range + ")");
     }
 
     /** Empty where the catalogue has nothing to say beyond the message. */
