@@ -8,11 +8,13 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.hdfs.HdfsConfiguration;
@@ -92,20 +94,20 @@ class HdfsTest {
     }
 
     @Test
-    void aClusterWritesTheSameBytesToHdfsAlsoWhenAWorkerIsKilledAndTheyAreFetched()
-            throws IOException, InterruptedException {
+    void aClusterWritesTheSameBytesToHdfsWhateverIsKilledAndTheyAreFetched() throws IOException, InterruptedException {
         Path home = on("home");
         try (SmallCluster cluster = SmallCluster.start(folder, 2)) {
-            Process ingest = cluster.driver(
-                    "ingest",
-                    "phanluong.jobs.RangedIngest",
-                    key().toString(),
-                    home.toUri().toString(),
-                    on("in").toUri().toString(),
-                    cluster.master());
-            while (ingest.isAlive() && !isBeingWritten(home)) {
-                TimeUnit.MILLISECONDS.sleep(20);
-            }
+            Process died = ingest(cluster, "died", home);
+            awaitRows(died, home, cluster.output("died"));
+            died.destroyForcibly().waitFor();
+            assertThat(new Releases(new Home(home)).current()).isEmpty();
+            hdfs.setLeasePeriod(1_000, 3_600_000);
+            TimeUnit.MILLISECONDS.sleep(1_100);
+            WriterLock.take(new Home(home), Duration.ofSeconds(10)).close();
+            hdfs.setLeasePeriod(60_000, 3_600_000);
+
+            Process ingest = ingest(cluster, "ingest", home);
+            awaitRows(ingest, home, cluster.output("ingest"));
             cluster.replaceWorker();
             assertThat(ingest.isAlive()).as(cluster.output("ingest")).isTrue();
             assertThat(ingest.waitFor(120, TimeUnit.SECONDS)).isTrue();
@@ -138,10 +140,40 @@ class HdfsTest {
         assertThat(new Releases(new Home(fetched)).currentOrRefuse().number()).isEqualTo(2);
     }
 
-    private static boolean isBeingWritten(Path home) {
+    private static Process ingest(SmallCluster cluster, String name, Path home) throws IOException {
+        return cluster.driver(
+                name,
+                "phanluong.jobs.RangedIngest",
+                key().toString(),
+                home.toUri().toString(),
+                on("in").toUri().toString(),
+                cluster.master());
+    }
+
+    /** Waits until a run has begun to write rows; its staging folder is the one that was not there before. */
+    private static void awaitRows(Process ingest, Path home, String output) throws InterruptedException {
+        Set<String> before = staging(home);
+        while (ingest.isAlive() && !isBeingWritten(home, before)) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        assertThat(ingest.isAlive()).as(output).isTrue();
+    }
+
+    private static Set<String> staging(Path home) {
+        try (Stream<Path> files = Files.list(new Home(home).batches())) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith(Home.STAGING))
+                    .collect(Collectors.toSet());
+        } catch (IOException | UncheckedIOException e) {
+            return Set.of();
+        }
+    }
+
+    private static boolean isBeingWritten(Path home, Set<String> before) {
         try (Stream<Path> files = Files.walk(home)) {
-            return files.anyMatch(file ->
-                    file.toString().contains("attempt-") && file.toString().endsWith(".parquet"));
+            return files.anyMatch(file -> file.toString().contains("attempt-")
+                    && file.toString().endsWith(".parquet")
+                    && before.stream().noneMatch(file.toString()::contains));
         } catch (IOException | UncheckedIOException e) {
             // Not there yet, or moved while it was looked for.
             return false;

@@ -41,11 +41,14 @@ final class WritingChannel extends HdfsChannel {
         return out.getPos();
     }
 
-    /** What was written so far is on the disks of the DataNodes when this returns. */
+    /**
+     * Ends the file: then it is on the disks of its DataNodes. To force it first and to end it later would ask them twice,
+     * and nobody writes on after forcing.
+     */
     @Override
     public synchronized void force(boolean metaData) throws IOException {
         try {
-            out.hsync();
+            out.close();
         } catch (IOException e) {
             throw Faults.at(path(), e);
         }
@@ -53,10 +56,6 @@ final class WritingChannel extends HdfsChannel {
 
     @Override
     protected void implCloseChannel() throws IOException {
-        try {
-            out.close();
-        } catch (IOException e) {
-            throw Faults.at(path(), e);
-        }
+        force(true);
     }
 }

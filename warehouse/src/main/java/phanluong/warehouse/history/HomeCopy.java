@@ -174,7 +174,10 @@ public final class HomeCopy {
         if (!Files.exists(to.root())) {
             return;
         }
-        if (!Files.isDirectory(to.releases()) && names(to.root()).stream().anyMatch(name -> !name.startsWith("."))) {
+        // A first copy that was interrupted has some of them.
+        boolean isCopy = Stream.of(to.releases(), to.batches(), to.deliveries(), to.fetched())
+                .anyMatch(Files::exists);
+        if (!isCopy && names(to.root()).stream().anyMatch(name -> !name.startsWith("."))) {
             throw new Refusal(
                     "Thư mục " + to.root() + " chứa thứ khác, không phải bản sao của một thư mục dữ liệu",
                     "The folder " + to.root() + " holds something else, no copy of a home");
