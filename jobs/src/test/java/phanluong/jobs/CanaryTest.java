@@ -82,7 +82,7 @@ class CanaryTest {
                 .row("reporting_unit", "PGDDT-690", "pupil_id", "CANARY-7005", "birth_date", "2004-02-29")
                 .row("reporting_unit", "PGDDT-690", "pupil_id", "CANARY-7003", "birth_date", "?")
                 .row("reporting_unit", "PGDDT-690", "pupil_id", "CANARY-7002", "occupation", "gọi 0912345678")
-                .xlsx(in.resolve("graduates-690.xlsx"));
+                .xlsx(in.resolve("graduates-690-0912345678-079204001234-kanari@mail.vn.xlsx"));
     }
 
     /** With columns that are dropped, and at the end a row that has slipped by one. */
@@ -139,7 +139,7 @@ class CanaryTest {
         for (int row = 1; row < 6; row++) {
             units.row("reporting_unit", "CANARY-700" + row);
         }
-        units.csv(bad.resolve("units.csv"));
+        units.csv(bad.resolve("units 0912 345 678.csv"));
         Path workbook = one.xlsx(bad.resolve("cut.xlsx"));
         byte[] bytes = Files.readAllBytes(workbook);
         Written.bytes(bad.resolve("cut.xlsx"), java.util.Arrays.copyOf(bytes, bytes.length / 2));
@@ -166,7 +166,7 @@ class CanaryTest {
         whole.watch((number, operation, path) -> {});
         Taken.in(whole.path("/data/home"), Taken.DAY, in);
         List<String> hits = new ArrayList<>();
-        for (int point = 1; point <= whole.operations(); point += 17) {
+        for (int point = 1; point <= whole.operations(); point += 31) {
             int last = point;
             CrashDisk dying = disk.copy("canaries-" + point);
             dying.watch((number, operation, path) -> {

@@ -3,13 +3,20 @@ package phanluong.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import phanluong.warehouse.form.Field;
 import phanluong.warehouse.release.Batch;
 import phanluong.warehouse.release.Home;
 import phanluong.warehouse.release.Releases;
@@ -61,6 +68,34 @@ class DroppedColumnsTest {
     }
 
     @Test
+    void theMarkedCopySaysItAtTheirHeaders_andKeepsTheirCells() throws IOException {
+        Path root = folder.resolve("home");
+        Path sent = folder.resolve("graduates.xlsx");
+        List<Field> fields = Written.CATALOGUE.forms().of("graduates").fields();
+        Map<String, String> right = Written.right(Written.CATALOGUE.forms().of("graduates"));
+        right.put("sex", "?");
+        try (OutputStream stream = Files.newOutputStream(sent);
+                Workbook workbook = new Workbook(stream, "Test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Biểu");
+            sheet.value(0, 0, "Họ và tên");
+            sheet.value(1, 0, "Điểu Thị Canary");
+            for (int column = 0; column < fields.size(); column++) {
+                sheet.value(0, column + 1, fields.get(column).title().vi());
+                sheet.value(1, column + 1, right.get(fields.get(column).name()));
+            }
+        }
+
+        IngestReport.FileReport file = Taken.in(root, Taken.DAY, sent).files().get(0);
+
+        assertThat(file.returned()).singleElement().asString().endsWith(".xlsx");
+        Path marked = Path.of(file.returned().get(0));
+        assertThat(Canaries.in(marked, "COLUMN_DROPPED"))
+                .anyMatch(hit -> hit.contains("comments"))
+                .anyMatch(hit -> hit.contains("worksheets/"));
+        assertThat(Canaries.in(root, CANARIES)).isNotEmpty().allMatch(hit -> hit.startsWith(marked.toString()));
+    }
+
+    @Test
     void aRowOfOtherWidth_keepsNoCell_inNoForm() {
         Path root = folder.resolve("home");
         Written right = Written.of("schools").row();
@@ -103,8 +138,8 @@ class DroppedColumnsTest {
 
     private static String text(Path file) {
         try {
-            return java.nio.file.Files.readString(file, StandardCharsets.UTF_8);
-        } catch (java.io.IOException e) {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
     }

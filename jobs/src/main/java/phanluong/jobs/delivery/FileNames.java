@@ -1,8 +1,11 @@
 package phanluong.jobs.delivery;
 
+import phanluong.warehouse.privacy.PersonalTexts;
+
 /**
  * Names of files as they are told: a name may hold anything but a slash and NUL, also what breaks a line, moves a
- * terminal's cursor or turns the direction of reading so that gpj.exe reads as exe.jpg.
+ * terminal's cursor or turns the direction of reading so that gpj.exe reads as exe.jpg. A
+ * phone number, an address of e-mail or an identity number in a name is told nowhere.
  */
 final class FileNames {
     private static final int LONGEST_SHOWN = 120;
@@ -24,8 +27,14 @@ final class FileNames {
                 || point == 0xFFFD;
     }
 
+    /** The name without what tells who somebody is; as long as it is, however it misleads. */
+    static String discreet(String name) {
+        return PersonalTexts.hidden(name, PersonalCells.HIDDEN);
+    }
+
     /** The name in one line, what would mislead spelled out as U+202E, a very long one shortened. */
-    static String shown(String name) {
+    static String shown(String delivered) {
+        String name = discreet(delivered);
         if (!misleads(name) && name.length() <= LONGEST_SHOWN) {
             return name;
         }

@@ -136,7 +136,10 @@ public record Sources(List<Source> files, List<String> ignored) {
 
         private void add(Path path, String name, ReceivedList list) {
             files.add(new Source(
-                    path, list.name(path).orElse(name), list.received(path).orElse(received), list.origin(path)));
+                    path,
+                    FileNames.discreet(list.name(path).orElse(name)),
+                    list.received(path).orElse(received),
+                    list.origin(path)));
         }
 
         private void addFolder(Path root) {
