@@ -20,6 +20,8 @@ final class JointJudge {
     private long[] keys;
     private Result[] results;
     private int count;
+    private long lastKey;
+    private Result last;
 
     /** The values by place among the joint's slots, and the bits of its checks. */
     static final class Result {
@@ -54,6 +56,7 @@ final class JointJudge {
         keys = new long[64];
         results = new Result[64];
         count = 0;
+        last = null;
     }
 
     int[] slots() {
@@ -70,9 +73,14 @@ final class JointJudge {
         if (!remembered) {
             return compute(entries, scratch, true);
         }
+        if (last != null && key == lastKey) {
+            return last;
+        }
         int at = place(key);
         if (results[at] != null) {
-            return results[at];
+            lastKey = key;
+            last = results[at];
+            return last;
         }
         if (count == MOST) {
             return compute(entries, scratch, true);
