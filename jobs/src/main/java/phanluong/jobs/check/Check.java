@@ -3,7 +3,9 @@ package phanluong.jobs.check;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
+import phanluong.warehouse.form.Field;
 import phanluong.warehouse.form.Severity;
 import phanluong.warehouse.words.Text;
 
@@ -25,18 +27,25 @@ record Check(String code, List<String> fields, Column fails, Severity severity, 
     }
 
     /** The words of the check, as they travel to the tasks. */
-    Words words(List<String> allFields) {
+    Words words(List<Field> allFields) {
+        List<String> names = allFields.stream().map(Field::name).toList();
+        int[] positions = fields.stream().mapToInt(names::indexOf).toArray();
         return new Words(
                 code,
                 severity.name().toLowerCase(Locale.ROOT),
                 fields.isEmpty() ? null : fields.get(0),
-                fields.stream().mapToInt(allFields::indexOf).toArray(),
-                fields.toArray(String[]::new),
+                positions,
+                IntStream.of(positions)
+                        .mapToObj(at -> allFields.get(at).title().vi())
+                        .toArray(String[]::new),
                 message.vi(),
                 message.en());
     }
 
-    /** @param positions of the fields it speaks of, among the form's */
-    record Words(String code, String severity, String field, int[] positions, String[] names, String vi, String en)
+    /**
+     * @param positions of the fields it speaks of, among the form's
+     * @param titles of these fields, as they stand above the form's columns
+     */
+    record Words(String code, String severity, String field, int[] positions, String[] titles, String vi, String en)
             implements Serializable {}
 }

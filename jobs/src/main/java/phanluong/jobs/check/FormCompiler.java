@@ -88,7 +88,7 @@ public final class FormCompiler {
         List<CompiledForm.CheckSlot> bits = new ArrayList<>();
         for (int at = 0; at < checks.size(); at++) {
             Check check = checks.get(at);
-            bits.add(new CompiledForm.CheckSlot(slots.of(CHECK + at), check.rejects(), check.words(names)));
+            bits.add(new CompiledForm.CheckSlot(slots.of(CHECK + at), check.rejects(), check.words(form.fields())));
         }
         List<Integer> gapFields = new ArrayList<>();
         for (int at = 0; at < names.size(); at++) {
@@ -102,7 +102,7 @@ public final class FormCompiler {
                 slots.expressions(),
                 slots.levels(),
                 bits,
-                Checks.conflict(form, col(ROW)).words(names),
+                Checks.conflict(form, col(ROW)).words(form.fields()),
                 form.columns().stream()
                         .mapToInt(column -> slots.of(KEPT + column.name()))
                         .toArray(),

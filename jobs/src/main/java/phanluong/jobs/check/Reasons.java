@@ -55,7 +55,7 @@ final class Reasons implements Serializable {
         StringJoiner all = new StringJoiner("; ").setEmptyValue("");
         for (int at = 0; at < check.positions().length; at++) {
             String text = shown(check.positions()[at], texts, broken);
-            all.add(check.names()[at] + "=" + (text == null ? "" : text));
+            all.add(check.titles()[at] + "=" + (text == null ? "" : text));
         }
         return check.positions().length == 0 ? null : all.toString();
     }
