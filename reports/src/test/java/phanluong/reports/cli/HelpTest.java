@@ -21,6 +21,7 @@ class HelpTest extends HelpContract {
             delimiter = '|',
             value = {
                 "indicators --frme x|không có tùy chọn --frme; gần giống: --frame|there is no option --frme; similar: --frame|phanluong indicators",
+                "verify --home hdfs://x:1/h|--home DIR \"hdfs://x:1/h\": lệnh này chỉ đọc được thư mục trên máy; hãy lấy về trước: phanluong fetch --home hdfs://x:1/h --to DIR|--home DIR \"hdfs://x:1/h\": this command reads folders of this machine only; fetch it first: phanluong fetch --home hdfs://x:1/h --to DIR|phanluong verify",
                 "nope|không hiểu \"nope\"|cannot understand \"nope\"|phanluong",
                 "indicators --format xml|--format FORMAT \"xml\" không có; chọn một trong: text, csv, json|--format FORMAT \"xml\" is not known; expected one of: text, csv, json|phanluong indicators",
                 "sql --as-of 31/12/2022|--as-of YYYY-MM-DD \"31/12/2022\" không phải ngày; viết dạng 2022-12-31|--as-of YYYY-MM-DD \"31/12/2022\" is no date; expected one such as 2022-12-31|phanluong sql",
