@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Hostile files of every kind are refused in one line each, soon, and within half a gigabyte of heap. */
 class HostileFilesTest {
-    private static final String HEAP = "-Xmx512m";
     private static final long MOST_MILLISECONDS = 10_000;
 
     @TempDir
@@ -93,25 +90,7 @@ class HostileFilesTest {
     }
 
     private static String run(List<String> arguments, int expectedCode) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                HEAP,
-                "-Dfile.encoding=UTF-8",
-                "@src/main/launch/spark.options",
-                "-cp",
-                System.getProperty("java.class.path")));
-        command.addAll(arguments);
-        Path output = folder.resolve("output.txt");
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-        builder.environment().put("PHANLUONG_LANG", "en");
-        Process process = builder.start();
-        boolean ended = process.waitFor(3, TimeUnit.MINUTES);
-        process.destroyForcibly();
-        String told = Files.readString(output, StandardCharsets.UTF_8);
-        assertThat(ended).as(told).isTrue();
-        assertThat(process.exitValue()).as(told).isEqualTo(expectedCode);
-        return told;
+        return SmallHeap.run(folder.resolve("output.txt"), expectedCode, arguments);
     }
 
     @Test
