@@ -251,14 +251,11 @@ class MarkedFormsTest {
     void aWorkbookOfMoreThanTwentyThousandRowsIsAnsweredWithListsAndSaysWhy() throws IOException {
         Path home = home();
         Written rows = Written.of("activities").row("value", "nhiều");
-        for (int row = 2; row <= 20_000; row++) {
+        for (int row = 2; row <= 20_001; row++) {
             rows.row("note", Integer.toString(row));
         }
-        IngestReport full = Taken.in(home, MAY, rows.xlsx(folder.resolve("sent/full.xlsx")));
-        assertThat(full.files().get(0).rows().read()).isEqualTo(20_000);
-        assertThat(full.files().get(0).returned()).singleElement().asString().contains("/loi_");
 
-        IngestReport more = Taken.in(home, JUNE, rows.row("note", "một").xlsx(folder.resolve("sent/more.xlsx")));
+        IngestReport more = Taken.in(home, JUNE, rows.xlsx(folder.resolve("sent/more.xlsx")));
 
         assertThat(more.files().get(0).rows().read()).isEqualTo(20_001);
         assertThat(more.files().get(0).returned())

@@ -1,21 +1,4 @@
 -- One row per pupil row whose pupil stands in another school or delivery of the same year too, with another destination.
-with placed as (
-    select
-        *,
-        count(*) over same as rows_of_pupil,
-        count(distinct coalesce(destination, '')) over same as destinations,
-        first_value(_batch) over in_order as first_batch,
-        first_value(_row) over in_order as first_row,
-        nth_value(_batch, 2) over in_order as second_batch,
-        nth_value(_row, 2) over in_order as second_row
-    from repeated_pupil
-    window
-        same as (partition by pupil_id, level, school_year),
-        in_order as (
-            partition by pupil_id, level, school_year order by _batch, _row
-            rows between unbounded preceding and unbounded following
-        )
-)
 select
     'graduates' as form,
     reporting_unit as unit,
@@ -24,7 +7,7 @@ select
     _row as row,
     'destination' as field,
     destination as found,
-    if(_batch = first_batch and _row = first_row, second_batch, first_batch) as other_batch,
-    if(_batch = first_batch and _row = first_row, second_row, first_row) as other_row
-from placed
-where rows_of_pupil > 1 and destinations > 1
+    other_batch,
+    other_row
+from repeated_pupil
+where rows_of_year > 1 and destinations_of_year > 1
