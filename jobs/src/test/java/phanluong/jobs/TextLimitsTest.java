@@ -37,8 +37,8 @@ class TextLimitsTest {
         endless(inbox.resolve("zz-quote.csv"), header + "\"", 'a');
         endless(inbox.resolve("zz-fields.csv"), header, ',');
 
-        String told = SmallHeap.run(
-                folder.resolve("told.txt"), 0, List.of(HostileChild.class.getName(), inbox.toString()));
+        String told =
+                SmallHeap.run(folder.resolve("told.txt"), 0, List.of(HostileChild.class.getName(), inbox.toString()));
 
         long longest = 0;
         long peak = 0;
@@ -50,7 +50,8 @@ class TextLimitsTest {
                 longest = Math.max(longest, Long.parseLong(parts[1]));
                 assertThat(parts[2]).as(parts[0]).doesNotContain("Error").doesNotContain("Exception");
                 if (parts[0].startsWith("zz-")) {
-                    System.out.println("One line of " + LINE + " bytes: " + parts[0] + " " + parts[1] + " ms: " + parts[2]);
+                    System.out.println(
+                            "One line of " + LINE + " bytes: " + parts[0] + " " + parts[1] + " ms: " + parts[2]);
                     assertThat(parts[2]).startsWith("File " + parts[0]);
                 }
             }
