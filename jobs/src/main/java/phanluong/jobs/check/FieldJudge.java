@@ -38,6 +38,8 @@ final class FieldJudge {
     private Entry pupil;
     /** By value, whether it is the pseudonym itself. */
     private final boolean[] copiesPseudonym;
+    /** Only pseudonyms have so many bytes; -1 where another text has as many. */
+    private final int pupilBytes;
 
     FieldJudge(CompiledForm form, Plan plan, int field, PersonalCells personal, Object[] row, InternalRow view) {
         this.personal = personal;
@@ -59,6 +61,10 @@ final class FieldJudge {
                 .findFirst()
                 .orElse(-1);
         this.isPseudonym = personal.isPseudonym(field);
+        this.pupilBytes = form.missing().keySet().stream()
+                        .anyMatch(text -> UTF8String.fromString(text).numBytes() == Pseudonyms.LENGTH)
+                ? -1
+                : Pseudonyms.LENGTH;
         this.copiesPseudonym = new boolean[values.length];
         this.keepsGap = form.gapFields().contains(field);
         this.ofFile = plan.isOfFile(slots);
@@ -131,7 +137,7 @@ final class FieldJudge {
         }
         CellText text = CellText.of(cell, array, from, to);
         UTF8String told = told(text, withoutChecks);
-        return isPseudonym && !withoutChecks && !text.uncoded() && told != null && Pseudonyms.isOne(told.getBytes())
+        return isPseudonym && !withoutChecks && !text.uncoded() && told != null && told.numBytes() == pupilBytes
                 ? ofPupil(told)
                 : fill(scratch, told, text.uncoded(), false, withoutChecks ? keyOnly : all);
     }

@@ -15,11 +15,13 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
 /**
  * A leaf of the schema: the values of the page that is being filled, and the finished pages of the row group. Values go
- * through a dictionary as long as that is smaller; where its first page shows that it is not, and from the page on with
+ * through a dictionary as long as that is smaller; where the first of them show that it is not, and from the page on with
  * which it is full, they are written as they are.
  */
 final class Leaf {
     private static final int NONE = -1;
+    /** After so many values of a row group it is seen whether a dictionary is worth anything. */
+    private static final int TRIED = 1 << 10;
 
     private final ColumnDescriptor descriptor;
     private final LeafType type;
@@ -95,6 +97,22 @@ final class Leaf {
             definitions[count] = (byte) definition;
         }
         indexes[count++] = index;
+        if (count == TRIED && usesDictionary && pages.isEmpty()) {
+            dropUselessDictionary();
+        }
+    }
+
+    private void dropUselessDictionary() {
+        if (savesBytes()) {
+            return;
+        }
+        compareOnce();
+        usesDictionary = false;
+        for (int at = 0; at < count; at++) {
+            if (indexes[at] != NONE) {
+                direct.add(dictionary.value(indexes[at]));
+            }
+        }
     }
 
     private void compare(Object value) {
@@ -110,16 +128,11 @@ final class Leaf {
 
     /** @param rows of the page */
     void endPage(int rows) throws IOException {
+        if (usesDictionary && pages.isEmpty()) {
+            dropUselessDictionary();
+        }
         if (usesDictionary) {
             compareOnce();
-            if (pages.isEmpty() && !savesBytes()) {
-                usesDictionary = false;
-                for (int at = 0; at < count; at++) {
-                    if (indexes[at] != NONE) {
-                        direct.add(dictionary.value(indexes[at]));
-                    }
-                }
-            }
         }
         byte[] plain = Values.bytes(BytesInput.concat(
                 Levels.bytes(at -> repetitions[at], count, descriptor.getMaxRepetitionLevel()),

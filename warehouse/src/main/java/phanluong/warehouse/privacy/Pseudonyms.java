@@ -18,7 +18,9 @@ public final class Pseudonyms implements Serializable {
 
     private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final int BYTES = 16;
-    private static final int LENGTH = BYTES * 2;
+    /** How many bytes a pseudonym has. */
+    public static final int LENGTH = BYTES * 2;
+
     private final byte[] key;
     private transient HmacSha256 codes;
 
@@ -46,19 +48,6 @@ public final class Pseudonyms implements Serializable {
             digits[2 * at + 1] = DIGITS[code[at] & 15];
         }
         return digits;
-    }
-
-    /** Whether a text in UTF-8 looks as pseudonyms do. */
-    public static boolean isOne(byte[] text) {
-        if (text.length != LENGTH) {
-            return false;
-        }
-        for (byte digit : text) {
-            if ((digit < '0' || digit > '9') && (digit < 'a' || digit > 'f')) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Two ids have the same pseudonym when this is the same. */
