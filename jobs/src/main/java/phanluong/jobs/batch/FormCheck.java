@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -15,6 +16,7 @@ import phanluong.jobs.check.KnownCodes;
 import phanluong.jobs.delivery.DeliveryPart;
 import phanluong.jobs.delivery.DeliveryParts;
 import phanluong.jobs.delivery.PersonalCells;
+import phanluong.warehouse.files.Together;
 import phanluong.warehouse.form.Column;
 import phanluong.warehouse.form.Form;
 import phanluong.warehouse.privacy.Key;
@@ -98,18 +100,19 @@ final class FormCheck {
                 .toList();
     }
 
-    private static Map<Integer, Copies> copies(PartCheck check, List<DeliveryPart> ranges, JavaSparkContext spark)
+    private static Map<Integer, Copies> copies(PartCheck check, List<DeliveryPart> parts, JavaSparkContext spark)
             throws IOException {
-        Map<Integer, List<KeyFile>> keys =
-                spark.parallelize(ranges, ranges.size()).map(check::keysOf).collect().stream()
-                        .collect(Collectors.groupingBy(KeyFile::number));
-        Map<Integer, Copies> copies = new TreeMap<>();
-        for (Map.Entry<Integer, List<KeyFile>> file : keys.entrySet()) {
-            copies.put(file.getKey(), Copies.of(KeyFile.all(file.getValue())));
-            for (KeyFile range : file.getValue()) {
+        Map<Integer, List<KeyFile>> keys = spark.parallelize(parts, parts.size()).map(check::keysOf).collect().stream()
+                .collect(Collectors.groupingBy(KeyFile::number));
+        Map<Integer, Copies> copies = new ConcurrentHashMap<>();
+        List<Together.Task> tasks = new ArrayList<>();
+        keys.forEach((number, ranges) -> tasks.add(() -> {
+            copies.put(number, Copies.of(KeyFile.all(ranges)));
+            for (KeyFile range : ranges) {
                 range.delete();
             }
-        }
+        }));
+        Together.run(tasks);
         return copies;
     }
 }

@@ -18,6 +18,9 @@ final class ColumnWriter {
     /** The only leaf of a plain value; null for others. */
     private final Leaf plain;
 
+    /** So many rows without a value are not yet with the leaves. */
+    private int absent;
+
     private ColumnWriter(Shred shred, List<Leaf> leaves) {
         this.shred = shred;
         this.leaves = leaves;
@@ -40,16 +43,28 @@ final class ColumnWriter {
     }
 
     void add(Object value, int number) {
-        if (plain == null) {
-            shred.add(value, 0);
-        } else if (value == null || number < 0) {
-            shred.add(value, 0);
-        } else {
+        if (plain != null && value != null && number >= 0) {
             plain.addNumbered(value, number);
+        } else if (plain == null && value == null) {
+            // Lists and maps are mostly not there, row after row.
+            absent++;
+        } else {
+            addAbsent();
+            shred.add(value, 0);
+        }
+    }
+
+    private void addAbsent() {
+        if (absent > 0) {
+            for (Leaf leaf : leaves) {
+                leaf.addNones(absent);
+            }
+            absent = 0;
         }
     }
 
     void endPage(int rows) throws IOException {
+        addAbsent();
         for (Leaf leaf : leaves) {
             leaf.endPage(rows);
         }

@@ -65,6 +65,16 @@ final class Leaf {
         place(NONE, repetition, definition);
     }
 
+    /** Rows without a value, of a column with levels. */
+    void addNones(int rows) {
+        nones += rows;
+        makeRoom(count + rows);
+        Arrays.fill(indexes, count, count + rows, NONE);
+        Arrays.fill(repetitions, count, count + rows, (byte) 0);
+        Arrays.fill(definitions, count, count + rows, (byte) 0);
+        count += rows;
+    }
+
     void add(Object value, int repetition, int definition) {
         if (usesDictionary) {
             place(dictionary.index(value), repetition, definition);
@@ -84,15 +94,19 @@ final class Leaf {
         }
     }
 
-    private void place(int index, int repetition, int definition) {
-        if (count == indexes.length) {
-            indexes = Arrays.copyOf(indexes, count * 2);
+    private void makeRoom(int values) {
+        if (values > indexes.length) {
+            indexes = Arrays.copyOf(indexes, Math.max(values, count * 2));
         }
+        if (!isFlat && definitions.length < indexes.length) {
+            repetitions = Arrays.copyOf(repetitions, indexes.length);
+            definitions = Arrays.copyOf(definitions, indexes.length);
+        }
+    }
+
+    private void place(int index, int repetition, int definition) {
+        makeRoom(count + 1);
         if (!isFlat) {
-            if (count >= definitions.length) {
-                repetitions = Arrays.copyOf(repetitions, indexes.length);
-                definitions = Arrays.copyOf(definitions, indexes.length);
-            }
             repetitions[count] = (byte) repetition;
             definitions[count] = (byte) definition;
         }

@@ -33,6 +33,10 @@ public final class PersonalNames {
     }
 
     public static boolean isLike(String text) {
+        // Most texts have no second word.
+        if (text.indexOf(' ') < 0 && text.indexOf('-') < 0) {
+            return false;
+        }
         String plain = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
         return NAME.matcher(plain).matches()
                 && SURNAMES.contains(FIRST_WORD_ENDS.split(plain, 2)[0].toLowerCase(Locale.ROOT));
