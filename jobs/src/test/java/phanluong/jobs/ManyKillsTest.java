@@ -19,11 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * SIGKILL at random moments: half of them after a random time since the run took its lock, half of them aimed at the
- * moment in which the home holds a random number of files and folders. {@code -Dphanluong.kills=N} says how many, 2 by default.
+ * moment in which the home holds a random number of files and folders. {@code -Dphanluong.kills=N} says how many, 2 by default,
+ * and {@code -Dphanluong.seed=S} which.
  */
 class ManyKillsTest {
     private static final LocalDate DAY = LocalDate.of(2020, 1, 1);
     private static final int KILLS = Integer.getInteger("phanluong.kills", 2);
+
+    private static final int SEED = Integer.getInteger("phanluong.seed", 200);
 
     @TempDir
     Path folder;
@@ -43,7 +46,7 @@ class ManyKillsTest {
         assertThat(measured.waitFor()).isZero();
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         WholeHome whole = WholeHome.of(undisturbed);
-        Random random = new Random(200);
+        Random random = new Random(SEED);
         List<String> bad = new ArrayList<>();
         Map<Integer, Integer> leftBy = new TreeMap<>();
         int alive = 0;
