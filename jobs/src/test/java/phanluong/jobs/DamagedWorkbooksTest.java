@@ -34,7 +34,8 @@ class DamagedWorkbooksTest {
             Made byte by byte and taken in by `DamagedWorkbooksTest` and `HostileFilesTest`, which keep this page fresh. An outcome is a
             refusal (… stands for the file's name or a place in it) or *read = accepted + rejected + duplicate* with the codes of
             rejected rows and the notes of the ledger. Every hostile file is refused within ten seconds and half a gigabyte of heap
-            (measured on two cores with -Xmx512m, one after the other: the longest 1.4 s, the process 381 MB at its peak).
+            (measured on two cores with -Xmx512m, one after the other, in several runs: the longest 1.3 to 4.0 s, the process 381 to 464 MB
+            at its peak).
             """;
 
     @TempDir
