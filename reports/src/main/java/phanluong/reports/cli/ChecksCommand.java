@@ -57,8 +57,10 @@ final class ChecksCommand implements Callable<Integer> {
     public Integer call() {
         Catalogue catalogue = options.catalogue();
         Choices.require(form, catalogue.forms().list().stream().map(Form::name).toList(), "--form");
-        List<CheckPage> pages = CheckCatalogue.of(catalogue, Thresholds.of(options.home()))
-                .select(Optional.ofNullable(code), Optional.ofNullable(form));
+        // The catalogue can be read without a home; where there is one, its own thresholds stand in it.
+        Thresholds thresholds = options.findHome().map(Thresholds::of).orElseGet(Thresholds::shipped);
+        List<CheckPage> pages =
+                CheckCatalogue.of(catalogue, thresholds).select(Optional.ofNullable(code), Optional.ofNullable(form));
         PrintWriter out = spec.commandLine().getOut();
         if (found || options.namesRelease() || options.asOf().isPresent()) {
             found(catalogue, out);

@@ -27,6 +27,11 @@ final class ReleaseOptions {
         return home.home();
     }
 
+    /** For what can be answered without a home, too. */
+    Optional<Home> findHome() {
+        return home.findHome();
+    }
+
     Catalogue catalogue() {
         return home.catalogue();
     }
