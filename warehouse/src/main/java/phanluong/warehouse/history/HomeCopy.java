@@ -1,8 +1,6 @@
 package phanluong.warehouse.history;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -47,14 +45,14 @@ public final class HomeCopy {
     /** Empty for a copy without deliveries. */
     private final Optional<FileCheck.Opening> deliveries;
 
-    private long files;
-    private long bytes;
+    private final FileCopies copies;
 
     private HomeCopy(Home from, Home to, Optional<FileCheck.Opening> deliveries, Consumer<Text> progress) {
         this.deliveries = deliveries;
         this.from = from;
         this.to = to;
         this.progress = progress;
+        this.copies = new FileCopies(to, progress);
     }
 
     /**
@@ -136,15 +134,15 @@ public final class HomeCopy {
                 int newest = releases.get(releases.size() - 1).number();
                 for (Release release : releases) {
                     if (Files.exists(from.findings(release.number()))) {
-                        copyFile(from.findings(release.number()), to.findings(release.number()));
+                        copies.copy(from.findings(release.number()), to.findings(release.number()));
                     }
-                    copyFile(from.release(release.number()), to.release(release.number()));
+                    copies.copy(from.release(release.number()), to.release(release.number()));
                 }
                 if (!dropped.isEmpty()) {
                     Durable.write(to.dropped(), Ledger.write(dropped));
                 }
                 if (Files.exists(from.expired())) {
-                    copyFile(from.expired(), to.expired());
+                    copies.copy(from.expired(), to.expired());
                 }
                 progress.accept(new Text("Đọc lại bản sao", "Reading the copy again"));
                 Verification.Outcome verified = Verification.ofCopy(to, newest, deliveries, progress);
@@ -160,7 +158,7 @@ public final class HomeCopy {
                 Durable.write(to.current(), newest + "\n");
                 eraseToo();
                 expireToo();
-                return new Outcome(newest, files, bytes, verified, extra(batches));
+                return new Outcome(newest, copies.files(), copies.bytes(), verified, extra(batches));
             } finally {
                 lock.close();
             }
@@ -216,7 +214,7 @@ public final class HomeCopy {
         }
         for (String name : names(from.deliveries())) {
             if (!name.startsWith(".") && wanted.contains(DeliveryNames.sha256(name))) {
-                copyFile(from.deliveries().resolve(name), to.deliveries().resolve(name));
+                copies.copy(from.deliveries().resolve(name), to.deliveries().resolve(name));
             }
         }
     }
@@ -236,7 +234,7 @@ public final class HomeCopy {
         // A copy that was interrupted goes on with what is whole.
         Path staging = Files.createDirectories(to.batches().resolve(Home.STAGING + id));
         for (String name : names(from.batch(id))) {
-            copyFile(from.batch(id).resolve(name), staging.resolve(name));
+            copies.copy(from.batch(id).resolve(name), staging.resolve(name));
         }
         Durable.move(staging, to.batch(id));
     }
@@ -252,7 +250,7 @@ public final class HomeCopy {
                 continue;
             }
             if (Files.isRegularFile(place) && (!name.contains(".") || place.equals(from.thresholds()))) {
-                copyFile(place, to.root().resolve(name));
+                copies.copy(place, to.root().resolve(name));
             } else if (Home.KEPT.contains(name)) {
                 copyFolder(only.isPresent() && name.equals("documents") ? from.documents(only.get()) : place);
             }
@@ -265,7 +263,7 @@ public final class HomeCopy {
         }
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
-                copyFile(file, to.root().resolve(from.root().relativize(file).toString()));
+                copies.copy(file, to.root().resolve(from.root().relativize(file).toString()));
             }
         }
     }
@@ -288,36 +286,6 @@ public final class HomeCopy {
         dropped.removeIf(one -> one.number() > Math.min(newest, current));
         dropped.sort(Comparator.comparingInt(Dropped::number));
         return dropped;
-    }
-
-    /** Copies a file unless one of the same size is there; under a name of its own until it is whole and on the disk. */
-    private void copyFile(Path file, Path place) throws IOException {
-        if (Files.exists(place) && Files.size(place) == Files.size(file) && !isChanged(file, place)) {
-            return;
-        }
-        Durable.createFolders(place.getParent());
-        Path beside = place.resolveSibling("." + place.getFileName() + ".new");
-        try (InputStream in = Files.newInputStream(file);
-                OutputStream out = Files.newOutputStream(beside)) {
-            bytes += in.transferTo(out);
-        }
-        Durable.force(beside);
-        Durable.move(beside, place);
-        files++;
-        if (files % 100 == 0) {
-            progress.accept(new Text("Đã chép " + files + " tệp", "Copied " + files + " files"));
-        }
-    }
-
-    /** Only documents and notes of the home may change; batches and deliveries are verified afterwards by their SHA-256. */
-    private boolean isChanged(Path file, Path place) throws IOException {
-        return !place.startsWith(to.deliveries())
-                && (!place.startsWith(to.batches()) || isUnfinished(place))
-                && Files.mismatch(file, place) >= 0;
-    }
-
-    private static boolean isUnfinished(Path file) {
-        return file.getParent().getFileName().toString().startsWith(Home.STAGING);
     }
 
     /** What was erased from the home is erased from its copy as well. */
