@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -46,7 +47,7 @@ public final class Ingest {
     private final HomeKey key;
     private final Consumer<Text> progress;
     private boolean leavesDuplicates;
-    private long rangeBytes = Inspector.RANGE_BYTES;
+    private OptionalLong rangeBytes = OptionalLong.empty();
 
     /** With the key that lies beside the home. */
     public Ingest(Home home, Catalogue catalogue, Consumer<Text> progress) {
@@ -111,7 +112,7 @@ public final class Ingest {
 
     /** As {@link #run}, but large texts are read in ranges of another size: to try many ranges on a small file. */
     IngestReport runInRanges(Request request, long bytes) {
-        rangeBytes = bytes;
+        rangeBytes = OptionalLong.of(bytes);
         return run(request);
     }
 
@@ -135,7 +136,10 @@ public final class Ingest {
                     "Looking through " + sources.files().size() + " files"));
             List<Delivery> deliveries = inspect(
                     sources.files(),
-                    new Inspector(catalogue.forms(), mapping, request.encoding(), rangeBytes),
+                    rangeBytes.isPresent()
+                            ? Inspector.inRanges(
+                                    catalogue.forms(), mapping, request.encoding(), rangeBytes.getAsLong())
+                            : new Inspector(catalogue.forms(), mapping, request.encoding()),
                     preparation);
             refuseErased(deliveries);
             refuseRivals(deliveries);

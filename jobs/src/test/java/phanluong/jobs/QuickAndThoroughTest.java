@@ -28,6 +28,7 @@ import phanluong.warehouse.release.Home;
 class QuickAndThoroughTest {
     private static final int ROWS = 1500;
     private static final long SMALL_RANGES = 16_000;
+    private static final long WHOLE = 1L << 30;
 
     @TempDir
     Path folder;
@@ -37,7 +38,7 @@ class QuickAndThoroughTest {
         Path file = variants(folder.resolve("so.csv"));
         Written.of("schools").row().csv(folder.resolve("schools.csv"));
 
-        Outcome whole = take("whole", file, Inspector.RANGE_BYTES);
+        Outcome whole = take("whole", file, WHOLE);
         Outcome ranges = take("ranges", file, SMALL_RANGES);
 
         assertThat(ranges.files("accepted")).isGreaterThanOrEqualTo(10);
@@ -61,7 +62,7 @@ class QuickAndThoroughTest {
         for (Damaged file : DamagedTextTest.FILES) {
             Path path = Files.write(folder.resolve(file.name() + ".csv"), file.bytes());
             Source source = new Source(path, file.name() + ".csv", LocalDate.EPOCH, "official");
-            Object thorough = inspected(source, file.asked(), Inspector.RANGE_BYTES);
+            Object thorough = inspected(source, file.asked(), WHOLE);
             Object quick = inspected(source, file.asked(), 2);
             softly.assertThat(quick).as(file.name()).isEqualTo(thorough);
             inRanges += quick instanceof List ? 1 : 0;
@@ -72,7 +73,7 @@ class QuickAndThoroughTest {
 
     /** What is known of a file that is read, or the words of its refusal. */
     private static Object inspected(Source source, Optional<String> asked, long rangeBytes) {
-        Inspector inspector = new Inspector(
+        Inspector inspector = Inspector.inRanges(
                 Written.CATALOGUE.forms(), Mapping.none(), asked.flatMap(AskedEncoding::find), rangeBytes);
         try {
             Inspected file = inspector.inspect(source);

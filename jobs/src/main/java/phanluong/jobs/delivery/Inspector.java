@@ -7,15 +7,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 import phanluong.jobs.mapping.Mapping;
 import phanluong.warehouse.Refusal;
 import phanluong.warehouse.form.Forms;
 
 /** Looks through delivered files: bytes, header, which form, which unit and school year. Writes nothing. */
 public final class Inspector {
-    /** The size of the ranges in which large texts are read. */
-    public static final long RANGE_BYTES = LargeText.RANGE;
-
     private final TableFinder finder;
     private final TextInspector texts;
 
@@ -25,11 +23,17 @@ public final class Inspector {
 
     /** @param encoding of the texts that are no UTF-8 or UTF-16, where a person named one */
     public Inspector(Forms forms, Mapping mapping, Optional<AskedEncoding> encoding) {
-        this(forms, mapping, encoding, RANGE_BYTES);
+        this(forms, mapping, encoding, LargeText::rangeBytes);
     }
 
-    /** @param rangeBytes a text of half of it or more is read in ranges of so many bytes */
-    public Inspector(Forms forms, Mapping mapping, Optional<AskedEncoding> encoding, long rangeBytes) {
+    /** Texts are read in ranges of the same size, whatever their own. */
+    public static Inspector inRanges(Forms forms, Mapping mapping, Optional<AskedEncoding> encoding, long bytes) {
+        return new Inspector(forms, mapping, encoding, size -> bytes);
+    }
+
+    /** @param rangeBytes the size of the ranges by the size of a text; from half of it on a text is large */
+    private Inspector(
+            Forms forms, Mapping mapping, Optional<AskedEncoding> encoding, LongUnaryOperator rangeBytes) {
         this.finder = new TableFinder(forms, mapping);
         this.texts = new TextInspector(finder, encoding, rangeBytes);
     }

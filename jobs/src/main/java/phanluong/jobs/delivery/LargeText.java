@@ -26,11 +26,11 @@ import phanluong.warehouse.form.Form;
  * answer is that of the thorough way; where this one is not sure of that it gives none.
  */
 final class LargeText {
-    /**
-     * Where ranges end depends on the size alone, never on the machine: the files of a batch are the same everywhere. A
-     * file of less than half of it is looked through sooner than it is split.
-     */
-    static final long RANGE = 64L << 20;
+    private static final long SMALLEST_RANGE = 4L << 20;
+    private static final long LARGEST_RANGE = 64L << 20;
+
+    /** Ranges that keep all cores of a small server busy to the end. */
+    private static final long FEWEST_RANGES = 8;
 
     /** So many rows below a header are looked at as the thorough way does: lines of numbers, second lines of headers. */
     private static final long CLOSELY = 64;
@@ -56,6 +56,14 @@ final class LargeText {
         this.delimiter = delimiter;
         this.header = header;
         this.rangeBytes = rangeBytes;
+    }
+
+    /**
+     * The size of the ranges of a text of so many bytes. It depends on the size alone, never on the machine: the files of a
+     * batch are the same everywhere. A file of less than half of it is looked through sooner than it is split.
+     */
+    static long rangeBytes(long size) {
+        return Math.max(SMALLEST_RANGE, Math.min(size / FEWEST_RANGES, LARGEST_RANGE));
     }
 
     /** Empty when the thorough way must be gone. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongUnaryOperator;
 import phanluong.warehouse.Refusal;
 import phanluong.warehouse.files.Sha256;
 import phanluong.warehouse.release.Batch;
@@ -24,14 +25,14 @@ final class TextInspector {
             .thenComparing(candidate -> candidate.header().width());
     private final TableFinder finder;
     private final Optional<AskedEncoding> asked;
-    private final long rangeBytes;
+    private final LongUnaryOperator rangeBytes;
 
     TextInspector(TableFinder finder, Optional<AskedEncoding> asked) {
-        this(finder, asked, LargeText.RANGE);
+        this(finder, asked, LargeText::rangeBytes);
     }
 
-    /** @param rangeBytes a text of half of it or more is large, and is read in ranges of so many bytes */
-    TextInspector(TableFinder finder, Optional<AskedEncoding> asked, long rangeBytes) {
+    /** @param rangeBytes the size of the ranges by the size of a text; from half of it on a text is large */
+    TextInspector(TableFinder finder, Optional<AskedEncoding> asked, LongUnaryOperator rangeBytes) {
         this.rangeBytes = rangeBytes;
         this.finder = finder;
         this.asked = asked;
@@ -42,8 +43,10 @@ final class TextInspector {
 
     /** @throws Refusal when it cannot be read without guessing */
     Inspected inspect(Source source) throws IOException {
-        if (asked.isEmpty() && Files.size(source.path()) >= rangeBytes / 2) {
-            Optional<Inspected> quickly = quickly(source, rangeBytes);
+        long size = Files.size(source.path());
+        long range = rangeBytes.applyAsLong(size);
+        if (asked.isEmpty() && size >= range / 2) {
+            Optional<Inspected> quickly = quickly(source, range);
             if (quickly.isPresent()) {
                 return quickly.get();
             }
