@@ -28,6 +28,19 @@ training as (
         )
     )
 ),
+followed as (
+    -- Of the learners who graduated, only those whose employment is known; each window counts for itself.
+    select *
+    from (
+        select * exclude (employed), graduated as followed, employed
+        from form_training
+        where employed is not null and graduated is not null and employment_window_months is not null
+    ) unpivot (
+        value for field in (
+            followed, employed
+        )
+    )
+),
 demand as (
     select *
     from form_labour_demand unpivot include nulls (
@@ -61,6 +74,12 @@ select
 from training
 union all
 select
+    null, institution_code, null, school_year, period,
+    'training_' || field || '_' || employment_window_months || '_months',
+    'level=' || training_level || ';occupation=' || occupation, value, null, _batch
+from followed
+union all
+select
     null, reporting_unit, area_code, school_year, period, 'labour_' || field,
     'level=' || training_level || ';occupation=' || occupation,
     value, case when value is null then coalesce(_gaps[field], 'not_collected') end, _batch
@@ -71,9 +90,32 @@ select
     value, case when value is null then coalesce(_gaps[field], 'not_collected') end, _batch
 from money
 union all
+select
+    null, reporting_unit, null, school_year, 'year', 'budget_' || field || '_' || source, 'task=' || task,
+    value, case when value is null then coalesce(_gaps[field], 'not_collected') end, _batch
+from money
+union all
 select null, reporting_unit, null, school_year, period, measure, breakdown, value, null, _batch
 from form_activities
+union all
+select null, reporting_unit, null, school_year, period, item, breakdown,
+    case item when 'units_with_plans' then (value > 0)::bigint else 1 end, null, _batch
+from form_activities
+cross join (values ('units_asked_for_plans'), ('units_with_plans')) as plan(item)
+where measure = 'plans_issued' and breakdown = 'all'
 union all
 select null, institution_code, null, school_year, 'year', 'institutions_with_plan', 'all',
     has_plan::bigint, case when has_plan is null then 'not_collected' end, _batch
 from form_institutions
+union all
+select
+    null, submission.unit, null, submission.school_year, 'year', item, 'report=' || report || ';period=' || period,
+    case item
+        when 'reports_due' then 1
+        when 'reports_on_time' then (received is not null and received <= due)::bigint
+        when 'reports_late' then (received is not null and received > due)::bigint
+        else (received is null)::bigint
+    end,
+    null, _batch
+from form_submissions as submission
+cross join (values ('reports_due'), ('reports_on_time'), ('reports_late'), ('reports_missing')) as counted(item)

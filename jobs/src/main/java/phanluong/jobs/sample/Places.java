@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * What the catalogue says about the province: districts with their communes as they were on 30/6/2025, the present
- * unit of every former commune, the units that report, the pilot districts, and the measures of the form of activities.
+ * unit of every former commune, the units that report, the pilot districts, and the measures of the form of
+ * activities that the plan follows.
  */
 record Places(
         Map<String, List<String>> communesOfDistrict,
@@ -50,7 +51,9 @@ record Places(
                         .map(pilot -> pilot.getField("code"))
                         .collect(Collectors.toUnmodifiableSet()),
                 rows("measures.csv").stream()
-                        .filter(measure -> measure.getField("form").equals("activities"))
+                        .filter(measure -> measure.getField("form").equals("activities")
+                                && measure.getField("column").equals("value")
+                                && !measure.getField("plan_row").isEmpty())
                         .map(measure -> measure.getField("id"))
                         .toList());
     }

@@ -104,6 +104,8 @@ record ReviewContext(
                     case NOT_COLLECTED -> Symbol.NOT_COLLECTED;
                     case NOT_APPLICABLE -> Symbol.NOT_APPLICABLE;
                     case SUPPRESSED -> Symbol.SUPPRESSED;
+                    case INCOMPLETE -> Symbol.INCOMPLETE;
+                    case NOT_ADDITIVE -> Symbol.NOT_ADDITIVE;
                 },
                 wording.of(gap.words()));
     }

@@ -80,7 +80,7 @@ final class TaskSection {
                     measured.years()
                             .forEach(year -> cells.add(
                                     year.value().isEmpty()
-                                            ? context.missing(Gap.NOT_COLLECTED)
+                                            ? context.missing(year.gap().orElse(Gap.NOT_COLLECTED))
                                             : money
                                                     ? ReviewContext.millions(
                                                             year.value().getAsLong())
@@ -92,6 +92,6 @@ final class TaskSection {
     }
 
     private static boolean anySent(Finding.Measured measured) {
-        return measured.years().stream().anyMatch(year -> year.value().isPresent());
+        return measured.years().stream().anyMatch(year -> year.reporters() > 0);
     }
 }

@@ -103,6 +103,7 @@ public final class Builder {
                 "cat_indicator",
                 "cat_target",
                 "cat_measure",
+                "cat_plan_row",
                 "cat_destination",
                 "cat_unit"));
         for (String table : tables) {

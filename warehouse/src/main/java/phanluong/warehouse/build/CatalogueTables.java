@@ -77,24 +77,7 @@ public final class CatalogueTables {
                                 unit.validity().from(),
                                 end(unit.validity())))
                         .toList());
-        table(
-                "cat_measure",
-                "measure varchar, plan_row integer, task_group varchar, name varchar, name_en varchar, form varchar, "
-                        + "form_column varchar, unit varchar, grain varchar, frequency varchar, adds_up varchar",
-                catalogue.measures().stream()
-                        .map(measure -> row(
-                                measure.id(),
-                                measure.planRow().orElse(null),
-                                measure.taskGroup(),
-                                measure.name().vi(),
-                                measure.name().en(),
-                                measure.form(),
-                                measure.column(),
-                                measure.unit(),
-                                measure.grain(),
-                                measure.frequency(),
-                                measure.addsUp()))
-                        .toList());
+        new MeasureTables(database).load(catalogue);
         table(
                 "cat_destination",
                 "destination varchar, name varchar, name_en varchar, vocational boolean, position integer",
@@ -191,6 +174,10 @@ public final class CatalogueTables {
     }
 
     private void table(String name, String columns, List<? extends List<?>> rows) {
+        table(database, name, columns, rows);
+    }
+
+    static void table(Database database, String name, String columns, List<? extends List<?>> rows) {
         database.execute("create table " + name + " (" + columns + ")");
         database.append(name, rows);
     }

@@ -11,7 +11,7 @@ import phanluong.warehouse.indicator.Indicator;
 import phanluong.warehouse.target.Target;
 
 /**
- * The definitions of one region as values: areas, frames, units, measures, indicators, targets, pilots, forms.
+ * The definitions of one region as values: areas, frames, units, rows of the plan, measures, indicators, targets, pilots, forms.
  *
  * @param fingerprint SHA-256 over all definition files; a published database names the definitions it was built with
  */
@@ -23,6 +23,7 @@ public record Catalogue(
         List<Frame> frames,
         List<Unit> units,
         List<TaskGroup> taskGroups,
+        List<PlanRow> planRows,
         List<Measure> measures,
         List<Destination> destinations,
         List<Indicator> indicators,

@@ -75,19 +75,8 @@ final class CatalogueReader {
                                         .map(forms -> List.of(forms.split(";")))
                                         .orElse(List.of()))),
                 table("task_groups.csv", row -> new TaskGroup(row.text("code"), row.text("letter"), name(row))),
-                table(
-                        "measures.csv",
-                        row -> new Measure(
-                                row.text("id"),
-                                row.find("plan_row").map(Integer::valueOf),
-                                row.text("task_group"),
-                                name(row),
-                                row.text("form"),
-                                row.text("column"),
-                                row.text("unit"),
-                                row.text("grain"),
-                                row.text("frequency"),
-                                row.text("adds_up"))),
+                table("plan_rows.csv", MeasureReader::planRow),
+                table("measures.csv", MeasureReader::measure),
                 table(
                         "destinations.csv",
                         row -> new Destination(

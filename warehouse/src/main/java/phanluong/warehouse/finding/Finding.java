@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import phanluong.warehouse.catalogue.Measure;
+import phanluong.warehouse.indicator.Gap;
 import phanluong.warehouse.indicator.Indicator;
 import phanluong.warehouse.indicator.IndicatorValue;
 import phanluong.warehouse.pilot.PilotComparison;
@@ -90,8 +91,11 @@ public sealed interface Finding {
             years = List.copyOf(years);
         }
 
-        /** @param reporters how many schools or units reported it */
-        public record Year(SchoolYear schoolYear, OptionalLong value, long reporters) {}
+        /**
+         * @param gap why there is no value
+         * @param reporters how many schools or units reported it
+         */
+        public record Year(SchoolYear schoolYear, OptionalLong value, Optional<Gap> gap, long reporters) {}
     }
 
     /** Money by source over the years of the review, đồng; source empty for the sum of all. */

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import phanluong.warehouse.Warehouse;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.catalogue.Measure;
+import phanluong.warehouse.indicator.Gap;
 import phanluong.warehouse.time.SchoolYear;
 
 /** Counts, money, submissions and the reform, read from the marts. */
@@ -73,10 +74,9 @@ final class MeasureFindings {
                 .database()
                 .query(
                         """
-                select measure, school_year, sum(value)::bigint as value, sum(reporters)::bigint as reporters
-                from measure_by_area
-                where frame = ? and school_year <= ? and breakdown not like 'sex=%'
-                group by measure, school_year
+                select measure, school_year, value, gap, reporters_sent
+                from measure_by_year
+                where frame = ? and school_year <= ?
                 order by measure, school_year
                 """,
                         row -> found.computeIfAbsent(row.text("measure"), key -> new LinkedHashMap<>())
@@ -85,7 +85,8 @@ final class MeasureFindings {
                                         new Finding.Measured.Year(
                                                 new SchoolYear((int) row.number("school_year")),
                                                 row.findNumber("value"),
-                                                row.number("reporters"))),
+                                                row.findText("gap").map(Gap::of),
+                                                row.number("reporters_sent"))),
                         catalogue.region().totalFrame(),
                         last());
         List<Finding.Measured> findings = new ArrayList<>();
@@ -98,7 +99,9 @@ final class MeasureFindings {
                         measure,
                         years.stream()
                                 .map(year -> byYear.getOrDefault(
-                                        year.startYear(), new Finding.Measured.Year(year, OptionalLong.empty(), 0)))
+                                        year.startYear(),
+                                        new Finding.Measured.Year(
+                                                year, OptionalLong.empty(), Optional.of(Gap.NOT_COLLECTED), 0)))
                                 .toList()));
             }
         }

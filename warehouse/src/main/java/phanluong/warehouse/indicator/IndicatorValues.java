@@ -1,7 +1,6 @@
 package phanluong.warehouse.indicator;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 import phanluong.warehouse.db.Database;
 import phanluong.warehouse.db.Row;
@@ -43,7 +42,7 @@ public final class IndicatorValues {
     public static Reading reading(Row row) {
         OptionalLong denominator = row.findNumber("denominator");
         if (denominator.isEmpty()) {
-            return new Reading.Missing(Gap.valueOf(row.text("gap").toUpperCase(Locale.ROOT)));
+            return new Reading.Missing(Gap.of(row.text("gap")));
         }
         return new Reading.Measured(row.number("numerator"), denominator.getAsLong());
     }

@@ -5,6 +5,8 @@ public enum Symbol {
     NOT_COLLECTED("…"),
     NOT_APPLICABLE("-"),
     SUPPRESSED("*"),
+    INCOMPLETE("~"),
+    NOT_ADDITIVE("x"),
     BREAK_IN_SERIES("b"),
     UNDER_REVISION("r");
 
