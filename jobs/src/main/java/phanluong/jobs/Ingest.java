@@ -137,8 +137,7 @@ public final class Ingest {
             List<Delivery> deliveries = inspect(
                     sources.files(),
                     rangeBytes.isPresent()
-                            ? Inspector.inRanges(
-                                    catalogue.forms(), mapping, request.encoding(), rangeBytes.getAsLong())
+                            ? Inspector.inRanges(catalogue.forms(), mapping, request.encoding(), rangeBytes.getAsLong())
                             : new Inspector(catalogue.forms(), mapping, request.encoding()),
                     preparation);
             refuseErased(deliveries);

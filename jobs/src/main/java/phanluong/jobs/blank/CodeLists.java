@@ -94,8 +94,8 @@ final class CodeLists {
     private Map<String, String> measures(Form form) {
         Map<String, String> names = new LinkedHashMap<>();
         catalogue.measures().stream()
-                .filter(measure -> measure.form().equals(form.name())
-                        && measure.column().equals("value"))
+                .filter(measure ->
+                        measure.form().equals(form.name()) && measure.column().equals("value"))
                 .forEach(measure -> names.put(measure.id(), measure.name().vi()));
         return names;
     }

@@ -32,8 +32,7 @@ public final class Inspector {
     }
 
     /** @param rangeBytes the size of the ranges by the size of a text; from half of it on a text is large */
-    private Inspector(
-            Forms forms, Mapping mapping, Optional<AskedEncoding> encoding, LongUnaryOperator rangeBytes) {
+    private Inspector(Forms forms, Mapping mapping, Optional<AskedEncoding> encoding, LongUnaryOperator rangeBytes) {
         this.finder = new TableFinder(forms, mapping);
         this.texts = new TextInspector(finder, encoding, rangeBytes);
     }

@@ -43,7 +43,8 @@ class LargeTextTest {
         Source source = source(rows(new SplittableRandom(seed), seed % 3 == 0 ? "\r\n" : "\n", !split));
 
         Inspected thorough = texts.thoroughly(source);
-        Inspected quick = texts.quickly(source, split ? RANGE : Files.size(source.path())).orElseThrow();
+        Inspected quick =
+                texts.quickly(source, split ? RANGE : Files.size(source.path())).orElseThrow();
 
         assertThat(quick.ranges().size()).isGreaterThanOrEqualTo(split ? 10 : 1);
         assertThat(quick.sha256()).isEqualTo(thorough.sha256());

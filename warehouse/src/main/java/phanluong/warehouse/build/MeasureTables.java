@@ -44,7 +44,9 @@ final class MeasureTables {
                         + "over_areas varchar, over_periods varchar",
                 measures(catalogue.measures()));
         List<List<?>> senders = new ArrayList<>();
-        catalogue.measures().forEach(measure -> measure.senders().forEach(sender -> senders.add(row(measure.id(), sender))));
+        catalogue
+                .measures()
+                .forEach(measure -> measure.senders().forEach(sender -> senders.add(row(measure.id(), sender))));
         CatalogueTables.table(database, "cat_measure_sender", "measure varchar, sender varchar", senders);
     }
 
