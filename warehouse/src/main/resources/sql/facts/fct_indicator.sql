@@ -1,4 +1,4 @@
--- One row per indicator, school and school year for which any part of the indicator was delivered.
+-- One row per indicator of schools, school and school year for which any part of the indicator was delivered.
 -- numerator and denominator are null when a part of them has a gap.
 with part as (
     select
@@ -11,6 +11,7 @@ with part as (
         bool_or(part.part <> 'unknown' and measure.gap = 'suppressed') as suppressed
     from fct_measure as measure
     join cat_indicator_part as part on part.measure = measure.measure
+    join cat_indicator as indicator on indicator.indicator = part.indicator and indicator.grain = 'school'
     where measure.school_code is not null and measure.breakdown = 'all' and measure.period = 'year'
     group by all
 )

@@ -1,12 +1,18 @@
 -- One row per indicator, frame, area and school year from the first year of data to the last.
--- Only schools with both parts known are counted; value in percent, unrounded; null exactly when gap is set.
+-- Of an indicator of schools only those with both parts known are counted; value in the indicator's unit, unrounded; null
+-- exactly when gap is set.
 with year as (
     select distinct school_year from fct_indicator
 ),
 expected as (
     select
         indicator.indicator, year.school_year, school.school_code,
-        case indicator.counts when 'schools' then 1 else grade.final_grade_pupils end as bound
+        -- Of the denominator: a school is one; graduates, who alone may be unknown, are at most the final grade.
+        case
+            when indicator.counts = 'schools' then 1
+            when exists (from cat_indicator_part as part where part.indicator = indicator.indicator and part.part = 'unknown')
+                then grade.final_grade_pupils
+        end as bound
     from cat_indicator as indicator
     cross join year
     join dim_school as school
@@ -17,6 +23,7 @@ expected as (
         on grade.school_code = school.school_code
         and grade.school_year = year.school_year
         and grade.level = indicator.level
+    where indicator.grain = 'school'
 ),
 school as (
     select
@@ -55,7 +62,7 @@ select
     summed.school_year,
     case when denominator > 0 then numerator::bigint end as numerator,
     case when denominator > 0 then denominator::bigint end as denominator,
-    case when denominator > 0 then 100.0 * numerator / denominator end as value,
+    case when denominator > 0 then definition.factor::double * numerator / denominator end as value,
     case
         when denominator > 0 then null
         when schools_counted > 0 then 'not_applicable'
@@ -68,5 +75,17 @@ select
     schools_suppressed::bigint as schools_suppressed,
     case when schools_unbounded = 0 then uncounted::bigint end as uncounted
 from summed
+join cat_indicator as definition on definition.indicator = summed.indicator
 join dim_frame_area as area on area.frame = summed.frame and area.area_code = summed.area_code
+union all
+select
+    indicator, frame, area_code, school_year,
+    case when denominator > 0 then numerator end as numerator,
+    case when denominator > 0 then denominator end as denominator,
+    case when denominator > 0 then factor::double * numerator / denominator end as value,
+    case when denominator > 0 then null when denominator = 0 then 'not_applicable' else gap end as gap,
+    case when denominator > 0 then 0 end as unknown,
+    reporters_expected, reporters_complete, 0,
+    case when reporters_complete = reporters_expected then 0 end
+from fct_area_indicator
 order by all

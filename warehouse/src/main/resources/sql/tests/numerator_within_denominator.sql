@@ -1,4 +1,5 @@
--- A numerator never exceeds its denominator.
+-- A share of schools or of their pupils never exceeds the whole.
 select indicator, frame, area_code, school_year, numerator, denominator
 from indicator_by_area
-where numerator > denominator
+join cat_indicator as definition using (indicator)
+where definition.unit = 'percent' and definition.grain = 'school' and numerator > denominator

@@ -198,11 +198,9 @@ final class DiffText {
         IndicatorValue one = value.get();
         String schools = "; " + one.schoolsCounted() + "/" + one.schoolsExpected() + say(" trường", " schools");
         if (one.reading() instanceof Reading.Measured measured) {
-            int decimals = catalogue
-                    .findIndicator(figure.indicator())
-                    .map(Indicator::decimals)
-                    .orElse(1);
-            return rounded(measured.percent().orElseThrow(), decimals) + " % (" + measured.numerator() + "/"
+            Indicator definition = catalogue.findIndicator(figure.indicator()).orElseThrow();
+            return rounded(definition.value(measured).orElseThrow(), definition.decimals()) + " "
+                    + definition.unit().words().in(language) + " (" + measured.numerator() + "/"
                     + measured.denominator() + schools + ")";
         }
         return ((Reading.Missing) one.reading()).gap().words().in(language) + " (" + schools.substring(2) + ")";

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import phanluong.warehouse.catalogue.Catalogue;
@@ -39,6 +40,8 @@ final class IndicatorPrinter {
         "numerator",
         "denominator",
         "percent",
+        "value",
+        "unit",
         "gap",
         "unknown",
         "schools_expected",
@@ -117,9 +120,10 @@ final class IndicatorPrinter {
     private String reading(IndicatorValue value) {
         String partial = value.isPartial()
                 ? new Text(
-                                "; có số liệu của " + value.schoolsCounted() + "/" + value.schoolsExpected()
-                                        + " trường",
-                                "; " + value.schoolsCounted() + " of " + value.schoolsExpected() + " schools counted")
+                                "; có số liệu của " + value.schoolsCounted() + "/" + value.schoolsExpected() + " "
+                                        + reporters(value).vi(),
+                                "; " + value.schoolsCounted() + " of " + value.schoolsExpected() + " "
+                                        + reporters(value).en() + " counted")
                         .in(language)
                 : "";
         if (value.reading() instanceof Reading.Measured measured) {
@@ -130,10 +134,18 @@ final class IndicatorPrinter {
                                     .in(language)
                             + rounded(value.bestPercent().orElseThrow(), 1) + " %"
                     : "";
-            return rounded(measured.percent().orElseThrow(), 1) + " % (" + measured.numerator() + "/"
+            Indicator definition = catalogue.findIndicator(value.indicator()).orElseThrow();
+            return rounded(definition.value(measured).orElseThrow(), definition.decimals()) + " "
+                    + definition.unit().words().in(language) + " (" + measured.numerator() + "/"
                     + measured.denominator() + ")" + best + partial;
         }
         return ((Reading.Missing) value.reading()).gap().words().in(language) + partial;
+    }
+
+    private Text reporters(IndicatorValue value) {
+        return catalogue.findIndicator(value.indicator()).orElseThrow().grain() == Indicator.Grain.SCHOOL
+                ? new Text("trường", "schools")
+                : new Text("nơi báo cáo", "reporters");
     }
 
     private String against(TargetStatus status) {
@@ -205,7 +217,7 @@ final class IndicatorPrinter {
         return rows;
     }
 
-    private static Map<String, Object> row(IndicatorValue value, Optional<TargetStatus> target) {
+    private Map<String, Object> row(IndicatorValue value, Optional<TargetStatus> target) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("indicator", value.indicator());
         row.put("frame", value.frame());
@@ -215,9 +227,14 @@ final class IndicatorPrinter {
         if (value.reading() instanceof Reading.Measured measured) {
             row.put("numerator", measured.numerator());
             row.put("denominator", measured.denominator());
-            row.put("percent", measured.percent().orElseThrow());
+            Indicator definition = catalogue.findIndicator(value.indicator()).orElseThrow();
+            if (definition.unit() == Indicator.Unit.PERCENT) {
+                row.put("percent", measured.percent().orElseThrow());
+            }
+            row.put("value", definition.value(measured).orElseThrow());
+            row.put("unit", definition.unit().name().toLowerCase(Locale.ROOT));
         } else {
-            row.put("gap", ((Reading.Missing) value.reading()).gap().name().toLowerCase(java.util.Locale.ROOT));
+            row.put("gap", ((Reading.Missing) value.reading()).gap().name().toLowerCase(Locale.ROOT));
         }
         row.put("unknown", value.unknown());
         row.put("schools_expected", value.schoolsExpected());
@@ -226,9 +243,9 @@ final class IndicatorPrinter {
         target.ifPresent(status -> {
             row.put("target_set", status.set());
             row.put("target_year", status.targetYear());
-            row.put("comparator", status.comparator().name().toLowerCase(java.util.Locale.ROOT));
+            row.put("comparator", status.comparator().name().toLowerCase(Locale.ROOT));
             row.put("target", status.level());
-            row.put("status", status.standing().name().toLowerCase(java.util.Locale.ROOT));
+            row.put("status", status.standing().name().toLowerCase(Locale.ROOT));
             status.gapPoints().ifPresent(points -> row.put("gap_points", points));
             status.missingCount().ifPresent(count -> row.put("missing_count", count));
         });

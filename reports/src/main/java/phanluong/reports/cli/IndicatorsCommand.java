@@ -38,6 +38,9 @@ final class IndicatorsCommand implements Callable<Integer> {
     @Option(names = "--frame", paramLabel = "FRAME", descriptionKey = "option.frame")
     private String frame;
 
+    @Option(names = "--all", descriptionKey = "option.allIndicators")
+    private boolean all;
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "option.format")
     private IndicatorPrinter.Format format;
 
@@ -54,17 +57,21 @@ final class IndicatorsCommand implements Callable<Integer> {
                     "--indicator");
             Choices.require(frame, catalogue.frames().stream().map(Frame::id).toList(), "--frame");
             Optional<SchoolYear> schoolYear = Choices.schoolYear(year);
-            List<IndicatorValue> all = IndicatorValues.list(warehouse.database());
+            List<IndicatorValue> known = IndicatorValues.list(warehouse.database());
             Choices.require(
                     area,
-                    all.stream()
+                    known.stream()
                             .map(IndicatorValue::areaCode)
                             .distinct()
                             .sorted()
                             .toList(),
                     "--area");
-            List<IndicatorValue> values = all.stream()
-                    .filter(value -> indicator == null || value.indicator().equals(indicator))
+            List<String> headlines =
+                    catalogue.headlines().stream().map(Indicator::id).toList();
+            List<IndicatorValue> values = known.stream()
+                    .filter(value -> indicator == null
+                            ? all || headlines.contains(value.indicator())
+                            : value.indicator().equals(indicator))
                     .filter(value -> area == null || value.areaCode().equals(area))
                     .filter(value -> frame != null
                             ? value.frame().equals(frame)

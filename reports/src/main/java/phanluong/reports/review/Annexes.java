@@ -38,12 +38,12 @@ final class Annexes {
                 Annex.Orientation.LANDSCAPE,
                 List.of(ratios(
                         wording.of("annex.indicators.table"),
-                        context.catalogue().indicators().stream()
+                        context.catalogue().headlines().stream()
                                 .map(context::total)
                                 .toList(),
                         series -> context.shortName(indicator(series)))));
         List<Block> districts = new ArrayList<>();
-        for (Indicator indicator : context.catalogue().indicators()) {
+        for (Indicator indicator : context.catalogue().headlines()) {
             List<Series> series = new ArrayList<>(
                     context.series(indicator, context.catalogue().region().detailFrame()));
             if (!series.isEmpty()) {
@@ -81,7 +81,7 @@ final class Annexes {
             add(
                     wording.of("annex.present"),
                     Annex.Orientation.PORTRAIT,
-                    context.catalogue().indicators().stream()
+                    context.catalogue().headlines().stream()
                             .<Block>map(indicator -> new AreaTables(context)
                                     .byYear(
                                             wording.of(
@@ -158,7 +158,7 @@ final class Annexes {
     }
 
     private List<Block> definitions() {
-        List<Row> rows = context.catalogue().indicators().stream()
+        List<Row> rows = context.catalogue().headlines().stream()
                 .map(indicator -> Row.of(
                         Cell.words(context.name(indicator)),
                         Cell.words(measures(indicator.numerator())),

@@ -32,10 +32,10 @@ final class DistrictSection {
         blocks.add(new Heading(2, wording.of("heading.districts")));
         String frame = context.catalogue().region().detailFrame();
         int areas =
-                context.series(context.catalogue().indicators().get(0), frame).size();
+                context.series(context.catalogue().headlines().get(0), frame).size();
         blocks.add(Prose.paragraph(wording.of("districts.intro", "areas", wording.count(areas))));
         int position = 0;
-        for (Indicator indicator : context.catalogue().indicators()) {
+        for (Indicator indicator : context.catalogue().headlines()) {
             List<Series> series = context.series(indicator, frame);
             if (!series.isEmpty()) {
                 blocks.add(new Heading(

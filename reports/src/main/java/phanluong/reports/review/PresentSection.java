@@ -62,7 +62,7 @@ final class PresentSection {
                                     ? wording.of("present.straddling", "name", unit.name())
                                     : unit.name()))));
         }
-        for (Indicator indicator : context.catalogue().indicators()) {
+        for (Indicator indicator : context.catalogue().headlines()) {
             columns.add(Column.bareNumber(context.shortName(indicator), 14));
             Map<String, Series> byArea =
                     context.series(indicator, frame).stream().collect(Collectors.toMap(Series::areaCode, one -> one));

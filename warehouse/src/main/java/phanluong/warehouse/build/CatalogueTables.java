@@ -119,27 +119,38 @@ public final class CatalogueTables {
     private void indicators(List<Indicator> indicators) {
         table(
                 "cat_indicator",
-                "indicator varchar, position integer, name varchar, name_en varchar, level varchar, counts varchar, "
+                "indicator varchar, position integer, headline boolean, name varchar, name_en varchar, unit varchar, "
+                        + "factor integer, better varchar, grain varchar, level varchar, counts varchar, "
                         + "numerators integer, denominators integer, source varchar",
                 indicators.stream()
                         .map(indicator -> row(
                                 indicator.id(),
                                 indicator.position(),
+                                indicator.headline(),
                                 indicator.name().vi(),
                                 indicator.name().en(),
-                                indicator.level(),
-                                indicator.counts().name().toLowerCase(Locale.ROOT),
+                                word(indicator.unit()),
+                                indicator.unit().factor(),
+                                word(indicator.better()),
+                                word(indicator.grain()),
+                                indicator.level().orElse(null),
+                                word(indicator.counts()),
                                 indicator.numerator().size(),
                                 indicator.denominator().size(),
                                 indicator.source()))
                         .toList());
         List<List<?>> parts = new ArrayList<>();
         for (Indicator indicator : indicators) {
-            indicator.numerator().forEach(measure -> parts.add(row(indicator.id(), "numerator", measure)));
-            indicator.denominator().forEach(measure -> parts.add(row(indicator.id(), "denominator", measure)));
-            indicator.unknown().forEach(measure -> parts.add(row(indicator.id(), "unknown", measure)));
+            indicator.numerator().forEach(measure -> parts.add(row(indicator.id(), "numerator", measure, 0)));
+            indicator
+                    .denominator()
+                    .forEach(measure -> parts.add(row(indicator.id(), "denominator", measure, indicator.yearsBefore())));
+            indicator.unknown().forEach(measure -> parts.add(row(indicator.id(), "unknown", measure, 0)));
         }
-        table("cat_indicator_part", "indicator varchar, part varchar, measure varchar", parts);
+        table(
+                "cat_indicator_part",
+                "indicator varchar, part varchar, measure varchar, years_before integer",
+                parts);
     }
 
     private void targets(Catalogue catalogue) {
@@ -167,6 +178,10 @@ public final class CatalogueTables {
     /** The school year that serves a target's calendar year: as the region says, else the one that ends in it. */
     private static SchoolYear dueYear(Region region, int year) {
         return region.targetYears().getOrDefault(year, new SchoolYear(year - 1));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static LocalDate end(Validity validity) {

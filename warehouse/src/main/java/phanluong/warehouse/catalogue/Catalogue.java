@@ -63,6 +63,11 @@ public record Catalogue(
                 .orElseThrow(() -> new IllegalArgumentException("There is no frame " + id));
     }
 
+    /** The indicators that the reviews speak of. */
+    public List<Indicator> headlines() {
+        return indicators.stream().filter(Indicator::headline).toList();
+    }
+
     public Optional<Indicator> findIndicator(String id) {
         return indicators.stream()
                 .filter(indicator -> indicator.id().equals(id))

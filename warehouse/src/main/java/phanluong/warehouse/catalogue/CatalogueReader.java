@@ -160,7 +160,7 @@ final class CatalogueReader {
         List<Indicator> indicators = new ArrayList<>();
         pack.below("indicators").forEach((file, text) -> {
             try {
-                indicators.add(IndicatorReader.read(text));
+                indicators.addAll(IndicatorReader.read(text));
             } catch (IllegalArgumentException e) {
                 problems.add("indicators/" + file + ": " + e.getMessage());
             }
@@ -200,10 +200,7 @@ final class CatalogueReader {
                         problems.add("region.yml: frame \"" + frame + "\" is not in frames.csv, which has " + frames));
         List<String> measures = catalogue.measures().stream().map(Measure::id).toList();
         for (Indicator indicator : catalogue.indicators()) {
-            List<String> parts = new ArrayList<>(indicator.numerator());
-            parts.addAll(indicator.denominator());
-            parts.addAll(indicator.unknown());
-            parts.stream()
+            indicator.measures().stream()
                     .filter(measure -> !measures.contains(measure))
                     .forEach(measure -> problems.add("indicators/" + indicator.id() + ".yml: measure \"" + measure
                             + "\" is not in measures.csv"));

@@ -22,7 +22,7 @@ final class LimitFindings {
 
     List<Finding.Limit> list(List<Finding.Pilot> pilots) {
         List<Finding.Limit> limits = new ArrayList<>();
-        for (Indicator indicator : warehouse.catalogue().indicators()) {
+        for (Indicator indicator : warehouse.catalogue().headlines()) {
             values.stream()
                     .filter(value -> value.indicator().equals(indicator.id())
                             && value.schoolYear().equals(last)

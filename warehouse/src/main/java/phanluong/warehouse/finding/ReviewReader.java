@@ -33,7 +33,9 @@ public final class ReviewReader {
         this.warehouse = warehouse;
         this.catalogue = warehouse.catalogue();
         this.last = last;
+        List<String> headlines = catalogue.headlines().stream().map(Indicator::id).toList();
         this.values = IndicatorValues.list(warehouse.database()).stream()
+                .filter(value -> headlines.contains(value.indicator()))
                 .filter(value -> value.schoolYear().compareTo(last) <= 0)
                 .toList();
         this.series = series();
@@ -131,7 +133,7 @@ public final class ReviewReader {
 
     private List<Finding.Spread> spreads() {
         List<Finding.Spread> findings = new ArrayList<>();
-        for (Indicator indicator : catalogue.indicators()) {
+        for (Indicator indicator : catalogue.headlines()) {
             List<IndicatorValue> areas = values.stream()
                     .filter(value -> value.indicator().equals(indicator.id())
                             && value.frame().equals(catalogue.region().detailFrame())
@@ -163,7 +165,7 @@ public final class ReviewReader {
                                 PilotComparison.Kind.valueOf(
                                         row.text("area_group").toUpperCase(java.util.Locale.ROOT))));
         List<Finding.Pilot> findings = new ArrayList<>();
-        for (Indicator indicator : catalogue.indicators()) {
+        for (Indicator indicator : catalogue.headlines()) {
             List<Series> districts = series.stream()
                     .filter(one -> one.indicator().equals(indicator.id())
                             && one.frame().equals(catalogue.region().detailFrame()))

@@ -52,9 +52,7 @@ final class FigureMoves {
     private record TargetKey(String set, int year) {}
 
     private Set<String> forms(Indicator indicator) {
-        Set<String> measures = new TreeSet<>(indicator.numerator());
-        measures.addAll(indicator.denominator());
-        measures.addAll(indicator.unknown());
+        Set<String> measures = new TreeSet<>(indicator.measures());
         Set<String> forms = new TreeSet<>();
         for (Measure measure : catalogue.measures()) {
             if (measures.contains(measure.id())) {
@@ -107,12 +105,18 @@ final class FigureMoves {
                     && delivery.moves()
                             .map(RowMoves::schools)
                             .map(schools -> lists ? areas.relisted(schools) : schools)
-                            .map(schools -> areas.touch(schools, key.frame(), key.area()))
+                            .map(schools -> !namesSchools(delivery) || areas.touch(schools, key.frame(), key.area()))
                             .orElse(true)) {
                 causes.add(delivery);
             }
         }
         return causes;
+    }
+
+    /** What names no school is not told apart by areas. */
+    private boolean namesSchools(ChangedDelivery delivery) {
+        return catalogue.forms().of(delivery.change().form()).fields().stream()
+                .anyMatch(field -> field.name().equals("school_code"));
     }
 
     private static Map<Key, IndicatorValue> values(Warehouse warehouse) {

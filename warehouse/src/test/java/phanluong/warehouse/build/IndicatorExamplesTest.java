@@ -3,6 +3,7 @@ package phanluong.warehouse.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -14,6 +15,8 @@ import phanluong.warehouse.indicator.Indicator;
 
 /** Every indicator proves itself: its worked examples run through the SQL that computes it. */
 class IndicatorExamplesTest {
+    private static final Map<String, String> SQL = Texts.ofResources("/sql", ".sql");
+
     private final Catalogue catalogue = Catalogue.shipped();
 
     @TestFactory
@@ -29,21 +32,42 @@ class IndicatorExamplesTest {
     private void check(Indicator indicator, Indicator.Example example) {
         try (Database database = Database.inMemory()) {
             new CatalogueTables(database).load(catalogue);
-            database.execute("create table fct_measure (school_code varchar, school_year integer, period varchar, "
-                    + "breakdown varchar, measure varchar, value bigint, gap varchar)");
-            example.given()
-                    .forEach((measure, value) ->
-                            database.execute("insert into fct_measure values ('A', 2019, 'year', 'all', '" + measure
-                                    + "', " + value + ", null)"));
-            String sql = Texts.ofResources("/sql", ".sql").get("facts/fct_indicator.sql");
-            Optional<BigDecimal> percent = database.query(
-                            "select case when denominator > 0 then (100 * numerator / denominator)"
-                                    + "::decimal(18, 9) end as percent from (" + sql + ") where indicator = ?",
-                            row -> row.findDecimal("percent"),
+            String sql =
+                    switch (indicator.grain()) {
+                        case SCHOOL -> ofSchools(database, example);
+                        case AREA -> ofAreas(database, indicator, example);
+                    };
+            Optional<BigDecimal> value = database.query(
+                            "select case when denominator > 0 then (factor * numerator / denominator)"
+                                    + "::decimal(18, 9) end as value from (" + sql
+                                    + ") as parts join cat_indicator as definition using (indicator) where indicator = ?"
+                                    + " and school_year = 2022",
+                            row -> row.findDecimal("value"),
                             indicator.id())
                     .get(0);
-            assertThat(percent.map(BigDecimal::stripTrailingZeros))
+            assertThat(value.map(BigDecimal::stripTrailingZeros))
                     .isEqualTo(example.expected().map(BigDecimal::stripTrailingZeros));
         }
+    }
+
+    private static String ofSchools(Database database, Indicator.Example example) {
+        database.execute("create table fct_measure (school_code varchar, school_year integer, period varchar, "
+                + "breakdown varchar, measure varchar, value bigint, gap varchar)");
+        example.given()
+                .forEach((measure, value) -> database.execute(
+                        "insert into fct_measure values ('A', 2022, 'year', 'all', '" + measure + "', " + value + ", null)"));
+        return SQL.get("facts/fct_indicator.sql");
+    }
+
+    /** What the denominator counts lies so many years before. */
+    private static String ofAreas(Database database, Indicator indicator, Indicator.Example example) {
+        database.execute("create table measure_by_year (measure varchar, frame varchar, area_code varchar, "
+                + "school_year integer, value bigint, gap varchar, reporters_expected bigint, reporters_complete bigint)");
+        example.given().forEach((measure, value) -> {
+            int year = indicator.denominator().contains(measure) ? 2022 - indicator.yearsBefore() : 2022;
+            database.execute("insert into measure_by_year values ('" + measure + "', 'province', '70', " + year + ", "
+                    + value + ", null, 1, 1)");
+        });
+        return "select * exclude (factor) from (" + SQL.get("facts/fct_area_indicator.sql") + ") as areas";
     }
 }

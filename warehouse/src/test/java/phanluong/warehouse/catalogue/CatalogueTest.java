@@ -40,8 +40,8 @@ class CatalogueTest {
     }
 
     @Test
-    void sixIndicators_haveTargetsOf2020And2025InBothSets() {
-        assertThat(catalogue.indicators()).hasSize(6);
+    void theSixOfTheReviews_haveTargetsOf2020And2025InBothSets() {
+        assertThat(catalogue.headlines()).hasSize(6);
         assertThat(catalogue.targets().stream()
                         .filter(target -> target.scope().equals("all"))
                         .map(target -> target.indicator() + target.set() + target.year()))
