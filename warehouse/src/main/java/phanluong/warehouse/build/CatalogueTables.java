@@ -144,13 +144,11 @@ public final class CatalogueTables {
             indicator.numerator().forEach(measure -> parts.add(row(indicator.id(), "numerator", measure, 0)));
             indicator
                     .denominator()
-                    .forEach(measure -> parts.add(row(indicator.id(), "denominator", measure, indicator.yearsBefore())));
+                    .forEach(
+                            measure -> parts.add(row(indicator.id(), "denominator", measure, indicator.yearsBefore())));
             indicator.unknown().forEach(measure -> parts.add(row(indicator.id(), "unknown", measure, 0)));
         }
-        table(
-                "cat_indicator_part",
-                "indicator varchar, part varchar, measure varchar, years_before integer",
-                parts);
+        table("cat_indicator_part", "indicator varchar, part varchar, measure varchar, years_before integer", parts);
     }
 
     private void targets(Catalogue catalogue) {

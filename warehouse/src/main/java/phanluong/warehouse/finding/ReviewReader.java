@@ -33,7 +33,8 @@ public final class ReviewReader {
         this.warehouse = warehouse;
         this.catalogue = warehouse.catalogue();
         this.last = last;
-        List<String> headlines = catalogue.headlines().stream().map(Indicator::id).toList();
+        List<String> headlines =
+                catalogue.headlines().stream().map(Indicator::id).toList();
         this.values = IndicatorValues.list(warehouse.database()).stream()
                 .filter(value -> headlines.contains(value.indicator()))
                 .filter(value -> value.schoolYear().compareTo(last) <= 0)

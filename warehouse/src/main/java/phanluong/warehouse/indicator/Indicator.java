@@ -47,7 +47,8 @@ public record Indicator(
         unknown = List.copyOf(unknown);
         examples = List.copyOf(examples);
         if (grain == Grain.SCHOOL && (level.isEmpty() || yearsBefore > 0)) {
-            throw new IllegalArgumentException("an indicator of schools needs a level, and both parts in the same year");
+            throw new IllegalArgumentException(
+                    "an indicator of schools needs a level, and both parts in the same year");
         }
     }
 

@@ -26,7 +26,8 @@ public final class IndicatorReader {
         for (Yaml values : each) {
             String filled = text;
             for (Map.Entry<?, ?> value : values.values().entrySet()) {
-                filled = filled.replace("<" + value.getKey() + ">", value.getValue().toString());
+                filled = filled.replace(
+                        "<" + value.getKey() + ">", value.getValue().toString());
             }
             indicators.add(one(Yaml.parse(filled)));
         }

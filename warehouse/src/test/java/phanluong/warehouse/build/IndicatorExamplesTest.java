@@ -32,11 +32,10 @@ class IndicatorExamplesTest {
     private void check(Indicator indicator, Indicator.Example example) {
         try (Database database = Database.inMemory()) {
             new CatalogueTables(database).load(catalogue);
-            String sql =
-                    switch (indicator.grain()) {
-                        case SCHOOL -> ofSchools(database, example);
-                        case AREA -> ofAreas(database, indicator, example);
-                    };
+            String sql = switch (indicator.grain()) {
+                case SCHOOL -> ofSchools(database, example);
+                case AREA -> ofAreas(database, indicator, example);
+            };
             Optional<BigDecimal> value = database.query(
                             "select case when denominator > 0 then (factor * numerator / denominator)"
                                     + "::decimal(18, 9) end as value from (" + sql
@@ -54,15 +53,17 @@ class IndicatorExamplesTest {
         database.execute("create table fct_measure (school_code varchar, school_year integer, period varchar, "
                 + "breakdown varchar, measure varchar, value bigint, gap varchar)");
         example.given()
-                .forEach((measure, value) -> database.execute(
-                        "insert into fct_measure values ('A', 2022, 'year', 'all', '" + measure + "', " + value + ", null)"));
+                .forEach((measure, value) ->
+                        database.execute("insert into fct_measure values ('A', 2022, 'year', 'all', '" + measure + "', "
+                                + value + ", null)"));
         return SQL.get("facts/fct_indicator.sql");
     }
 
     /** What the denominator counts lies so many years before. */
     private static String ofAreas(Database database, Indicator indicator, Indicator.Example example) {
-        database.execute("create table measure_by_year (measure varchar, frame varchar, area_code varchar, "
-                + "school_year integer, value bigint, gap varchar, reporters_expected bigint, reporters_complete bigint)");
+        database.execute(
+                "create table measure_by_year (measure varchar, frame varchar, area_code varchar, "
+                        + "school_year integer, value bigint, gap varchar, reporters_expected bigint, reporters_complete bigint)");
         example.given().forEach((measure, value) -> {
             int year = indicator.denominator().contains(measure) ? 2022 - indicator.yearsBefore() : 2022;
             database.execute("insert into measure_by_year values ('" + measure + "', 'province', '70', " + year + ", "
