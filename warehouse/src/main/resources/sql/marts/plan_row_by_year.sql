@@ -6,6 +6,7 @@ select
     value.reporters_expected, value.reporters_sent, value.reporters_complete,
     coalesce(make_date(value.school_year + 1, 12, 31) >= region.reform_on, false) as is_after_reform,
     case when is_after_reform then plan.supplier_after else plan.supplier end as supplier,
+    case when is_after_reform then plan.supplier_after_en else plan.supplier_en end as supplier_en,
     not is_after_reform or plan.after_confirmed as supplier_confirmed
 from cat_plan_row as plan
 join cat_measure as measure on measure.plan_row = plan.plan_row
