@@ -101,14 +101,16 @@ final class CoverageCommand implements Callable<Integer> {
         return new Text(
                 of.name().vi() + " · bản công bố số " + number + ", số liệu tính đến ngày " + day
                         + (invented ? " · SỐ LIỆU MINH HỌA" : ""),
-                of.name().en() + " · release " + number + ", data as of " + day + (invented ? " · DEMONSTRATION DATA" : ""));
+                of.name().en() + " · release " + number + ", data as of " + day
+                        + (invented ? " · DEMONSTRATION DATA" : ""));
     }
 
     private void write(String answer) {
         PrintWriter console = spec.commandLine().getOut();
         if (out == null) {
             console.print(answer);
-        } else if (Files.isDirectory(out) || !Files.isDirectory(out.toAbsolutePath().getParent())) {
+        } else if (Files.isDirectory(out)
+                || !Files.isDirectory(out.toAbsolutePath().getParent())) {
             throw new Refusal(
                     "--out \"" + out + "\": cần tên một tệp trong thư mục có sẵn",
                     "--out \"" + out + "\": expected the name of a file in a folder that exists");

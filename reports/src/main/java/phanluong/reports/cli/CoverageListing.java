@@ -48,10 +48,14 @@ final class CoverageListing {
             }
             listing.row(values);
         }
-        StringBuilder text = new StringBuilder(grid.title().in(language)).append('\n').append(listing);
+        StringBuilder text =
+                new StringBuilder(grid.title().in(language)).append('\n').append(listing);
         CoveragePage.missing(grid)
                 .forEach(line -> text.append("  ").append(line.in(language)).append('\n'));
-        counts.forEach((state, count) -> text.append(count).append(' ').append(state.words().in(language)).append('\n'));
+        counts.forEach((state, count) -> text.append(count)
+                .append(' ')
+                .append(state.words().in(language))
+                .append('\n'));
         return text.append(grid.basis().in(language)).append('\n').toString();
     }
 
@@ -60,7 +64,9 @@ final class CoverageListing {
                 ? NumberStyle.of(language)
                         .print(new Cell.Quantity(BigDecimal.valueOf(one.value().getAsLong()), 0, Unit.COUNT))
                 : one.gap().orElse(Gap.NOT_COLLECTED).words().in(language);
-        return one.state() == Coverage.State.PARTIAL ? value + " (" + one.complete() + "/" + one.expected() + ")" : value;
+        return one.state() == Coverage.State.PARTIAL
+                ? value + " (" + one.complete() + "/" + one.expected() + ")"
+                : value;
     }
 
     static String json(Release release, String frame, List<Coverage> coverages) {
@@ -69,7 +75,8 @@ final class CoverageListing {
                         "as_of", release.asOf().toString(),
                         "demonstration", release.demonstration(),
                         "frame", frame,
-                        "coverage", coverages.stream().map(CoverageListing::values).toList()))
+                        "coverage",
+                                coverages.stream().map(CoverageListing::values).toList()))
                 + System.lineSeparator();
     }
 
@@ -89,6 +96,7 @@ final class CoverageListing {
                 "sent", one.sent(),
                 "complete", one.complete(),
                 "supplier", one.supplier().map(supplier -> supplier.name().vi()).orElse(null),
-                "supplier_confirmed", one.supplier().map(Coverage.Supplier::confirmed).orElse(null));
+                "supplier_confirmed",
+                        one.supplier().map(Coverage.Supplier::confirmed).orElse(null));
     }
 }

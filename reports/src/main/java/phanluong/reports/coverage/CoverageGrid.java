@@ -54,10 +54,8 @@ public record CoverageGrid(Text title, Text basis, List<String> columns, List<Ro
     }
 
     /** @param coverages in the order of rows */
-    public static CoverageGrid of(
-            Text title, Text basis, List<Coverage> coverages, List<PlanRow> planRows, Axis axis) {
-        Map<Integer, PlanRow> plan =
-                planRows.stream().collect(Collectors.toMap(PlanRow::number, Function.identity()));
+    public static CoverageGrid of(Text title, Text basis, List<Coverage> coverages, List<PlanRow> planRows, Axis axis) {
+        Map<Integer, PlanRow> plan = planRows.stream().collect(Collectors.toMap(PlanRow::number, Function.identity()));
         Map<String, String> columns = new TreeMap<>();
         coverages.forEach(one -> columns.put(axis.key.apply(one), axis.label.apply(one)));
         Map<Measure, Map<String, Coverage>> cells = new LinkedHashMap<>();
@@ -80,14 +78,19 @@ public record CoverageGrid(Text title, Text basis, List<String> columns, List<Ro
     }
 
     private static Text name(PlanRow row) {
-        return new Text(row.number() + ". " + row.name().vi(), row.number() + ". " + row.name().en());
+        return new Text(
+                row.number() + ". " + row.name().vi(),
+                row.number() + ". " + row.name().en());
     }
 
     /** One cell in words: state, how many of how many, and who should have sent what is missing. */
     public static Text told(Coverage one) {
         String of = one.expected() == 0 ? "" : " " + one.complete() + "/" + one.expected();
         boolean isMissing = one.state() == Coverage.State.ABSENT || one.state() == Coverage.State.PARTIAL;
-        Text supplier = one.supplier().filter(name -> isMissing).map(Coverage.Supplier::marked).orElse(null);
+        Text supplier = one.supplier()
+                .filter(name -> isMissing)
+                .map(Coverage.Supplier::marked)
+                .orElse(null);
         return new Text(
                 one.state().words().vi() + of + (supplier == null ? "" : "; phải gửi: " + supplier.vi()),
                 one.state().words().en() + of + (supplier == null ? "" : "; owed by: " + supplier.en()));

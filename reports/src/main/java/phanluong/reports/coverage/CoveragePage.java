@@ -65,7 +65,8 @@ public final class CoveragePage {
         return missing.entrySet().stream()
                 .map(entry -> String.join(", ", entry.getValue())
                         + entry.getKey()
-                                .map(supplier -> OWED.in(language) + supplier.marked().in(language))
+                                .map(supplier ->
+                                        OWED.in(language) + supplier.marked().in(language))
                                 .orElse(""))
                 .collect(Collectors.joining(" · "));
     }

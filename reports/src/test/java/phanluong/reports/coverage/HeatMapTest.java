@@ -42,13 +42,16 @@ class HeatMapTest {
         int legend = Coverage.State.values().length;
         assertThat(texts(picture).stream().filter("Đ"::equals)).hasSize(count(coverages, Coverage.State.COMPLETE) + 1);
         assertThat(texts(picture).stream().filter("–"::equals)).hasSize(count(coverages, Coverage.State.ABSENT) + 1);
-        assertThat(texts(picture)).contains("T 10/11", "Thu thập <thử> & \"đủ\"", "38. Báo cáo định kỳ: đúng hạn, trễ, thiếu theo đơn vị");
+        assertThat(texts(picture))
+                .contains(
+                        "T 10/11", "Thu thập <thử> & \"đủ\"", "38. Báo cáo định kỳ: đúng hạn, trễ, thiếu theo đơn vị");
         NodeList boxes = picture.getElementsByTagName("g");
         assertThat(boxes.getLength()).isEqualTo(catalogue.measures().size() * 7 + legend);
         int height = Integer.parseInt(picture.getDocumentElement().getAttribute("height"));
         int width = Integer.parseInt(picture.getDocumentElement().getAttribute("width"));
         for (int index = 0; index < boxes.getLength(); index++) {
-            Element box = (Element) ((Element) boxes.item(index)).getElementsByTagName("rect").item(0);
+            Element box = (Element)
+                    ((Element) boxes.item(index)).getElementsByTagName("rect").item(0);
             assertThat(number(box, "y") + number(box, "height")).isLessThan(height);
             assertThat(number(box, "x") + number(box, "width")).isLessThan(width);
         }

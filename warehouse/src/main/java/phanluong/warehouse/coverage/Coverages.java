@@ -33,8 +33,8 @@ public final class Coverages {
      * total frame nothing is left out; of others, what nobody owes or sent there.
      */
     public static List<Coverage> list(Warehouse warehouse, String frame) {
-        Map<String, Measure> measures = warehouse.catalogue().measures().stream()
-                .collect(Collectors.toMap(Measure::id, Function.identity()));
+        Map<String, Measure> measures =
+                warehouse.catalogue().measures().stream().collect(Collectors.toMap(Measure::id, Function.identity()));
         return warehouse.database().query(ROWS, row -> coverage(row, measures), frame);
     }
 
@@ -55,7 +55,7 @@ public final class Coverages {
 
     private static Optional<Coverage.Supplier> supplier(Row row) {
         return row.findText("supplier")
-                .map(name -> new Coverage.Supplier(
-                        new Text(name, row.text("supplier_en")), row.flag("supplier_confirmed")));
+                .map(name ->
+                        new Coverage.Supplier(new Text(name, row.text("supplier_en")), row.flag("supplier_confirmed")));
     }
 }

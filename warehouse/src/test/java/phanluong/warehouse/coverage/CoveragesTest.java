@@ -27,8 +27,7 @@ class CoveragesTest {
     @Test
     void smallProvince_saysOfEveryMeasureWhatCame() {
         Home home = SmallProvince.in(folder, catalogue);
-        try (Warehouse warehouse =
-                Warehouse.open(home, new Releases(home).currentOrRefuse(), catalogue)) {
+        try (Warehouse warehouse = Warehouse.open(home, new Releases(home).currentOrRefuse(), catalogue)) {
             List<Coverage> province = Coverages.list(warehouse, "province");
             Map<Integer, Set<Integer>> rowsOfYear = province.stream()
                     .filter(one -> one.measure().planRow().isPresent())
@@ -37,7 +36,8 @@ class CoveragesTest {
                             Collectors.mapping(one -> one.measure().planRow().get(), Collectors.toSet())));
             assertThat(rowsOfYear).hasSize(7);
             assertThat(rowsOfYear.values())
-                    .allMatch(rows -> rows.equals(IntStream.rangeClosed(1, 38).boxed().collect(Collectors.toSet())));
+                    .allMatch(rows ->
+                            rows.equals(IntStream.rangeClosed(1, 38).boxed().collect(Collectors.toSet())));
             assertThat(told(province, "thcs_pupils", 2019)).isEqualTo("COMPLETE 2200 11/11");
             assertThat(told(province, "thcs_pupils", 2020)).isEqualTo("PARTIAL 2000 10/11");
             assertThat(told(province, "budget_spent", 2020)).isEqualTo("COMPLETE 550000000 1/1");
@@ -46,7 +46,8 @@ class CoveragesTest {
             assertThat(told(province, "reviews_held", 2020)).isEqualTo("ABSENT NOT_COLLECTED 0/1");
             assertThat(told(province, "pilot_models", 2018)).isEqualTo("NOT_DUE NOT_APPLICABLE 0/0");
             assertThat(told(province, "pilot_models", 2019)).isEqualTo("ABSENT NOT_COLLECTED 0/3");
-            assertThat(told(Coverages.list(warehouse, "district_2019").stream()
+            assertThat(told(
+                            Coverages.list(warehouse, "district_2019").stream()
                                     .filter(one -> one.areaCode().equals("688"))
                                     .toList(),
                             "thcs_pupils",
@@ -58,8 +59,7 @@ class CoveragesTest {
     @Test
     void whoOwesIt_isAnotherSinceTheReform_andMarkedWhereNoDocumentOfTheRegionSaysSo() {
         Home home = SmallProvince.in(folder, catalogue);
-        try (Warehouse warehouse =
-                Warehouse.open(home, new Releases(home).currentOrRefuse(), catalogue)) {
+        try (Warehouse warehouse = Warehouse.open(home, new Releases(home).currentOrRefuse(), catalogue)) {
             List<Coverage> province = Coverages.list(warehouse, "province");
             assertThat(supplier(province, "thcs_pupils_counselled", 2020)).isEqualTo("Trường");
             assertThat(supplier(province, "thcs_has_local_programme", 2023)).isEqualTo("Phòng GDĐT");
@@ -88,7 +88,8 @@ class CoveragesTest {
                         "('I1', 'Q1', 'college', 'x', 5), ('I1', 'Q2', 'college', 'x', 5), ('I1', 'Q3', 'college', 'x', 5), "
                                 + "('I2', 'H1', 'elementary', 'x', 7), ('I2', 'H2', 'elementary', 'y', 8)");
         try (Warehouse warehouse = Warehouse.open(home.home(), home.publish("2020-12-31"), catalogue)) {
-            assertThat(told(Coverages.list(warehouse, "province"), "training_quota", 2019)).isEqualTo("PARTIAL 15 1/2");
+            assertThat(told(Coverages.list(warehouse, "province"), "training_quota", 2019))
+                    .isEqualTo("PARTIAL 15 1/2");
         }
     }
 
@@ -105,7 +106,8 @@ class CoveragesTest {
 
     private static Coverage only(List<Coverage> coverages, String measure, int year) {
         return coverages.stream()
-                .filter(one -> one.measure().id().equals(measure) && one.schoolYear().startYear() == year)
+                .filter(one ->
+                        one.measure().id().equals(measure) && one.schoolYear().startYear() == year)
                 .findFirst()
                 .orElseThrow();
     }
