@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             SqlCommand.class,
             ReleasesCommand.class,
             ChecksCommand.class,
+            CatalogueCommand.class,
             ConfirmCommand.class,
             HistoryCommand.class,
             DiffCommand.class,

@@ -55,6 +55,16 @@ public record Catalogue(
         return folder.map(Catalogue::in).orElseGet(Catalogue::shipped);
     }
 
+    /**
+     * Every problem of the definitions in the folder given, or of the shipped ones: files that cannot be read, formulas over
+     * measures that do not exist, examples that do not hold, rows of the plan without a measure … Empty when there is none.
+     *
+     * @throws phanluong.warehouse.Refusal when the folder holds no catalogue at all
+     */
+    public static List<String> problems(Optional<Path> folder) {
+        return CatalogueReader.problems(folder.map(Pack::in).orElseGet(Pack::shipped));
+    }
+
     /** @throws IllegalArgumentException when there is no such frame */
     public Frame frame(String id) {
         return frames.stream()

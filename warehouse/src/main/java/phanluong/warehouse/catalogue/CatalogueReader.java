@@ -25,7 +25,7 @@ import phanluong.warehouse.time.Validity;
 import phanluong.warehouse.words.Text;
 import phanluong.warehouse.words.Yaml;
 
-/** Reads all definition files of a pack and fails once, with all problems. */
+/** Reads all definition files of a pack; all problems are said at once. */
 final class CatalogueReader {
     private final Pack pack;
     private final List<String> problems = new ArrayList<>();
@@ -34,8 +34,30 @@ final class CatalogueReader {
         this.pack = pack;
     }
 
+    /** @throws Refusal with all problems that keep the pack from being read */
     static Catalogue read(Pack pack) {
-        return new CatalogueReader(pack).read();
+        CatalogueReader reader = new CatalogueReader(pack);
+        Catalogue catalogue = reader.read();
+        if (!reader.problems.isEmpty()) {
+            throw new Refusal(reader.told());
+        }
+        return catalogue;
+    }
+
+    /** All problems of a pack: what cannot be read, and what was read and contradicts itself; empty when there is none. */
+    static List<String> problems(Pack pack) {
+        CatalogueReader reader = new CatalogueReader(pack);
+        Catalogue catalogue = reader.read();
+        reader.problems.addAll(new MeasureCheck(catalogue).problems());
+        reader.problems.addAll(new IndicatorCheck(catalogue).problems());
+        return reader.told();
+    }
+
+    private List<String> told() {
+        return problems.stream()
+                .distinct()
+                .map(problem -> "Catalogue " + pack.name() + ": " + problem)
+                .toList();
     }
 
     private Catalogue read() {
@@ -43,7 +65,7 @@ final class CatalogueReader {
         List<Indicator> indicators = indicators();
         Catalogue catalogue = new Catalogue(
                 region.orElse(null),
-                Forms.read(pack.below("forms")),
+                forms(),
                 table(
                         "areas.csv",
                         row -> new Area(
@@ -109,12 +131,16 @@ final class CatalogueReader {
                                 List.of(row.text("signing_role").split("\\|")))),
                 fingerprint());
         checkReferences(catalogue);
-        if (!problems.isEmpty()) {
-            throw new Refusal(problems.stream()
-                    .map(problem -> "Catalogue " + pack.name() + ": " + problem)
-                    .toList());
-        }
         return catalogue;
+    }
+
+    private Forms forms() {
+        try {
+            return Forms.read(pack.below("forms"));
+        } catch (Refusal refusal) {
+            refusal.problems().forEach(problem -> problems.add(problem.en()));
+            return Forms.read(Map.of());
+        }
     }
 
     private <T> List<T> table(String file, Function<CsvTable.Row, T> reader) {

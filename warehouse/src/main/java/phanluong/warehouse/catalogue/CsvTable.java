@@ -5,7 +5,9 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -60,7 +62,14 @@ final class CsvTable {
         }
 
         <E extends Enum<E>> E constant(Class<E> type, String column) {
-            return Enum.valueOf(type, text(column).toUpperCase(java.util.Locale.ROOT));
+            String word = text(column);
+            for (E constant : type.getEnumConstants()) {
+                if (constant.name().equals(word.toUpperCase(Locale.ROOT))) {
+                    return constant;
+                }
+            }
+            throw new IllegalArgumentException(column + " is \"" + word + "\", expected one of "
+                    + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT));
         }
     }
 }

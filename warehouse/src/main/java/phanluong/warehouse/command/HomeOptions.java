@@ -42,7 +42,12 @@ public final class HomeOptions {
     }
 
     public Catalogue catalogue() {
-        return Catalogue.of(Optional.ofNullable(catalogue));
+        return Catalogue.of(catalogueFolder());
+    }
+
+    /** The folder of definitions that replaces the shipped ones. */
+    public Optional<Path> catalogueFolder() {
+        return Optional.ofNullable(catalogue);
     }
 
     public boolean verbose() {
