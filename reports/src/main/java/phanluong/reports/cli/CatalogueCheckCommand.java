@@ -43,7 +43,8 @@ final class CatalogueCheckCommand implements Callable<Integer> {
                                         + catalogue.measures().size() + " số liệu gốc, "
                                         + catalogue.indicators().size() + " chỉ tiêu thống kê, "
                                         + catalogue.targets().size() + " chỉ tiêu kế hoạch",
-                                "The catalogue has no problem: " + catalogue.planRows().size() + " rows of the plan, "
+                                "The catalogue has no problem: "
+                                        + catalogue.planRows().size() + " rows of the plan, "
                                         + catalogue.measures().size() + " measures, "
                                         + catalogue.indicators().size() + " indicators, "
                                         + catalogue.targets().size() + " targets")),

@@ -54,8 +54,10 @@ final class IndicatorCheck {
             for (String id : indicator.measures()) {
                 Measure measure = measures.get(id);
                 if (measure != null && !measure.level().equals(indicator.level())) {
-                    problem(indicator, "measure \"" + id + "\" is not reported by schools of level "
-                            + indicator.level().orElse("") + "; an indicator over it needs grain: area");
+                    problem(
+                            indicator,
+                            "measure \"" + id + "\" is not reported by schools of level "
+                                    + indicator.level().orElse("") + "; an indicator over it needs grain: area");
                 }
             }
         }
@@ -71,8 +73,10 @@ final class IndicatorCheck {
                     .forEach(id -> problem(indicator, "example gives \"" + id + "\", which is not in the formula"));
             Optional<BigDecimal> computed = indicator.value(reading(indicator, example));
             if (!isSame(computed, example.expected())) {
-                problem(indicator, "example " + example.given() + " gives " + told(computed) + ", expected "
-                        + told(example.expected()));
+                problem(
+                        indicator,
+                        "example " + example.given() + " gives " + told(computed) + ", expected "
+                                + told(example.expected()));
             }
         }
     }
@@ -94,8 +98,8 @@ final class IndicatorCheck {
     private static boolean isSame(Optional<BigDecimal> computed, Optional<BigDecimal> written) {
         return computed.isPresent() == written.isPresent()
                 && computed.map(value -> value.setScale(written.get().scale(), RoundingMode.HALF_UP)
-                                .compareTo(written.get())
-                        == 0)
+                                        .compareTo(written.get())
+                                == 0)
                         .orElse(true);
     }
 

@@ -51,7 +51,9 @@ final class MeasureCheck {
                 .map(Field::name)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (!forms.isEmpty() && !columns.contains(measure.column())) {
-            problem(measure, "form " + measure.form() + " has no column \"" + measure.column() + "\"; it has " + columns);
+            problem(
+                    measure,
+                    "form " + measure.form() + " has no column \"" + measure.column() + "\"; it has " + columns);
         }
     }
 
@@ -68,8 +70,7 @@ final class MeasureCheck {
         if (measure.frequency().isEmpty()) {
             problem(measure, "frequency is empty");
         }
-        if (catalogue.taskGroups().stream()
-                .noneMatch(group -> group.code().equals(measure.taskGroup()))) {
+        if (catalogue.taskGroups().stream().noneMatch(group -> group.code().equals(measure.taskGroup()))) {
             problem(measure, "task group \"" + measure.taskGroup() + "\" is not in task_groups.csv");
         }
     }
@@ -95,7 +96,9 @@ final class MeasureCheck {
                 problems.add(where + ": is there twice");
             }
             if (catalogue.measures().stream()
-                    .noneMatch(measure -> measure.planRow().filter(number -> number == row.number()).isPresent())) {
+                    .noneMatch(measure -> measure.planRow()
+                            .filter(number -> number == row.number())
+                            .isPresent())) {
                 problems.add(where + ": has no measure in measures.csv");
             }
             row.frequency().stream()

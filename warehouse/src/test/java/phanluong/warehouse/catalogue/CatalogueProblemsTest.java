@@ -31,21 +31,38 @@ class CatalogueProblemsTest {
     @Test
     void everyFaultIsNamed_inOneList() {
         CopiedPack pack = new CopiedPack(folder)
-                .change("measures.csv", "school_years,stem_rooms,rooms,school,THCS", "school_years,stem_room,rooms,school,THCS")
-                .change("measures.csv", "budget,planned,dong,unit,,STC,year,sum,sum\nbudget_allotted,", "budgets,planned,dong,unit,,STO,year,sum,sum\nbudget_allotted,")
+                .change(
+                        "measures.csv",
+                        "school_years,stem_rooms,rooms,school,THCS",
+                        "school_years,stem_room,rooms,school,THCS")
+                .change(
+                        "measures.csv",
+                        "budget,planned,dong,unit,,STC,year,sum,sum\nbudget_allotted,",
+                        "budgets,planned,dong,unit,,STO,year,sum,sum\nbudget_allotted,")
                 .change("measures.csv", "youth_campaigns,36,", "youth_campaigns,39,")
                 .change("measures.csv", "thpt_schools,,management", "thpt_schools,,administration")
-                .change("measures.csv", "training,quota,learners,institution,,,quarter|half_year|year", "training,quota,learners,college,THCS,,quarter|month|year")
-                .append("measures.csv", "thcs_pupils,,management,Học sinh,Pupils,school_years,pupils,pupils,school,THCS,,year,sum,last")
+                .change(
+                        "measures.csv",
+                        "training,quota,learners,institution,,,quarter|half_year|year",
+                        "training,quota,learners,college,THCS,,quarter|month|year")
+                .append(
+                        "measures.csv",
+                        "thcs_pupils,,management,Học sinh,Pupils,school_years,pupils,pupils,school,THCS,,year,sum,last")
                 .append("measures.csv", "new_measure,,management,Mới,New,activities,value,items,unit,,,year,sum,often")
                 .change("plan_rows.csv", "32,III.2", "31,III.2")
                 .change(VOCATIONAL, "expect: 40 }", "expect: 41 }")
-                .change("indicators/thpt_college_rate.yml", "denominator: [thpt_graduates]", "denominator: [thpt_graduate]")
+                .change(
+                        "indicators/thpt_college_rate.yml",
+                        "denominator: [thpt_graduates]",
+                        "denominator: [thpt_graduate]")
                 .change("indicators/counselled_rate.yml", "unit: percent", "unit: percents")
                 .change("indicators/budget_spent_per_pupil.yml", "grain: area\n", "level: THCS\nheadline: true\n")
                 .change("indicators/plans_issued_rate.yml", "better: higher\n", "")
                 .change("indicators/reports_on_time_rate.yml", "{ reports_on_time: 22,", "{ reports_late: 22,")
-                .change("targets.csv", "thcs_vocational_rate,province_plan,all,2025,gt,25,", "thcs_vocational_rate,province_plan,all,2025,gt,250,")
+                .change(
+                        "targets.csv",
+                        "thcs_vocational_rate,province_plan,all,2025,gt,25,",
+                        "thcs_vocational_rate,province_plan,all,2025,gt,250,")
                 .append("targets.csv", "thcs_local_programme_rate,province_plan,all,2020,gt,55,,Mục II.1,true");
         List<String> problems = Catalogue.problems(Optional.of(pack.folder()));
         String all = problems.stream().collect(Collectors.joining("\n"));

@@ -36,13 +36,11 @@ class AddedIndicatorTest {
     @Test
     void aFileInTheFolderOfIndicators_isPublishedForEveryAreaAndYear(@TempDir Path folder) {
         assertThat(GIRLS.lines()).hasSizeLessThan(20);
-        CopiedPack pack =
-                new CopiedPack(folder.resolve("catalogue")).write("indicators/thpt_girls_rate.yml", GIRLS);
+        CopiedPack pack = new CopiedPack(folder.resolve("catalogue")).write("indicators/thpt_girls_rate.yml", GIRLS);
         assertThat(Catalogue.problems(Optional.of(pack.folder()))).isEmpty();
         Catalogue catalogue = Catalogue.in(pack.folder());
         Home home = SmallProvince.in(folder.resolve("home"), catalogue);
-        try (Warehouse warehouse =
-                Warehouse.open(home, new Releases(home).currentOrRefuse(), catalogue)) {
+        try (Warehouse warehouse = Warehouse.open(home, new Releases(home).currentOrRefuse(), catalogue)) {
             assertThat(warehouse
                             .database()
                             .query(
@@ -55,7 +53,9 @@ class AddedIndicatorTest {
                     .containsExactly("688 -1/-1", "689 98/200", "70 980/2000");
             assertThat(warehouse
                             .database()
-                            .query("select name from dim_indicator where indicator = 'thpt_girls_rate'", row -> row.text("name")))
+                            .query(
+                                    "select name from dim_indicator where indicator = 'thpt_girls_rate'",
+                                    row -> row.text("name")))
                     .containsExactly("Tỷ lệ học sinh nữ cấp THPT");
         }
     }
