@@ -36,7 +36,7 @@ final class BenchIngestCommand implements Callable<Integer> {
     @Option(names = "--plot", paramLabel = "FILE", descriptionKey = "bench.ingest.plot")
     private Path plot;
 
-    @Option(names = "--format", defaultValue = "text", descriptionKey = "ingest.format")
+    @Option(names = "--format", defaultValue = "text", descriptionKey = "option.answer")
     private BenchMainCommand.Format format;
 
     @Option(names = "--verbose", descriptionKey = "option.verbose")

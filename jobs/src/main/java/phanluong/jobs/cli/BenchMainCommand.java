@@ -41,7 +41,7 @@ final class BenchMainCommand implements Callable<Integer> {
     @Option(names = "--demo", descriptionKey = "bench.demo")
     private boolean demo;
 
-    @Option(names = "--format", defaultValue = "text", descriptionKey = "ingest.format")
+    @Option(names = "--format", defaultValue = "text", descriptionKey = "option.answer")
     private Format format;
 
     @Option(names = "--verbose", descriptionKey = "option.verbose")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import phanluong.warehouse.command.Answer;
+import phanluong.warehouse.command.AnswerOptions;
 import phanluong.warehouse.command.HomeOptions;
 import phanluong.warehouse.command.Program;
 import phanluong.warehouse.command.Progress;
@@ -14,9 +15,7 @@ import phanluong.warehouse.release.Home;
 import phanluong.warehouse.words.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code phanluong fetch}: what a cluster's home has published, on this machine's disk, where DuckDB reads it. */
 @Command(name = "fetch", mixinStandardHelpOptions = true)
@@ -27,19 +26,15 @@ final class FetchCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "DIR", required = true, descriptionKey = "fetch.to")
     private Path to;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "ingest.format")
-    private Answer.Format format;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private AnswerOptions answers;
 
     @Override
     public Integer call() {
-        Progress progress = new Progress(spec.commandLine().getErr());
+        Progress progress = answers.progress();
         Home copy = new Home(to.toAbsolutePath().normalize());
         try {
-            answer(copy, HomeCopy.fetch(options.home(), copy, progress::say))
-                    .print(format, spec.commandLine().getOut());
+            answers.print(answer(copy, HomeCopy.fetch(options.home(), copy, progress::say)));
         } finally {
             progress.end();
         }

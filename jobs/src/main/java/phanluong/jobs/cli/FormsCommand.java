@@ -6,27 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import phanluong.warehouse.command.Answer;
+import phanluong.warehouse.command.AnswerOptions;
 import phanluong.warehouse.command.HomeOptions;
 import phanluong.warehouse.command.Program;
 import phanluong.warehouse.form.Form;
 import phanluong.warehouse.words.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code phanluong forms}: which forms there are. */
 @Command(name = "forms", mixinStandardHelpOptions = true, subcommands = FormsOutCommand.class)
 final class FormsCommand implements Callable<Integer> {
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "ingest.format")
-    private Answer.Format format;
+    @Mixin
+    private AnswerOptions answers;
 
     @Mixin
     private HomeOptions options;
-
-    @Spec
-    private CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -47,8 +42,7 @@ final class FormsCommand implements Callable<Integer> {
                     name + form.title().en() + " (version " + form.version() + ", "
                             + form.fields().size() + " columns)"));
         }
-        new Answer(lines, Map.of("forms", values))
-                .print(format, spec.commandLine().getOut());
+        answers.print(new Answer(lines, Map.of("forms", values)));
         return Program.DONE;
     }
 }

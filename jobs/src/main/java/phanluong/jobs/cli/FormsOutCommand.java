@@ -12,6 +12,7 @@ import phanluong.jobs.blank.BlankForms;
 import phanluong.warehouse.Refusal;
 import phanluong.warehouse.catalogue.Unit;
 import phanluong.warehouse.command.Answer;
+import phanluong.warehouse.command.AnswerOptions;
 import phanluong.warehouse.command.HomeOptions;
 import phanluong.warehouse.command.Program;
 import phanluong.warehouse.command.Progress;
@@ -22,9 +23,7 @@ import phanluong.warehouse.words.Text;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code phanluong forms out}: one workbook for each unit to fill in. */
 @Command(name = "out", mixinStandardHelpOptions = true)
@@ -44,14 +43,11 @@ final class FormsOutCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "forms.out")
     private Path out;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "ingest.format")
-    private Answer.Format format;
+    @Mixin
+    private AnswerOptions answers;
 
     @Mixin
     private HomeOptions options;
-
-    @Spec
-    private CommandSpec spec;
 
     /** Units named one by one, or all that report the form. */
     static final class To {
@@ -68,7 +64,7 @@ final class FormsOutCommand implements Callable<Integer> {
                 .orElseThrow(() -> new Refusal(
                         "--year \"" + year + "\" không phải năm học; viết dạng 2024-2025",
                         "--year \"" + year + "\" is no school year; expected one such as 2024-2025"));
-        Progress progress = new Progress(spec.commandLine().getErr());
+        Progress progress = answers.progress();
         BlankForms forms = new BlankForms(options.catalogue(), options.findHome(), progress::say);
         Form wanted = forms.form(form);
         List<Unit> units = to.all
@@ -76,8 +72,7 @@ final class FormsOutCommand implements Callable<Integer> {
                 : to.units.stream().distinct().map(forms::unit).toList();
         List<BlankForms.Made> made = forms.write(wanted, schoolYear, units, out);
         progress.end();
-        answer(wanted, schoolYear, forms.release(), made)
-                .print(format, spec.commandLine().getOut());
+        answers.print(answer(wanted, schoolYear, forms.release(), made));
         return Program.DONE;
     }
 

@@ -73,7 +73,7 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = "0", descriptionKey = "ingest.wait")
     private long waitSeconds;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "ingest.format")
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "option.answer")
     private Format format;
 
     @Option(names = "--watch", descriptionKey = "ingest.watch")

@@ -8,19 +8,16 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import phanluong.jobs.Sample;
 import phanluong.warehouse.command.Answer;
+import phanluong.warehouse.command.AnswerOptions;
 import phanluong.warehouse.command.Program;
 import phanluong.warehouse.words.Text;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code phanluong sample}: writes the demonstration province. */
 @Command(name = "sample", mixinStandardHelpOptions = true)
 public final class SampleCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
     @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "sample.out")
     private Path out;
 
@@ -30,8 +27,8 @@ public final class SampleCommand implements Callable<Integer> {
     @Option(names = "--scale", paramLabel = "X", defaultValue = "1", descriptionKey = "sample.scale")
     private double scale;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "ingest.format")
-    private Answer.Format format;
+    @Mixin
+    private AnswerOptions answers;
 
     @Override
     public Integer call() throws IOException {
@@ -49,8 +46,8 @@ public final class SampleCommand implements Callable<Integer> {
         values.put("files", outcome.files());
         values.put("rows", outcome.rows());
         values.put("faults", outcome.faults());
-        new Answer(List.of(new Text(made.vi() + outcome.folder(), made.en() + outcome.folder()), counts), values)
-                .print(format, spec.commandLine().getOut());
+        answers.print(new Answer(
+                List.of(new Text(made.vi() + outcome.folder(), made.en() + outcome.folder()), counts), values));
         return Program.DONE;
     }
 }

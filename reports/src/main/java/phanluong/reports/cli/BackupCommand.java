@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import phanluong.warehouse.command.Answer;
+import phanluong.warehouse.command.AnswerOptions;
 import phanluong.warehouse.command.HomeOptions;
 import phanluong.warehouse.command.KeyOption;
 import phanluong.warehouse.command.Program;
@@ -15,9 +16,7 @@ import phanluong.warehouse.release.Home;
 import phanluong.warehouse.words.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code phanluong backup}: a verified copy of a home, brought up to date each time. */
 @Command(name = "backup", mixinStandardHelpOptions = true)
@@ -34,15 +33,12 @@ final class BackupCommand implements Callable<Integer> {
     @Option(names = "--release", paramLabel = "N", descriptionKey = "option.backupRelease")
     private Integer release;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "option.answer")
-    private Answer.Format format;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private AnswerOptions answers;
 
     @Override
     public Integer call() {
-        Progress progress = new Progress(spec.commandLine().getErr());
+        Progress progress = answers.progress();
         Home copy = new Home(Choices.place(to));
         HomeCopy.Outcome outcome = HomeCopy.backUp(
                 options.home(),
@@ -51,7 +47,7 @@ final class BackupCommand implements Callable<Integer> {
                 new DeliveryBytes(key.of(options.home())),
                 progress::say);
         progress.end();
-        answer(copy, outcome).print(format, spec.commandLine().getOut());
+        answers.print(answer(copy, outcome));
         return Program.DONE;
     }
 

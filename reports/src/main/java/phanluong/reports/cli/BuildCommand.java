@@ -8,14 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import phanluong.warehouse.Warehouse;
 import phanluong.warehouse.command.Answer;
+import phanluong.warehouse.command.AnswerOptions;
 import phanluong.warehouse.release.Release;
 import phanluong.warehouse.words.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Builds the planners' database of a release and prints where it lies. */
 @Command(name = "build", mixinStandardHelpOptions = true)
@@ -23,11 +21,8 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private ReleaseOptions options;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "option.format")
-    private Answer.Format format;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private AnswerOptions answers;
 
     @Override
     public Integer call() {
@@ -36,12 +31,11 @@ final class BuildCommand implements Callable<Integer> {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("release", release.number());
         values.put("database", file.toString());
-        new Answer(
-                        List.of(new Text(
-                                "Cơ sở dữ liệu của bản công bố số " + release.number() + ": " + file,
-                                "Database of release " + release.number() + ": " + file)),
-                        values)
-                .print(format, spec.commandLine().getOut());
+        answers.print(new Answer(
+                List.of(new Text(
+                        "Cơ sở dữ liệu của bản công bố số " + release.number() + ": " + file,
+                        "Database of release " + release.number() + ": " + file)),
+                values));
         return CommandLine.ExitCode.OK;
     }
 }

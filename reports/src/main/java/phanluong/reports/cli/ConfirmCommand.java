@@ -8,15 +8,14 @@ import phanluong.warehouse.check.Confirmation;
 import phanluong.warehouse.check.Confirmations;
 import phanluong.warehouse.check.Warnings;
 import phanluong.warehouse.command.Answer;
+import phanluong.warehouse.command.AnswerOptions;
 import phanluong.warehouse.command.HomeOptions;
 import phanluong.warehouse.command.Program;
 import phanluong.warehouse.words.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code phanluong confirm}: a sender stands by what a warning speaks of, with a reason and a name. */
 @Command(name = "confirm", mixinStandardHelpOptions = true)
@@ -45,24 +44,20 @@ final class ConfirmCommand implements Callable<Integer> {
     @Mixin
     private HomeOptions options;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "option.answer")
-    private Answer.Format format;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private AnswerOptions answers;
 
     /** @throws Refusal when something is missing, or the delivery has no such warning */
     @Override
     public Integer call() {
         List<Confirmation> said = list ? Confirmations.of(options.home()).list() : List.of(confirm());
-        new Answer(
-                        said.isEmpty()
-                                ? List.of(new Text("Chưa có xác nhận nào", "Nothing has been confirmed"))
-                                : said.stream().map(ConfirmCommand::line).toList(),
-                        Json.object(
-                                "confirmations",
-                                said.stream().map(ConfirmCommand::values).toList()))
-                .print(format, spec.commandLine().getOut());
+        answers.print(new Answer(
+                said.isEmpty()
+                        ? List.of(new Text("Chưa có xác nhận nào", "Nothing has been confirmed"))
+                        : said.stream().map(ConfirmCommand::line).toList(),
+                Json.object(
+                        "confirmations",
+                        said.stream().map(ConfirmCommand::values).toList())));
         return Program.DONE;
     }
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
 import phanluong.warehouse.Refusal;
-import phanluong.warehouse.command.Answer;
+import phanluong.warehouse.command.AnswerOptions;
 import phanluong.warehouse.command.HomeOptions;
 import phanluong.warehouse.command.Program;
 import phanluong.warehouse.command.Progress;
@@ -33,8 +33,8 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", defaultValue = "40", descriptionKey = "option.diffLimit")
     private int limit;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "option.answer")
-    private Answer.Format format;
+    @Mixin
+    private AnswerOptions answers;
 
     @Spec
     private CommandSpec spec;
@@ -42,7 +42,7 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Releases releases = new Releases(options.home());
-        Progress progress = new Progress(spec.commandLine().getErr());
+        Progress progress = answers.progress();
         ReleaseDiff diff = ReleaseDiff.between(
                 options.home(),
                 release(releases, before),
@@ -50,7 +50,7 @@ final class DiffCommand implements Callable<Integer> {
                 options.catalogue(),
                 progress::say);
         progress.end();
-        switch (format) {
+        switch (answers.format()) {
             case TEXT ->
                 new DiffText(Program.language(), options.catalogue(), limit)
                         .write(diff, spec.commandLine().getOut());

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import phanluong.warehouse.Refusal;
 import phanluong.warehouse.command.Answer;
+import phanluong.warehouse.command.AnswerOptions;
 import phanluong.warehouse.command.HomeOptions;
 import phanluong.warehouse.command.KeyOption;
 import phanluong.warehouse.command.Program;
@@ -25,9 +26,7 @@ import phanluong.warehouse.words.Text;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code phanluong erase}: pupils or a cohort, for good. */
 @Command(name = "erase", mixinStandardHelpOptions = true)
@@ -36,16 +35,8 @@ final class EraseCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private What what;
 
-    @Option(names = "--why", paramLabel = "TEXT", required = true, descriptionKey = "option.why")
-    private String why;
-
-    @Option(
-            names = "--by",
-            paramLabel = "NAME",
-            defaultValue = "${sys:user.name}",
-            showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER,
-            descriptionKey = "option.by")
-    private String by;
+    @Mixin
+    private ReasonOptions reason;
 
     @Mixin
     private HomeOptions options;
@@ -53,11 +44,8 @@ final class EraseCommand implements Callable<Integer> {
     @Mixin
     private KeyOption key;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "option.answer")
-    private Answer.Format format;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private AnswerOptions answers;
 
     /** One of two. */
     private static final class What {
@@ -83,17 +71,15 @@ final class EraseCommand implements Callable<Integer> {
     /** @throws Refusal without a reason, or when there is nothing to erase */
     @Override
     public Integer call() {
-        if (why.isBlank()) {
-            throw new Refusal("--why không được để trống: hãy ghi lý do", "--why is empty: give the reason");
-        }
         Home home = options.home();
         new Releases(home).currentOrRefuse();
         Key opened = key.of(home).open();
         Eraser eraser = new Eraser(home, options.catalogue().forms(), opened);
         Erasure erasure = what.pupils != null
-                ? eraser.pupils(ids(), by, why.strip())
-                : eraser.cohort(new Erasure.Cohort(year(), what.cohort.level, what.cohort.unit), by, why.strip());
-        answer(home, erasure).print(format, spec.commandLine().getOut());
+                ? eraser.pupils(ids(), reason.by(), reason.why())
+                : eraser.cohort(
+                        new Erasure.Cohort(year(), what.cohort.level, what.cohort.unit), reason.by(), reason.why());
+        answers.print(answer(home, erasure));
         return Program.DONE;
     }
 

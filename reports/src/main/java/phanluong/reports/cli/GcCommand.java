@@ -7,15 +7,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import phanluong.warehouse.Refusal;
 import phanluong.warehouse.command.Answer;
+import phanluong.warehouse.command.AnswerOptions;
 import phanluong.warehouse.command.HomeOptions;
 import phanluong.warehouse.command.Program;
 import phanluong.warehouse.history.Collector;
 import phanluong.warehouse.words.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code phanluong gc}: says what no kept release names, and removes it when told to. */
 @Command(name = "gc", mixinStandardHelpOptions = true)
@@ -58,11 +57,8 @@ final class GcCommand implements Callable<Integer> {
             descriptionKey = "option.by")
     private String by;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "option.answer")
-    private Answer.Format format;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private AnswerOptions answers;
 
     /** @throws Refusal when both {@code --remove} and {@code --dry-run} are given, or a number makes no sense */
     @Override
@@ -89,7 +85,7 @@ final class GcCommand implements Callable<Integer> {
                         LocalDate.now(),
                         by,
                         why == null || why.isBlank() ? "gc" + asked : why.strip()));
-        answer(outcome).print(format, spec.commandLine().getOut());
+        answers.print(answer(outcome));
         return Program.DONE;
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import phanluong.warehouse.command.Answer;
+import phanluong.warehouse.command.AnswerOptions;
 import phanluong.warehouse.command.Program;
 import phanluong.warehouse.history.DeliveryHistory;
 import phanluong.warehouse.release.Batch;
@@ -37,8 +38,8 @@ final class HistoryCommand implements Callable<Integer> {
     @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "option.year")
     private String year;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "option.answer")
-    private Answer.Format format;
+    @Mixin
+    private AnswerOptions answers;
 
     @Spec
     private CommandSpec spec;
@@ -57,7 +58,7 @@ final class HistoryCommand implements Callable<Integer> {
                 new DeliveryHistory.Question(Optional.ofNullable(unit), wanted, Choices.schoolYear(year));
         List<DeliveryHistory> deliveries = DeliveryHistory.list(options.home(), release, question);
         PrintWriter out = spec.commandLine().getOut();
-        switch (format) {
+        switch (answers.format()) {
             case JSON ->
                 out.println(Json.write(Json.object(
                         "release",
@@ -68,7 +69,7 @@ final class HistoryCommand implements Callable<Integer> {
                         deliveries.stream().map(HistoryCommand::values).toList())));
             case TEXT -> deliveries.forEach(one -> print(one, out));
         }
-        if (format == Answer.Format.TEXT) {
+        if (answers.format() == Answer.Format.TEXT) {
             say(
                     out,
                     deliveries.size() + " lượt gửi, biết đến bản công bố số " + release.number() + " (" + release.asOf()

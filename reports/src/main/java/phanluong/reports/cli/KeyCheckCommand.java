@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import phanluong.warehouse.command.Answer;
+import phanluong.warehouse.command.AnswerOptions;
 import phanluong.warehouse.command.HomeOptions;
 import phanluong.warehouse.command.KeyOption;
 import phanluong.warehouse.privacy.HomeKey;
@@ -12,9 +13,6 @@ import phanluong.warehouse.words.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Says whether the key is there, whole, closed to others, and the one under which the home was filled. */
 @Command(name = "check", mixinStandardHelpOptions = true)
@@ -25,11 +23,8 @@ final class KeyCheckCommand implements Callable<Integer> {
     @Mixin
     private KeyOption key;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "option.answer")
-    private Answer.Format format;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private AnswerOptions answers;
 
     @Override
     public Integer call() {
@@ -40,16 +35,15 @@ final class KeyCheckCommand implements Callable<Integer> {
         values.put("key", id);
         values.put("file", place.file().toString());
         values.put("ofThisHome", named);
-        new Answer(
-                        List.of(new Text(
-                                "Khóa " + id + " tại " + place.file()
-                                        + (named
-                                                ? " là khóa của thư mục dữ liệu này"
-                                                : "; thư mục dữ liệu này chưa dùng khóa nào"),
-                                "Key " + id + " at " + place.file()
-                                        + (named ? " is the key of this home" : "; this home has no key yet"))),
-                        values)
-                .print(format, spec.commandLine().getOut());
+        answers.print(new Answer(
+                List.of(new Text(
+                        "Khóa " + id + " tại " + place.file()
+                                + (named
+                                        ? " là khóa của thư mục dữ liệu này"
+                                        : "; thư mục dữ liệu này chưa dùng khóa nào"),
+                        "Key " + id + " at " + place.file()
+                                + (named ? " is the key of this home" : "; this home has no key yet"))),
+                values));
         return CommandLine.ExitCode.OK;
     }
 }

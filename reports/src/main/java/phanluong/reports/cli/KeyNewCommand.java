@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import phanluong.warehouse.command.Answer;
+import phanluong.warehouse.command.AnswerOptions;
 import phanluong.warehouse.command.HomeOptions;
 import phanluong.warehouse.command.KeyOption;
 import phanluong.warehouse.privacy.HomeKey;
@@ -12,9 +13,6 @@ import phanluong.warehouse.words.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Makes the key of a home that is to be filled. */
 @Command(name = "new", mixinStandardHelpOptions = true)
@@ -25,11 +23,8 @@ final class KeyNewCommand implements Callable<Integer> {
     @Mixin
     private KeyOption key;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "option.answer")
-    private Answer.Format format;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private AnswerOptions answers;
 
     @Override
     public Integer call() {
@@ -38,12 +33,11 @@ final class KeyNewCommand implements Callable<Integer> {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("key", id);
         values.put("file", place.file().toString());
-        new Answer(
-                        List.of(new Text(
-                                "Đã tạo khóa " + id + " tại " + place.file() + "; hãy giữ một bản sao ở nơi an toàn",
-                                "Made key " + id + " at " + place.file() + "; keep a copy of it in a safe place")),
-                        values)
-                .print(format, spec.commandLine().getOut());
+        answers.print(new Answer(
+                List.of(new Text(
+                        "Đã tạo khóa " + id + " tại " + place.file() + "; hãy giữ một bản sao ở nơi an toàn",
+                        "Made key " + id + " at " + place.file() + "; keep a copy of it in a safe place")),
+                values));
         return CommandLine.ExitCode.OK;
     }
 }

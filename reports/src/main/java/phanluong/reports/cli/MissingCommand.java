@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import phanluong.warehouse.Warehouse;
-import phanluong.warehouse.command.Answer;
+import phanluong.warehouse.command.AnswerOptions;
 import phanluong.warehouse.command.Program;
 import phanluong.warehouse.form.Form;
 import phanluong.warehouse.history.Punctuality;
@@ -39,8 +39,8 @@ final class MissingCommand implements Callable<Integer> {
     @Option(names = "--all", descriptionKey = "option.all")
     private boolean all;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "option.answer")
-    private Answer.Format format;
+    @Mixin
+    private AnswerOptions answers;
 
     @Spec
     private CommandSpec spec;
@@ -57,7 +57,7 @@ final class MissingCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (Warehouse warehouse = options.warehouse(Optional.empty())) {
             List<Owed> owed = Punctuality.of(options.home(), warehouse, question);
-            switch (format) {
+            switch (answers.format()) {
                 case JSON ->
                     out.println(Json.write(Json.object(
                             "release", warehouse.release().number(),

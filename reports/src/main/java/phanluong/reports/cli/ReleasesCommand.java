@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import phanluong.warehouse.command.Answer;
+import phanluong.warehouse.command.AnswerOptions;
 import phanluong.warehouse.command.Program;
 import phanluong.warehouse.history.Change;
 import phanluong.warehouse.history.ReleaseSummary;
@@ -18,7 +18,6 @@ import phanluong.warehouse.words.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code phanluong releases}: every release with who, when, why and how much; one of them in detail. */
@@ -27,8 +26,8 @@ final class ReleasesCommand implements Callable<Integer> {
     @Mixin
     private ReleaseOptions options;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "option.answer")
-    private Answer.Format format;
+    @Mixin
+    private AnswerOptions answers;
 
     @Spec
     private CommandSpec spec;
@@ -40,7 +39,7 @@ final class ReleasesCommand implements Callable<Integer> {
         List<Dropped> dropped = new Releases(options.home())
                 .dropped().stream().filter(one -> one.number() < last.number()).toList();
         PrintWriter out = spec.commandLine().getOut();
-        switch (format) {
+        switch (answers.format()) {
             case JSON ->
                 out.println(Json.write(options.namesRelease() ? detail(last(summaries)) : all(summaries, dropped)));
             case TEXT -> {

@@ -19,15 +19,14 @@ import phanluong.reports.review.RunRecord;
 import phanluong.warehouse.Warehouse;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.command.Answer;
+import phanluong.warehouse.command.AnswerOptions;
 import phanluong.warehouse.release.Release;
 import phanluong.warehouse.words.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Makes a review of a release in the formats asked for, and says where the files lie. */
 @Command(name = "report", mixinStandardHelpOptions = true)
@@ -50,11 +49,8 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--date", paramLabel = "YYYY-MM-DD", descriptionKey = "option.date")
     private LocalDate date;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "option.format")
-    private Answer.Format format;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private AnswerOptions answers;
 
     @Override
     public Integer call() {
@@ -71,7 +67,7 @@ final class ReportCommand implements Callable<Integer> {
             String name = "review-" + kind.key();
             List<Documents.Written> files = Documents.write(document, wanted, folder, name);
             RunRecord.write(folder, name, options.home(), warehouse, document, files);
-            answer(document, release, files).print(format, spec.commandLine().getOut());
+            answers.print(answer(document, release, files));
         }
         return CommandLine.ExitCode.OK;
     }

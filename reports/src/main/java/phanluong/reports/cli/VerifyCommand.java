@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import phanluong.warehouse.build.Builder;
 import phanluong.warehouse.command.Answer;
+import phanluong.warehouse.command.AnswerOptions;
 import phanluong.warehouse.command.KeyOption;
 import phanluong.warehouse.command.Program;
 import phanluong.warehouse.command.Progress;
@@ -16,9 +17,6 @@ import phanluong.warehouse.history.Verification;
 import phanluong.warehouse.words.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code phanluong verify}: every file of every kept release against the ledger. Ends with 2 when one is not as it says. */
 @Command(name = "verify", mixinStandardHelpOptions = true)
@@ -32,16 +30,13 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private KeyOption key;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "option.answer")
-    private Answer.Format format;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private AnswerOptions answers;
 
     @Override
     public Integer call() {
         long start = System.nanoTime();
-        Progress progress = new Progress(spec.commandLine().getErr());
+        Progress progress = answers.progress();
         Set<Integer> asked = options.namesRelease() || options.asOf().isPresent()
                 ? Set.of(options.release(Optional.empty()).number())
                 : Set.of();
@@ -49,8 +44,7 @@ final class VerifyCommand implements Callable<Integer> {
         Verification.Outcome outcome = Verification.of(
                 options.home(), asked, recipe, new DeliveryBytes(key.of(options.home())), progress::say);
         progress.end();
-        answer(outcome, (System.nanoTime() - start) / 1e9)
-                .print(format, spec.commandLine().getOut());
+        answers.print(answer(outcome, (System.nanoTime() - start) / 1e9));
         return outcome.problems().isEmpty() ? Program.DONE : Program.REFUSED;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import phanluong.warehouse.Refusal;
 import phanluong.warehouse.command.Answer;
+import phanluong.warehouse.command.AnswerOptions;
 import phanluong.warehouse.command.HomeOptions;
 import phanluong.warehouse.command.Program;
 import phanluong.warehouse.history.Change;
@@ -14,10 +15,8 @@ import phanluong.warehouse.release.Batch;
 import phanluong.warehouse.words.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code phanluong withdraw}: a new release without a delivery, or with it again. */
 @Command(name = "withdraw", mixinStandardHelpOptions = true)
@@ -25,16 +24,8 @@ final class WithdrawCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DELIVERY", descriptionKey = "parameter.delivery")
     private String delivery;
 
-    @Option(names = "--why", paramLabel = "TEXT", required = true, descriptionKey = "option.why")
-    private String why;
-
-    @Option(
-            names = "--by",
-            paramLabel = "NAME",
-            defaultValue = "${sys:user.name}",
-            showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER,
-            descriptionKey = "option.by")
-    private String by;
+    @Mixin
+    private ReasonOptions reason;
 
     @Option(names = "--on", paramLabel = "YYYY-MM-DD", descriptionKey = "option.on")
     private LocalDate day;
@@ -45,23 +36,17 @@ final class WithdrawCommand implements Callable<Integer> {
     @Mixin
     private HomeOptions options;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "option.answer")
-    private Answer.Format format;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private AnswerOptions answers;
 
     /** @throws Refusal without a reason, or when there is nothing to withdraw */
     @Override
     public Integer call() {
-        if (why.isBlank()) {
-            throw new Refusal("--why không được để trống: hãy ghi lý do", "--why is empty: give the reason");
-        }
         Withdrawal.Request request =
-                new Withdrawal.Request(delivery, day == null ? LocalDate.now() : day, by, why.strip());
+                new Withdrawal.Request(delivery, day == null ? LocalDate.now() : day, reason.by(), reason.why());
         Withdrawal withdrawal = new Withdrawal(options.home());
         Withdrawal.Outcome outcome = undo ? withdrawal.reinstate(request) : withdrawal.withdraw(request);
-        answer(outcome).print(format, spec.commandLine().getOut());
+        answers.print(answer(outcome));
         return Program.DONE;
     }
 
