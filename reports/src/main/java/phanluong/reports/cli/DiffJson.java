@@ -72,6 +72,7 @@ final class DiffJson {
                         figure.standings().stream()
                                 .map(moved -> Json.object(
                                         "target_set", moved.set(),
+                                        "scope", moved.scope(),
                                         "target_year", moved.targetYear(),
                                         "before", moved.before().orElse(null),
                                         "after", moved.after().orElse(null)))

@@ -19,6 +19,7 @@ import phanluong.warehouse.indicator.IndicatorValue;
 import phanluong.warehouse.indicator.Reading;
 import phanluong.warehouse.release.Batch;
 import phanluong.warehouse.target.Standing;
+import phanluong.warehouse.target.Target;
 import phanluong.warehouse.words.Text;
 
 /** A difference of two releases for people: what counts otherwise, then the figures that move, each with its causes. */
@@ -167,7 +168,7 @@ final class DiffText {
         out.println("  " + figure.areaName() + " (" + figure.frame() + ") " + figure.schoolYear() + ": "
                 + reading(figure.before(), figure) + " → " + reading(figure.after(), figure));
         for (MovedFigure.MovedStanding moved : figure.standings()) {
-            out.println("      " + moved.set() + " " + moved.targetYear() + ": " + standing(moved.before()) + " → "
+            out.println("      " + moved.set() + " " + moved.targetYear() + scope(moved) + ": " + standing(moved.before()) + " → "
                     + standing(moved.after()));
         }
         figure.causes().stream()
@@ -185,6 +186,10 @@ final class DiffText {
     private String source(Optional<Batch> batch) {
         return batch.map(one -> one.sourceName() + say(" nhận ", " of ") + one.received())
                 .orElse(say("(lô đã bỏ)", "(a batch that was removed)"));
+    }
+
+    private String scope(MovedFigure.MovedStanding moved) {
+        return moved.scope() == Target.Scope.ALL ? "" : ", " + moved.scope().words().in(language);
     }
 
     private String standing(Optional<Standing> standing) {

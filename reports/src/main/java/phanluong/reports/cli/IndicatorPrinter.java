@@ -48,12 +48,19 @@ final class IndicatorPrinter {
         "schools_counted",
         "schools_suppressed",
         "target_set",
+        "scope",
+        "scope_numerator",
+        "scope_denominator",
         "target_year",
         "comparator",
         "target",
         "status",
         "gap_points",
-        "missing_count"
+        "missing_count",
+        "worst_value",
+        "best_value",
+        "missing_per_year",
+        "points_per_year"
     };
 
     private final Release release;
@@ -89,11 +96,14 @@ final class IndicatorPrinter {
         return own.stream()
                 .filter(status -> own.stream()
                         .noneMatch(
-                                other -> other.set().equals(status.set()) && other.targetYear() < status.targetYear()))
+                                other -> other.set().equals(status.set())
+                                        && other.scope() == status.scope()
+                                        && other.targetYear() < status.targetYear()))
                 .toList();
     }
 
     private void text(List<IndicatorValue> values, PrintWriter out) {
+        TargetLine line = new TargetLine(catalogue, language);
         String indicator = "";
         for (IndicatorValue value : values) {
             if (!value.indicator().equals(indicator)) {
@@ -103,7 +113,11 @@ final class IndicatorPrinter {
                 out.println(definition.name().in(language) + " [" + indicator + "]");
             }
             out.println("  " + value.areaName() + " " + value.schoolYear() + ": " + reading(value));
-            targets(value).forEach(status -> out.println("      " + against(status)));
+            targets(value).forEach(status -> out.println("      " + line.of(status)));
+        }
+        if (values.stream().flatMap(value -> targets(value).stream()).anyMatch(status -> !status.confirmed())) {
+            out.println();
+            out.println(TargetLine.UNCONFIRMED.in(language));
         }
         if (values.isEmpty()) {
             out.println(new Text("Không có giá trị nào khớp với điều kiện.", "No value matches.").in(language));
@@ -146,28 +160,6 @@ final class IndicatorPrinter {
         return catalogue.findIndicator(value.indicator()).orElseThrow().grain() == Indicator.Grain.SCHOOL
                 ? new Text("trường", "schools")
                 : new Text("nơi báo cáo", "reporters");
-    }
-
-    private String against(TargetStatus status) {
-        String set = status.set() + " " + status.targetYear() + ": "
-                + status.comparator().words().in(language) + " " + rounded(status.level(), 0) + " %: "
-                + status.standing().words().in(language);
-        String missing =
-                status.missingCount().isPresent() && status.missingCount().getAsLong() > 0
-                        ? new Text(", còn thiếu ", ", short by ").in(language)
-                                + status.missingCount().getAsLong() + " "
-                                + catalogue
-                                        .findIndicator(status.indicator())
-                                        .orElseThrow()
-                                        .counts()
-                                        .word()
-                                        .in(language)
-                        : "";
-        String points = status.gapPoints()
-                .map(gap -> ", " + (gap.signum() > 0 ? "+" : "") + rounded(gap, 1)
-                        + new Text(" điểm phần trăm", " percentage points").in(language))
-                .orElse("");
-        return set + points + missing;
     }
 
     private String rounded(BigDecimal number, int decimals) {
@@ -242,12 +234,21 @@ final class IndicatorPrinter {
         row.put("schools_suppressed", value.schoolsSuppressed());
         target.ifPresent(status -> {
             row.put("target_set", status.set());
+            row.put("scope", status.scope().name().toLowerCase(Locale.ROOT));
+            if (status.reading() instanceof Reading.Measured measured) {
+                row.put("scope_numerator", measured.numerator());
+                row.put("scope_denominator", measured.denominator());
+            }
             row.put("target_year", status.targetYear());
             row.put("comparator", status.comparator().name().toLowerCase(Locale.ROOT));
             row.put("target", status.level());
             row.put("status", status.standing().name().toLowerCase(Locale.ROOT));
             status.gapPoints().ifPresent(points -> row.put("gap_points", points));
             status.missingCount().ifPresent(count -> row.put("missing_count", count));
+            status.worst().ifPresent(worst -> row.put("worst_value", worst));
+            status.best().ifPresent(best -> row.put("best_value", best));
+            status.missingPerYear().ifPresent(count -> row.put("missing_per_year", count));
+            status.pointsPerYear().ifPresent(points -> row.put("points_per_year", points));
         });
         return row;
     }

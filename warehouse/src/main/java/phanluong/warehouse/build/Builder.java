@@ -102,6 +102,7 @@ public final class Builder {
                 "cat_area_change",
                 "cat_indicator",
                 "cat_target",
+                "cat_disadvantaged_area",
                 "cat_measure",
                 "cat_plan_row",
                 "cat_destination",

@@ -155,21 +155,35 @@ public final class CatalogueTables {
         table(
                 "cat_target",
                 "indicator varchar, target_set varchar, scope varchar, target_year integer, due_school_year integer, "
-                        + "comparator varchar, thousandths bigint, document varchar, clause varchar, confirmed boolean",
+                        + "comparator varchar, thousandths bigint, document varchar, clause varchar, confirmed boolean, "
+                        + "valid_from date, valid_to date",
                 catalogue.targets().stream()
                         .map(target -> row(
                                 target.indicator(),
                                 target.set(),
-                                target.scope(),
+                                word(target.scope()),
                                 target.year(),
                                 dueYear(catalogue.region(), target.year()).startYear(),
-                                target.comparator().name().toLowerCase(Locale.ROOT),
+                                word(target.comparator()),
                                 target.value()
                                         .multiply(BigDecimal.valueOf(1000))
                                         .longValueExact(),
                                 target.document(),
                                 target.clause(),
-                                target.confirmed()))
+                                target.confirmed(),
+                                target.validity().from(),
+                                end(target.validity())))
+                        .toList());
+        table(
+                "cat_disadvantaged_area",
+                "area_code varchar, valid_from date, valid_to date, confirmed boolean, source varchar",
+                catalogue.disadvantagedAreas().stream()
+                        .map(area -> row(
+                                area.code(),
+                                area.validity().from(),
+                                end(area.validity()),
+                                area.confirmed(),
+                                area.source()))
                         .toList());
     }
 

@@ -28,6 +28,7 @@ public record Catalogue(
         List<Destination> destinations,
         List<Indicator> indicators,
         List<Target> targets,
+        List<DisadvantagedArea> disadvantagedAreas,
         List<Pilot> pilots,
         List<Park> parks,
         List<Issuer> issuers,

@@ -109,6 +109,10 @@ final class CatalogueReader {
                 indicators,
                 table("targets.csv", row -> target(row, indicators)),
                 table(
+                        "disadvantaged_areas.csv",
+                        row -> new DisadvantagedArea(
+                                row.text("code"), validity(row), row.flag("confirmed"), row.text("source"))),
+                table(
                         "pilots.csv",
                         row -> new Pilot(row.text("kind"), row.text("code"), validity(row), row.flag("assumed"))),
                 table(
@@ -203,13 +207,14 @@ final class CatalogueReader {
         return new Target(
                 indicator,
                 row.text("target_set"),
-                row.text("scope"),
+                row.constant(Target.Scope.class, "scope"),
                 Integer.parseInt(row.text("year")),
                 row.constant(Target.Comparator.class, "comparator"),
                 new BigDecimal(row.text("value")),
                 row.text("document"),
                 row.text("clause"),
-                row.flag("confirmed"));
+                row.flag("confirmed"),
+                validity(row));
     }
 
     private void checkReferences(Catalogue catalogue) {

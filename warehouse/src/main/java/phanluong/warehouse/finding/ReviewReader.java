@@ -15,6 +15,7 @@ import phanluong.warehouse.indicator.IndicatorValues;
 import phanluong.warehouse.indicator.Reading;
 import phanluong.warehouse.pilot.PilotComparison;
 import phanluong.warehouse.pilot.PilotComparisons;
+import phanluong.warehouse.target.Target;
 import phanluong.warehouse.target.TargetStatus;
 import phanluong.warehouse.target.TargetStatuses;
 import phanluong.warehouse.time.SchoolYear;
@@ -107,7 +108,9 @@ public final class ReviewReader {
         for (TargetStatus status : statuses) {
             boolean due = status.dueYear().compareTo(last) <= 0;
             SchoolYear judged = due ? status.dueYear() : last;
-            if (!status.frame().equals(total) || !status.schoolYear().equals(judged)) {
+            if (status.scope() != Target.Scope.ALL
+                    || !status.frame().equals(total)
+                    || !status.schoolYear().equals(judged)) {
                 continue;
             }
             values.stream()

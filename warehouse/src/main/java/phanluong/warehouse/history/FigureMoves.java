@@ -17,6 +17,7 @@ import phanluong.warehouse.indicator.Indicator;
 import phanluong.warehouse.indicator.IndicatorValue;
 import phanluong.warehouse.indicator.IndicatorValues;
 import phanluong.warehouse.target.Standing;
+import phanluong.warehouse.target.Target;
 import phanluong.warehouse.target.TargetStatus;
 import phanluong.warehouse.target.TargetStatuses;
 import phanluong.warehouse.time.SchoolYear;
@@ -49,7 +50,7 @@ final class FigureMoves {
         }
     }
 
-    private record TargetKey(String set, int year) {}
+    private record TargetKey(String set, Target.Scope scope, int year) {}
 
     private Set<String> forms(Indicator indicator) {
         Set<String> measures = new TreeSet<>(indicator.measures());
@@ -130,7 +131,7 @@ final class FigureMoves {
         TargetStatuses.list(warehouse.database())
                 .forEach(status -> standings
                         .computeIfAbsent(Key.of(status), key -> new LinkedHashMap<>())
-                        .put(new TargetKey(status.set(), status.targetYear()), status.standing()));
+                        .put(new TargetKey(status.set(), status.scope(), status.targetYear()), status.standing()));
         return standings;
     }
 
@@ -142,6 +143,7 @@ final class FigureMoves {
                 .filter(target -> before.get(target) != after.get(target))
                 .map(target -> new MovedFigure.MovedStanding(
                         target.set(),
+                        target.scope(),
                         target.year(),
                         Optional.ofNullable(before.get(target)),
                         Optional.ofNullable(after.get(target))))

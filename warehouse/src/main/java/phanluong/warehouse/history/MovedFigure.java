@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import phanluong.warehouse.indicator.IndicatorValue;
 import phanluong.warehouse.target.Standing;
+import phanluong.warehouse.target.Target;
 import phanluong.warehouse.time.SchoolYear;
 
 /**
@@ -29,7 +30,12 @@ public record MovedFigure(
     }
 
     /** A target and how the figure stands against it; empty where it is not judged. */
-    public record MovedStanding(String set, int targetYear, Optional<Standing> before, Optional<Standing> after) {}
+    public record MovedStanding(
+            String set,
+            Target.Scope scope,
+            int targetYear,
+            Optional<Standing> before,
+            Optional<Standing> after) {}
 
     /** Whether both releases give a ratio and it is another one. */
     public boolean isRevised() {

@@ -12,6 +12,10 @@ import phanluong.warehouse.time.SchoolYear;
  * @param dueYear the school year that serves the target
  * @param level the target, percent
  * @param missingCount how many more pupils or schools the numerator would have needed; 0 when met, empty without a value
+ * @param missingPerYear how many more it needs each year until the target's; empty when that year is not ahead
+ * @param pointsPerYear the same in the indicator's unit
+ * @param worst the least that unknown destinations and missing schools leave possible, {@code best} the most; empty when
+ *     nobody can say how much is missing
  */
 public record TargetStatus(
         String indicator,
@@ -19,6 +23,7 @@ public record TargetStatus(
         String areaCode,
         SchoolYear schoolYear,
         String set,
+        Target.Scope scope,
         int targetYear,
         SchoolYear dueYear,
         Target.Comparator comparator,
@@ -26,6 +31,10 @@ public record TargetStatus(
         boolean confirmed,
         Reading reading,
         OptionalLong missingCount,
+        OptionalLong missingPerYear,
+        Optional<BigDecimal> pointsPerYear,
+        Optional<BigDecimal> worst,
+        Optional<BigDecimal> best,
         Standing standing) {
 
     /** Value minus target in percentage points, unrounded; empty without a value. */

@@ -13,7 +13,7 @@ public final class TargetStatuses {
             select status.*
             from target_by_area as status
             join dim_indicator as indicator using (indicator)
-            order by indicator.position, indicator.indicator, frame, area_code, school_year, target_year, target_set desc
+            order by indicator.position, indicator.indicator, frame, area_code, school_year, target_year, target_set desc, scope
             """;
 
     private TargetStatuses() {}
@@ -30,6 +30,7 @@ public final class TargetStatuses {
                 row.text("area_code"),
                 new SchoolYear((int) row.number("school_year")),
                 row.text("target_set"),
+                Target.Scope.valueOf(row.text("scope").toUpperCase(Locale.ROOT)),
                 (int) row.number("target_year"),
                 new SchoolYear((int) row.number("due_school_year")),
                 Target.Comparator.valueOf(row.text("comparator").toUpperCase(Locale.ROOT)),
@@ -37,6 +38,10 @@ public final class TargetStatuses {
                 row.flag("confirmed"),
                 IndicatorValues.reading(row),
                 row.findNumber("missing_count"),
+                row.findNumber("missing_per_year"),
+                row.findDecimal("points_per_year"),
+                row.findDecimal("worst_value"),
+                row.findDecimal("best_value"),
                 Standing.valueOf(row.text("status").toUpperCase(Locale.ROOT)));
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import phanluong.warehouse.Refusal;
+import phanluong.warehouse.target.Target;
 
 class CatalogueTest {
     private final Catalogue catalogue = Catalogue.shipped();
@@ -43,7 +44,7 @@ class CatalogueTest {
     void theSixOfTheReviews_haveTargetsOf2020And2025InBothSets() {
         assertThat(catalogue.headlines()).hasSize(6);
         assertThat(catalogue.targets().stream()
-                        .filter(target -> target.scope().equals("all"))
+                        .filter(target -> target.scope() == Target.Scope.ALL)
                         .map(target -> target.indicator() + target.set() + target.year()))
                 .doesNotHaveDuplicates()
                 .hasSize(24);

@@ -30,6 +30,12 @@ class TargetStatusTest {
     }
 
     @Test
+    void onePupil_isAllOrNothing() {
+        assertThat(status(1, 1, 0)).isEqualTo("MET, 0 missing");
+        assertThat(status(0, 1, 0)).isEqualTo("NOT_MET, 1 missing");
+    }
+
+    @Test
     void nobodyGraduated_cannotBeSaid() {
         assertThat(status(0, 0, 0)).isEqualTo("CANNOT_SAY, no count");
     }

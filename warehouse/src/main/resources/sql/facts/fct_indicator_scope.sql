@@ -1,0 +1,54 @@
+-- One row per scope of targets, indicator, frame, area and school year from the first year of data to the last.
+-- Of an indicator of schools only those with both parts known are counted; value in the indicator's unit, unrounded; null
+-- exactly when gap is set. Indicators of areas are known for all of an area only.
+with summed as (
+    select
+        scope.scope, place.frame, place.area_code, school.indicator, school.school_year,
+        sum(numerator) filter (counted) as numerator,
+        sum(denominator) filter (counted) as denominator,
+        sum(unknown) filter (counted) as unknown,
+        count(*) as schools_expected,
+        count(*) filter (counted) as schools_counted,
+        count(*) filter (suppressed and not counted) as schools_suppressed,
+        count(*) filter (not counted and bound is null) as schools_unbounded,
+        coalesce(sum(bound) filter (not counted), 0) as uncounted
+    from fct_indicator_school as school
+    join fct_school_scope as scope
+        on scope.school_code = school.school_code and scope.school_year = school.school_year
+    join dim_school_frame as place on place.school_code = school.school_code
+    group by all
+)
+select
+    summed.scope,
+    summed.indicator,
+    area.frame,
+    area.area_code,
+    summed.school_year,
+    case when denominator > 0 then numerator::bigint end as numerator,
+    case when denominator > 0 then denominator::bigint end as denominator,
+    case when denominator > 0 then definition.factor::double * numerator / denominator end as value,
+    case
+        when denominator > 0 then null
+        when schools_counted > 0 then 'not_applicable'
+        when schools_suppressed > 0 then 'suppressed'
+        else 'not_collected'
+    end as gap,
+    case when denominator > 0 then unknown::bigint end as unknown,
+    schools_expected::bigint as schools_expected,
+    schools_counted::bigint as schools_counted,
+    schools_suppressed::bigint as schools_suppressed,
+    case when schools_unbounded = 0 then uncounted::bigint end as uncounted
+from summed
+join cat_indicator as definition on definition.indicator = summed.indicator
+join dim_frame_area as area on area.frame = summed.frame and area.area_code = summed.area_code
+union all
+select
+    'all', indicator, frame, area_code, school_year,
+    case when denominator > 0 then numerator end as numerator,
+    case when denominator > 0 then denominator end as denominator,
+    case when denominator > 0 then factor::double * numerator / denominator end as value,
+    case when denominator > 0 then null when denominator = 0 then 'not_applicable' else gap end as gap,
+    case when denominator > 0 then 0 end as unknown,
+    reporters_expected, reporters_complete, 0,
+    case when reporters_complete = reporters_expected then 0 end
+from fct_area_indicator
