@@ -168,8 +168,8 @@ final class DiffText {
         out.println("  " + figure.areaName() + " (" + figure.frame() + ") " + figure.schoolYear() + ": "
                 + reading(figure.before(), figure) + " → " + reading(figure.after(), figure));
         for (MovedFigure.MovedStanding moved : figure.standings()) {
-            out.println("      " + moved.set() + " " + moved.targetYear() + scope(moved) + ": " + standing(moved.before()) + " → "
-                    + standing(moved.after()));
+            out.println("      " + moved.set() + " " + moved.targetYear() + scope(moved) + ": "
+                    + standing(moved.before()) + " → " + standing(moved.after()));
         }
         figure.causes().stream()
                 .limit(CAUSES)
@@ -189,7 +189,9 @@ final class DiffText {
     }
 
     private String scope(MovedFigure.MovedStanding moved) {
-        return moved.scope() == Target.Scope.ALL ? "" : ", " + moved.scope().words().in(language);
+        return moved.scope() == Target.Scope.ALL
+                ? ""
+                : ", " + moved.scope().words().in(language);
     }
 
     private String standing(Optional<Standing> standing) {

@@ -95,10 +95,9 @@ final class IndicatorPrinter {
                 .toList();
         return own.stream()
                 .filter(status -> own.stream()
-                        .noneMatch(
-                                other -> other.set().equals(status.set())
-                                        && other.scope() == status.scope()
-                                        && other.targetYear() < status.targetYear()))
+                        .noneMatch(other -> other.set().equals(status.set())
+                                && other.scope() == status.scope()
+                                && other.targetYear() < status.targetYear()))
                 .toList();
     }
 

@@ -71,7 +71,8 @@ final class TargetLine {
         String perYear = status.missingPerYear().isPresent()
                 ? say("; mỗi năm phải thêm ", "; each year needs ")
                         + status.missingPerYear().getAsLong() + " " + word + say(", tức ", " more, or ")
-                        + rounded(status.pointsPerYear().orElseThrow(), 1) + say(" điểm phần trăm", " percentage points")
+                        + rounded(status.pointsPerYear().orElseThrow(), 1)
+                        + say(" điểm phần trăm", " percentage points")
                 : "";
         return say(", còn thiếu ", ", short by ") + status.missingCount().getAsLong() + " " + word + perYear;
     }

@@ -31,11 +31,7 @@ public record MovedFigure(
 
     /** A target and how the figure stands against it; empty where it is not judged. */
     public record MovedStanding(
-            String set,
-            Target.Scope scope,
-            int targetYear,
-            Optional<Standing> before,
-            Optional<Standing> after) {}
+            String set, Target.Scope scope, int targetYear, Optional<Standing> before, Optional<Standing> after) {}
 
     /** Whether both releases give a ratio and it is another one. */
     public boolean isRevised() {

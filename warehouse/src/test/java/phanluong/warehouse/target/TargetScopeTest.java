@@ -118,7 +118,8 @@ class TargetScopeTest {
     private static String pupils(String school, int graduates, int vocational, int unknown) {
         StringBuilder rows = new StringBuilder();
         for (int pupil = 0; pupil < graduates; pupil++) {
-            String destination = pupil < vocational ? "intermediate" : pupil < vocational + unknown ? "unknown" : "work";
+            String destination =
+                    pupil < vocational ? "intermediate" : pupil < vocational + unknown ? "unknown" : "work";
             rows.append(pupil == 0 ? "" : ", ")
                     .append("('THCS', '" + school + pupil + "', 2005, 'male', 'Kinh', '" + school + "', true, '"
                             + destination + "')");
@@ -141,7 +142,9 @@ class TargetScopeTest {
                 .map(one -> one.set() + " " + one.scope() + " "
                         + ((Reading.Measured) one.reading()).numerator() + "/"
                         + ((Reading.Measured) one.reading()).denominator() + " " + one.standing()
-                        + (one.missingCount().orElse(0) > 0 ? " " + one.missingCount().getAsLong() + " missing" : "")
+                        + (one.missingCount().orElse(0) > 0
+                                ? " " + one.missingCount().getAsLong() + " missing"
+                                : "")
                         + (one.missingPerYear().orElse(0) > 0
                                 ? ", " + one.missingPerYear().getAsLong() + " a year, "
                                         + one.pointsPerYear().orElseThrow() + " points a year"
