@@ -16,6 +16,16 @@ final class OfficeRows {
             Map.of("state_budget", 100, "integrated_programmes", 35, "lawful_revenue", 18, "sponsors", 12, "oda", 8);
     private static final Set<String> PILOT_MEASURES =
             Set.of("pilot_models", "pilot_pupils", "pilot_equipment_sets", "pilot_buildings");
+    /** So that what nobody sent can be seen in the demonstration, too. */
+    private static final Set<String> NEVER_SENT = Set.of(
+            "pilot_schools",
+            "pilot_vocational_institutions",
+            "pilot_enterprises",
+            "facilities_in_stock",
+            "facilities_added",
+            "centre_equipment_sets",
+            "centre_support_paid",
+            "providers_supported");
     private static final Set<String> ONLY_DEPARTMENT = Set.of(
             "centres_supported",
             "web_page_items",
@@ -94,7 +104,7 @@ final class OfficeRows {
         for (String measure : places.activityMeasures()) {
             boolean reports =
                     PILOT_MEASURES.contains(measure) ? pilot : department || !ONLY_DEPARTMENT.contains(measure);
-            if (reports) {
+            if (reports && !NEVER_SENT.contains(measure)) {
                 rows.add(new Row(words)
                         .put("reporting_unit", unit)
                         .put("school_year", year.toString())

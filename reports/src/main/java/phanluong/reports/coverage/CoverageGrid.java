@@ -89,7 +89,7 @@ public record CoverageGrid(Text title, Text basis, List<String> columns, List<Ro
         boolean isMissing = one.state() == Coverage.State.ABSENT || one.state() == Coverage.State.PARTIAL;
         Text supplier = one.supplier()
                 .filter(name -> isMissing)
-                .map(Coverage.Supplier::marked)
+                .map(Coverage.Supplier::told)
                 .orElse(null);
         return new Text(
                 one.state().words().vi() + of + (supplier == null ? "" : "; phải gửi: " + supplier.vi()),

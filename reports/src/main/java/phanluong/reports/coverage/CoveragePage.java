@@ -66,7 +66,7 @@ public final class CoveragePage {
                 .map(entry -> String.join(", ", entry.getValue())
                         + entry.getKey()
                                 .map(supplier ->
-                                        OWED.in(language) + supplier.marked().in(language))
+                                        OWED.in(language) + supplier.told().in(language))
                                 .orElse(""))
                 .collect(Collectors.joining(" · "));
     }

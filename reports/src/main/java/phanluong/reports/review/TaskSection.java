@@ -59,12 +59,20 @@ final class TaskSection {
                 wording.of("task.table", "number", context.numbering().nextTable(), "letter", group.letter()), sent));
         String missing = measures.stream()
                 .filter(measured -> !anySent(measured))
-                .map(measured -> wording.of(measured.measure().name()))
+                .map(this::owed)
                 .collect(Collectors.joining("; "));
         if (!missing.isEmpty()) {
             blocks.add(Prose.note(wording.of("task.missing", "measures", missing)));
         }
         return blocks;
+    }
+
+    /** What nobody sent, and who should have. */
+    private String owed(Finding.Measured measured) {
+        String name = wording.of(measured.measure().name());
+        return measured.supplier()
+                .map(supplier -> wording.of("task.owed", "measure", name, "supplier", wording.of(supplier.told())))
+                .orElse(name);
     }
 
     /** Measures by school year; also the annex of all measures. */

@@ -30,9 +30,12 @@ public record Coverage(
 
     /** @param confirmed false when no document of the region itself names it */
     public record Supplier(Text name, boolean confirmed) {
-        /** The name, marked when it is not confirmed. */
-        public Text marked() {
-            return confirmed ? name : new Text(name.vi() + " (!)", name.en() + " (!)");
+        /** The name, and that it is not confirmed where it is not. */
+        public Text told() {
+            return confirmed
+                    ? name
+                    : new Text(
+                            name.vi() + ", chưa đối chiếu với văn bản", name.en() + ", not checked against a document");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import phanluong.warehouse.catalogue.Measure;
+import phanluong.warehouse.coverage.Coverage;
 import phanluong.warehouse.indicator.Gap;
 import phanluong.warehouse.indicator.Indicator;
 import phanluong.warehouse.indicator.IndicatorValue;
@@ -85,8 +86,12 @@ public sealed interface Finding {
     /** Pilot districts beside the others. */
     record Pilot(Indicator indicator, PilotComparison comparison) implements Finding {}
 
-    /** A measure of the whole region by school year; a year that nobody reported is empty. */
-    record Measured(Measure measure, List<Year> years) implements Finding {
+    /**
+     * A measure of the whole region by school year; a year that nobody reported is empty.
+     *
+     * @param supplier who owes it in the last of the years
+     */
+    record Measured(Measure measure, List<Year> years, Optional<Coverage.Supplier> supplier) implements Finding {
         public Measured {
             years = List.copyOf(years);
         }

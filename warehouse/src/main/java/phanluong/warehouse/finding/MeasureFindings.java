@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import phanluong.warehouse.Warehouse;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.catalogue.Measure;
+import phanluong.warehouse.coverage.Coverage;
+import phanluong.warehouse.coverage.Coverages;
 import phanluong.warehouse.indicator.Gap;
 import phanluong.warehouse.time.SchoolYear;
 
@@ -69,43 +73,35 @@ final class MeasureFindings {
 
     /** Every measure of the catalogue that the plan asks to follow, also those nobody sent. */
     List<Finding.Measured> measures() {
-        Map<String, Map<Integer, Finding.Measured.Year>> found = new LinkedHashMap<>();
-        warehouse
-                .database()
-                .query(
-                        """
-                select measure, school_year, value, gap, reporters_sent
-                from measure_by_year
-                where frame = ? and school_year <= ?
-                order by measure, school_year
-                """,
-                        row -> found.computeIfAbsent(row.text("measure"), key -> new LinkedHashMap<>())
-                                .put(
-                                        (int) row.number("school_year"),
-                                        new Finding.Measured.Year(
-                                                new SchoolYear((int) row.number("school_year")),
-                                                row.findNumber("value"),
-                                                row.findText("gap").map(Gap::of),
-                                                row.number("reporters_sent"))),
-                        catalogue.region().totalFrame(),
-                        last());
-        List<Finding.Measured> findings = new ArrayList<>();
-        for (Measure measure : catalogue.measures()) {
-            if (measure.planRow().isPresent()
-                    && !measure.form().startsWith("graduates")
-                    && !measure.form().equals("submissions")) {
-                Map<Integer, Finding.Measured.Year> byYear = found.getOrDefault(measure.id(), Map.of());
-                findings.add(new Finding.Measured(
-                        measure,
-                        years.stream()
-                                .map(year -> byYear.getOrDefault(
-                                        year.startYear(),
-                                        new Finding.Measured.Year(
-                                                year, OptionalLong.empty(), Optional.of(Gap.NOT_COLLECTED), 0)))
-                                .toList()));
-            }
-        }
-        return findings;
+        Map<Measure, List<Coverage>> found = new LinkedHashMap<>();
+        catalogue.measures().forEach(measure -> found.put(measure, new ArrayList<>()));
+        Coverages.list(warehouse, catalogue.region().totalFrame())
+                .forEach(one -> found.get(one.measure()).add(one));
+        return found.entrySet().stream()
+                .filter(entry -> isTold(entry.getKey()))
+                .map(entry -> measured(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /** Graduates and reports have sections of their own. */
+    private static boolean isTold(Measure measure) {
+        return measure.planRow().isPresent()
+                && !measure.form().startsWith("graduates")
+                && !measure.form().equals("submissions");
+    }
+
+    private Finding.Measured measured(Measure measure, List<Coverage> coverages) {
+        Map<SchoolYear, Coverage> byYear =
+                coverages.stream().collect(Collectors.toMap(Coverage::schoolYear, Function.identity()));
+        return new Finding.Measured(
+                measure,
+                years.stream()
+                        .map(year -> Optional.ofNullable(byYear.get(year))
+                                .map(one -> new Finding.Measured.Year(year, one.value(), one.gap(), one.sent()))
+                                .orElseGet(() -> new Finding.Measured.Year(
+                                        year, OptionalLong.empty(), Optional.of(Gap.NOT_COLLECTED), 0)))
+                        .toList(),
+                Optional.ofNullable(byYear.get(years.get(years.size() - 1))).flatMap(Coverage::supplier));
     }
 
     List<Finding.Budget> budget() {

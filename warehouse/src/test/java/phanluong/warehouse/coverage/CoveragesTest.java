@@ -64,7 +64,7 @@ class CoveragesTest {
             assertThat(supplier(province, "thcs_pupils_counselled", 2020)).isEqualTo("Trường");
             assertThat(supplier(province, "thcs_has_local_programme", 2023)).isEqualTo("Phòng GDĐT");
             assertThat(supplier(province, "thcs_has_local_programme", 2024)).isEqualTo("UBND xã");
-            assertThat(supplier(province, "labour_openings", 2024)).isEqualTo("Sở Nội vụ (!)");
+            assertThat(supplier(province, "labour_openings", 2024)).isEqualTo("Sở Nội vụ, chưa đối chiếu với văn bản");
         }
     }
 
@@ -101,7 +101,7 @@ class CoveragesTest {
     }
 
     private static String supplier(List<Coverage> coverages, String measure, int year) {
-        return only(coverages, measure, year).supplier().orElseThrow().marked().vi();
+        return only(coverages, measure, year).supplier().orElseThrow().told().vi();
     }
 
     private static Coverage only(List<Coverage> coverages, String measure, int year) {
