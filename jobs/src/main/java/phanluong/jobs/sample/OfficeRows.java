@@ -26,6 +26,7 @@ final class OfficeRows {
             "centre_equipment_sets",
             "centre_support_paid",
             "providers_supported");
+
     private static final Set<String> ONLY_DEPARTMENT = Set.of(
             "centres_supported",
             "web_page_items",

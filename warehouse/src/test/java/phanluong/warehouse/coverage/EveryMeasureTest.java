@@ -27,7 +27,9 @@ class EveryMeasureTest {
         try (Warehouse warehouse = Warehouse.open(home.home(), home.publish("2020-12-31"), catalogue)) {
             List<Coverage> province = Coverages.list(warehouse, "province");
             assertThat(province).hasSameSizeAs(catalogue.measures());
-            assertThat(province.stream().filter(one -> one.value().isEmpty()).map(one -> one.measure().id()))
+            assertThat(province.stream()
+                            .filter(one -> one.value().isEmpty())
+                            .map(one -> one.measure().id()))
                     .isEmpty();
         }
     }
