@@ -63,7 +63,10 @@ class CatalogueProblemsTest {
                         "targets.csv",
                         "thcs_vocational_rate,province_plan,all,2025,gt,25,",
                         "thcs_vocational_rate,province_plan,all,2025,gt,250,")
-                .append("targets.csv", "thcs_local_programme_rate,province_plan,all,2020,gt,55,,Mục II.1,true");
+                .change(
+                        "targets.csv",
+                        "thcs_local_programme_rate,province_plan,all,2020,gt,55,Kế hoạch 181/KH-UBND ngày 31/7/2019 của UBND tỉnh Bình Phước,",
+                        "thcs_local_programme_rate,province_plan,all,2020,gt,55,,");
         List<String> problems = Catalogue.problems(Optional.of(pack.folder()));
         String all = problems.stream().collect(Collectors.joining("\n"));
         SoftAssertions softly = new SoftAssertions();
