@@ -1,29 +1,20 @@
 -- One row per school, school year, level, breakdown and item: cohort, graduates, and graduates by destination.
 -- value is null exactly when gap is set.
-with pupil as (
-    select graduate.*
-    from form_graduates as graduate
-    join fct_graduate_source as source
-        on source.batch = graduate._batch
-        and source.school_code = graduate.school_code
-        and source.school_year = graduate.school_year
-        and source.level = graduate.level
-),
-split as (
-    select *, 'all' as breakdown from pupil
+with split as (
+    select *, 'all' as breakdown from fct_graduate_profile
     union all
-    select *, 'sex=' || sex as breakdown from pupil
+    select *, 'sex=' || sex as breakdown from fct_graduate_profile
 ),
 counted as (
     select
-        school_code, school_year, level, breakdown, _batch as batch,
-        count(*) as cohort,
-        count(*) filter (graduated) as graduates
+        school_code, school_year, level, breakdown, batch,
+        sum(pupils)::bigint as cohort,
+        coalesce(sum(pupils) filter (graduated), 0)::bigint as graduates
     from split
     group by all
 ),
 by_destination as (
-    select school_code, school_year, level, breakdown, destination, count(*) as graduates
+    select school_code, school_year, level, breakdown, destination, sum(pupils)::bigint as graduates
     from split
     where graduated
     group by all

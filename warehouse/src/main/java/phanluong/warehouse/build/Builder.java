@@ -106,6 +106,8 @@ public final class Builder {
                 "cat_measure",
                 "cat_plan_row",
                 "cat_destination",
+                "cat_breakdown",
+                "cat_category",
                 "cat_unit"));
         for (String table : tables) {
             String name = table.replaceFirst("^cat_", "dim_");

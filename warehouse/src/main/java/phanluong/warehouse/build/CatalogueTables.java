@@ -78,6 +78,7 @@ public final class CatalogueTables {
                                 end(unit.validity())))
                         .toList());
         new MeasureTables(database).load(catalogue);
+        new BreakdownTables(database).load(catalogue);
         table(
                 "cat_destination",
                 "destination varchar, name varchar, name_en varchar, vocational boolean, position integer",

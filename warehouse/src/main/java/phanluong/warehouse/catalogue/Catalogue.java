@@ -29,6 +29,7 @@ public record Catalogue(
         List<Indicator> indicators,
         List<Target> targets,
         List<DisadvantagedArea> disadvantagedAreas,
+        List<Breakdown> breakdowns,
         List<Pilot> pilots,
         List<Park> parks,
         List<Issuer> issuers,

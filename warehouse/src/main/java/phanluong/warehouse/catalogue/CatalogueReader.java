@@ -108,6 +108,7 @@ final class CatalogueReader {
                                 Integer.parseInt(row.text("position")))),
                 indicators,
                 table("targets.csv", row -> target(row, indicators)),
+                breakdowns(),
                 table(
                         "disadvantaged_areas.csv",
                         row -> new DisadvantagedArea(
@@ -197,6 +198,15 @@ final class CatalogueReader {
         });
         indicators.sort(Comparator.comparingInt(Indicator::position).thenComparing(Indicator::id));
         return List.copyOf(indicators);
+    }
+
+    private List<Breakdown> breakdowns() {
+        try {
+            return pack.find("breakdowns.yml").map(BreakdownReader::read).orElse(List.of());
+        } catch (IllegalArgumentException e) {
+            problems.add("breakdowns.yml: " + e.getMessage());
+            return List.of();
+        }
     }
 
     private static Target target(CsvTable.Row row, List<Indicator> indicators) {
