@@ -102,6 +102,45 @@ class ProvinceTest {
     }
 
     @Test
+    void graduatesBySexEthnicityAndPolicyGroup_equalTheTruth() {
+        Map<String, Long> told = new TreeMap<>();
+        truth.getAsJsonArray("graduates").asList().stream()
+                .map(item -> item.getAsJsonObject())
+                .forEach(row -> row.getAsJsonObject("groups")
+                        .entrySet()
+                        .forEach(group -> group.getValue().getAsJsonObject().entrySet().stream()
+                                .forEach(destination -> told.put(
+                                        String.join(
+                                                " ",
+                                                text(row, "level"),
+                                                text(row, "frame"),
+                                                text(row, "area"),
+                                                text(row, "school_year"),
+                                                group.getKey(),
+                                                destination.getKey()),
+                                        destination.getValue().getAsLong()))));
+        try (Warehouse warehouse = Warehouse.open(home, new Releases(home).currentOrRefuse(), catalogue)) {
+            Map<String, Long> found = new TreeMap<>();
+            warehouse
+                    .database()
+                    .query(
+                            "select * from graduates_by_breakdown where category <> 'all' and numerator > 0 "
+                                    + "and breakdown in ('sex', 'ethnicity', 'policy_group')",
+                            row -> found.put(
+                                    String.join(
+                                            " ",
+                                            row.text("level"),
+                                            row.text("frame"),
+                                            row.text("area_code"),
+                                            new SchoolYear((int) row.number("school_year")).toString(),
+                                            row.text("breakdown") + "=" + row.text("category"),
+                                            row.text("destination")),
+                                    row.number("numerator")));
+            assertThat(found).containsExactlyInAnyOrderEntriesOf(told).hasSizeGreaterThan(5000);
+        }
+    }
+
+    @Test
     void everyPlantedFault_isFoundInItsRowWithItsCodes_andNoOther() {
         Map<String, String> planted = new TreeMap<>();
         truth.getAsJsonArray("faults").asList().stream()

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What the accepted rows of one delivery say about each school: the raw material of the truth, counted while generating. */
 record Tally(Map<String, Graduates> graduates, Map<String, Flags> flags) {
@@ -15,6 +16,8 @@ record Tally(Map<String, Graduates> graduates, Map<String, Flags> flags) {
         int graduates;
         int girls;
         final Map<String, Integer> destinations = new LinkedHashMap<>();
+        /** Graduates of each group that pupil rows tell of, such as {@code sex=female}, by destination. */
+        final Map<String, Map<String, Integer>> groups = new TreeMap<>();
 
         Graduates() {
             Destinations.ALL.forEach(destination -> destinations.put(destination, 0));
@@ -25,6 +28,12 @@ record Tally(Map<String, Graduates> graduates, Map<String, Flags> flags) {
             graduates += other.graduates;
             girls += other.girls;
             other.destinations.forEach((destination, count) -> destinations.merge(destination, count, Integer::sum));
+            other.groups.forEach((group, counts) ->
+                    counts.forEach((destination, count) -> addGroup(group, destination, count)));
+        }
+
+        private void addGroup(String group, String destination, int count) {
+            groups.computeIfAbsent(group, key -> new TreeMap<>()).merge(destination, count, Integer::sum);
         }
     }
 
@@ -52,7 +61,13 @@ record Tally(Map<String, Graduates> graduates, Map<String, Flags> flags) {
         if (row.is("graduated")) {
             school.graduates++;
             school.girls += row.get("sex").equals("female") ? 1 : 0;
-            school.destinations.merge(row.text("destination"), 1, Integer::sum);
+            String destination = row.text("destination");
+            school.destinations.merge(destination, 1, Integer::sum);
+            school.addGroup("sex=" + row.text("sex"), destination, 1);
+            boolean kinh = row.text("ethnicity").equals("Kinh");
+            school.addGroup("ethnicity=" + (kinh ? "kinh" : "minority"), destination, 1);
+            List<?> policies = row.get("policy_groups") instanceof List<?> listed ? listed : List.of("none");
+            policies.forEach(policy -> school.addGroup("policy_group=" + policy, destination, 1));
         }
     }
 

@@ -114,13 +114,23 @@ final class TruthJson {
                     .value(count.graduates - count.girls)
                     .name("destinations")
                     .beginObject();
-            for (Map.Entry<String, Integer> destination : count.destinations.entrySet()) {
-                json.name(destination.getKey()).value(destination.getValue());
+            counts(count.destinations);
+            json.name("groups").beginObject();
+            for (Map.Entry<String, Map<String, Integer>> group : count.groups.entrySet()) {
+                json.name(group.getKey()).beginObject();
+                counts(group.getValue());
             }
             json.endObject();
             lineEnd();
         }
         json.endArray();
+    }
+
+    private void counts(Map<String, Integer> counts) throws IOException {
+        for (Map.Entry<String, Integer> count : counts.entrySet()) {
+            json.name(count.getKey()).value(count.getValue());
+        }
+        json.endObject();
     }
 
     /** One entry of a list on one line. */
