@@ -28,8 +28,8 @@ record Tally(Map<String, Graduates> graduates, Map<String, Flags> flags) {
             graduates += other.graduates;
             girls += other.girls;
             other.destinations.forEach((destination, count) -> destinations.merge(destination, count, Integer::sum));
-            other.groups.forEach((group, counts) ->
-                    counts.forEach((destination, count) -> addGroup(group, destination, count)));
+            other.groups.forEach(
+                    (group, counts) -> counts.forEach((destination, count) -> addGroup(group, destination, count)));
         }
 
         private void addGroup(String group, String destination, int count) {

@@ -108,11 +108,11 @@ final class CatalogueReader {
                                 Integer.parseInt(row.text("position")))),
                 indicators,
                 table("targets.csv", row -> target(row, indicators)),
-                breakdowns(),
                 table(
                         "disadvantaged_areas.csv",
                         row -> new DisadvantagedArea(
                                 row.text("code"), validity(row), row.flag("confirmed"), row.text("source"))),
+                breakdowns(),
                 table(
                         "pilots.csv",
                         row -> new Pilot(row.text("kind"), row.text("code"), validity(row), row.flag("assumed"))),
