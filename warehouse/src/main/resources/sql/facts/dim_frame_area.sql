@@ -2,12 +2,10 @@
 select
     frame.frame,
     area.area_code,
+    area.valid_from,
     area.name,
     area.name_en,
     area.kind,
     row_number() over (partition by frame.frame order by area.area_code) as position
-from cat_frame as frame
-join cat_area as area
-    on area.kind = frame.kind
-    and frame.on_date >= area.valid_from
-    and (area.valid_to is null or frame.on_date <= area.valid_to)
+from cat_frame_area as frame
+join cat_area as area on area.area_code = frame.area_code and area.valid_from = frame.valid_from

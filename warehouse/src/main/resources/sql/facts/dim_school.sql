@@ -45,5 +45,7 @@ select
 from versions as version
 left join before_reform on before_reform.school_code = version.school_code
 left join after_reform on after_reform.school_code = version.school_code
-left join cat_area_change as change on change.from_code = before_reform.commune_code
+left join cat_area_change as change
+    on change.from_code = before_reform.commune_code
+    and change.changed_on = (select reform_on from cat_region)
 group by version.school_code

@@ -58,6 +58,7 @@ public final class SmallProvince {
                     .filter(area -> area.kind().equals("commune")
                             && area.parentCode().filter(district.code()::equals).isPresent())
                     .map(Area::code)
+                    .distinct()
                     .toList();
             rows.add("('" + code(district, 2) + "', 'THCS " + district.code() + "', ['THCS'], 'public', '"
                     + communes.get(0) + "', '" + district.code() + "', date '2018-09-01')");

@@ -27,6 +27,7 @@ record Places(
         List<String> activityMeasures) {
 
     static final String PROVINCE = "70";
+    private static final String REFORM = "2025-07-01";
 
     static Places read() {
         List<NamedCsvRecord> areas = rows("areas.csv");
@@ -37,11 +38,13 @@ record Places(
                         area -> area.getField("parent_code"),
                         TreeMap::new,
                         Collectors.mapping(area -> area.getField("code"), Collectors.toList())));
+        Set<String> former = communes.values().stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
         Map<String, String> present = new LinkedHashMap<>();
         for (NamedCsvRecord change : rows("area_changes.csv")) {
-            present.put(change.getField("from_code"), change.getField("to_code"));
+            if (change.getField("date").equals(REFORM) && former.contains(change.getField("from_code"))) {
+                present.put(change.getField("from_code"), change.getField("to_code"));
+            }
         }
-        present.remove(PROVINCE);
         return new Places(
                 communes,
                 present,

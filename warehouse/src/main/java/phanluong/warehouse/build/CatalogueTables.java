@@ -49,10 +49,17 @@ public final class CatalogueTables {
                         .toList());
         table(
                 "cat_area_change",
-                "changed_on date, instrument varchar, from_code varchar, to_code varchar, kind varchar",
+                "changed_on date, instrument varchar, from_code varchar, to_code varchar, kind varchar, "
+                        + "extent varchar, confirmed boolean",
                 catalogue.areaChanges().stream()
                         .map(change -> row(
-                                change.date(), change.instrument(), change.fromCode(), change.toCode(), change.kind()))
+                                change.date(),
+                                change.instrument(),
+                                change.fromCode(),
+                                change.toCode(),
+                                word(change.kind()),
+                                word(change.extent()),
+                                change.confirmed()))
                         .toList());
         table(
                 "cat_frame",
@@ -64,6 +71,14 @@ public final class CatalogueTables {
                                 frame.onDate(),
                                 frame.name().vi(),
                                 frame.name().en()))
+                        .toList());
+        table(
+                "cat_frame_area",
+                "frame varchar, area_code varchar, valid_from date",
+                catalogue.frames().stream()
+                        .flatMap(frame -> catalogue.areasOf(frame).stream()
+                                .map(area -> row(
+                                        frame.id(), area.code(), area.validity().from())))
                         .toList());
         table(
                 "cat_unit",

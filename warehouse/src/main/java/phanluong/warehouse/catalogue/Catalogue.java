@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import phanluong.warehouse.area.Area;
+import phanluong.warehouse.area.AreaChange;
+import phanluong.warehouse.area.AreaHistory;
+import phanluong.warehouse.area.AreaNames;
 import phanluong.warehouse.area.Frame;
+import phanluong.warehouse.area.Spelling;
 import phanluong.warehouse.form.Forms;
 import phanluong.warehouse.indicator.Indicator;
 import phanluong.warehouse.target.Target;
@@ -20,6 +24,7 @@ public record Catalogue(
         Forms forms,
         List<Area> areas,
         List<AreaChange> areaChanges,
+        List<Spelling> spellings,
         List<Frame> frames,
         List<Unit> units,
         List<TaskGroup> taskGroups,
@@ -34,9 +39,6 @@ public record Catalogue(
         List<Park> parks,
         List<Issuer> issuers,
         String fingerprint) {
-
-    /** One former unit and what it became on a day. */
-    public record AreaChange(LocalDate date, String instrument, String fromCode, String toCode, String kind) {}
 
     /** The catalogue of Bình Phước. */
     public static Catalogue shipped() {
@@ -67,6 +69,14 @@ public record Catalogue(
         return CatalogueReader.problems(folder.map(Pack::in).orElseGet(Pack::shipped));
     }
 
+    public AreaHistory areaHistory() {
+        return new AreaHistory(areas, areaChanges);
+    }
+
+    public AreaNames areaNames() {
+        return new AreaNames(areas, spellings);
+    }
+
     /** @throws IllegalArgumentException when there is no such frame */
     public Frame frame(String id) {
         return frames.stream()
@@ -78,6 +88,23 @@ public record Catalogue(
     /** The indicators that the reviews speak of. */
     public List<Indicator> headlines() {
         return indicators.stream().filter(Indicator::headline).toList();
+    }
+
+    /** The areas that a frame holds, as they stood on its day. */
+    public List<Area> areasOf(Frame frame) {
+        return areas.stream()
+                .filter(area -> area.kind().equals(frame.kind())
+                        && area.validity().includes(frame.onDate())
+                        && (frame.within().isEmpty() || isWithin(area, frame)))
+                .toList();
+    }
+
+    private boolean isWithin(Area area, Frame frame) {
+        return frame.within().filter(area.code()::equals).isPresent()
+                || areaHistory()
+                        .findParent(area, frame.onDate())
+                        .filter(parent -> isWithin(parent, frame))
+                        .isPresent();
     }
 
     public Optional<Indicator> findIndicator(String id) {

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import phanluong.warehouse.Refusal;
-import phanluong.warehouse.area.Area;
 import phanluong.warehouse.area.Frame;
 import phanluong.warehouse.files.Sha256;
 import phanluong.warehouse.form.Forms;
@@ -66,25 +65,10 @@ final class CatalogueReader {
         Catalogue catalogue = new Catalogue(
                 region.orElse(null),
                 forms(),
-                table(
-                        "areas.csv",
-                        row -> new Area(
-                                row.text("code"),
-                                validity(row),
-                                row.text("kind"),
-                                new Text(row.text("name"), row.find("name_en").orElse(null)),
-                                row.find("parent_code"))),
-                table(
-                        "area_changes.csv",
-                        row -> new Catalogue.AreaChange(
-                                row.date("date"),
-                                row.text("instrument"),
-                                row.text("from_code"),
-                                row.text("to_code"),
-                                row.text("kind"))),
-                table(
-                        "frames.csv",
-                        row -> new Frame(row.text("frame"), row.text("kind"), row.date("on_date"), name(row))),
+                table("areas.csv", AreaReader::area),
+                table("area_changes.csv", AreaReader::change),
+                table("area_spellings.csv", AreaReader::spelling),
+                table("frames.csv", AreaReader::frame),
                 table(
                         "units.csv",
                         row -> new Unit(
@@ -248,11 +232,11 @@ final class CatalogueReader {
         }
     }
 
-    private static Text name(CsvTable.Row row) {
+    static Text name(CsvTable.Row row) {
         return new Text(row.text("name_vi"), row.find("name_en").orElse(null));
     }
 
-    private static Validity validity(CsvTable.Row row) {
+    static Validity validity(CsvTable.Row row) {
         return new Validity(row.date("valid_from"), row.findDate("valid_to"));
     }
 
