@@ -72,7 +72,10 @@ final class AreaAnswer {
     }
 
     private void tell(Area area) {
-        say("", named(area) + ", " + days(area.validity()).vi(), named(area) + ", " + days(area.validity()).en());
+        say(
+                "",
+                named(area) + ", " + days(area.validity()).vi(),
+                named(area) + ", " + days(area.validity()).en());
         history.findParent(area, lastDay(area))
                 .ifPresent(parent -> say("  ", "thuộc " + named(parent), "in " + named(parent)));
         origins(area, "  ");
@@ -113,7 +116,8 @@ final class AreaAnswer {
                 .filter(other -> !other.equals(area) && !other.name().equals(area.name()))
                 .forEach(other -> say(
                         "  ",
-                        "cùng mã, " + days(other.validity()).vi() + ": " + other.name().vi(),
+                        "cùng mã, " + days(other.validity()).vi() + ": "
+                                + other.name().vi(),
                         "the same code, " + days(other.validity()).en() + ": "
                                 + other.name().vi()));
     }
@@ -129,7 +133,8 @@ final class AreaAnswer {
                 "origins", history.origins(area).stream().map(this::values).toList(),
                 "former_parents",
                         history.formerParents(area).stream().map(Area::code).toList(),
-                "successors", history.successors(area).stream().map(this::values).toList());
+                "successors",
+                        history.successors(area).stream().map(this::values).toList());
     }
 
     private Map<String, Object> values(Step step) {
@@ -180,8 +185,8 @@ final class AreaAnswer {
 
     private static Text days(Validity validity) {
         return validity.to()
-                .map(last -> new Text(
-                        "từ " + validity.from() + " đến " + last, "from " + validity.from() + " to " + last))
+                .map(last ->
+                        new Text("từ " + validity.from() + " đến " + last, "from " + validity.from() + " to " + last))
                 .orElse(new Text("từ " + validity.from(), "since " + validity.from()));
     }
 

@@ -42,8 +42,8 @@ public final class AreaHistory {
     public List<Step> origins(Area area) {
         LocalDate day = area.validity().from();
         return changes.stream()
-                .filter(change -> change.toCode().equals(area.code())
-                        && change.date().equals(day))
+                .filter(change ->
+                        change.toCode().equals(area.code()) && change.date().equals(day))
                 .flatMap(change -> step(change, change.fromCode(), day.minusDays(1)))
                 .toList();
     }
@@ -55,8 +55,8 @@ public final class AreaHistory {
 
     private List<Step> successors(Area area, LocalDate last) {
         List<Step> own = changes.stream()
-                .filter(change -> change.fromCode().equals(area.code())
-                        && change.date().equals(last.plusDays(1)))
+                .filter(change ->
+                        change.fromCode().equals(area.code()) && change.date().equals(last.plusDays(1)))
                 .flatMap(change -> step(change, change.toCode(), change.date()))
                 .toList();
         return own.isEmpty() ? ofParts(area, last) : own;

@@ -23,7 +23,8 @@ public final class AreaNames {
     public AreaNames(List<Area> areas, List<Spelling> spellings) {
         this.areas = List.copyOf(areas);
         this.spellings = spellings.stream()
-                .collect(Collectors.toMap(spelling -> plain(spelling.written()), spelling -> plain(spelling.suggests())));
+                .collect(Collectors.toMap(
+                        spelling -> plain(spelling.written()), spelling -> plain(spelling.suggests())));
     }
 
     /** Every area, of any time, that bears the name, with its type ("phường An Lộc") or without; other letters are another name. */
@@ -50,7 +51,8 @@ public final class AreaNames {
                 .sorted(Comparator.comparingInt(area -> distance(letters, area)))
                 .forEach(area -> suggested.add(area.name().vi()));
         return suggested.stream()
-                .filter(found -> !plain(found).equals(wanted) && !bare(plain(found)).equals(wanted))
+                .filter(found ->
+                        !plain(found).equals(wanted) && !bare(plain(found)).equals(wanted))
                 .limit(MOST_SUGGESTED)
                 .toList();
     }

@@ -28,9 +28,10 @@ class AreaHistoryTest {
         Area ward = area("25326", REFORM);
         assertThat(ward.name().vi()).isEqualTo("Phường Bình Long");
         assertThat(history.origins(ward))
-                .extracting(step -> step.area().code() + " " + step.area().name().vi() + " "
-                        + step.area().parentCode().orElseThrow() + " "
-                        + step.change().extent())
+                .extracting(
+                        step -> step.area().code() + " " + step.area().name().vi() + " "
+                                + step.area().parentCode().orElseThrow() + " "
+                                + step.change().extent())
                 .containsExactly(
                         "25320 Phường Hưng Chiến 690 EXACT",
                         "25324 Phường An Lộc 690 EXACT",
@@ -45,7 +46,10 @@ class AreaHistoryTest {
         history.straddling(REFORM)
                 .forEach(area -> straddling.put(
                         area.code(),
-                        history.formerParents(area).stream().map(Area::code).sorted().toList()));
+                        history.formerParents(area).stream()
+                                .map(Area::code)
+                                .sorted()
+                                .toList()));
         assertThat(straddling)
                 .isEqualTo(Map.of(
                         "25220", List.of("688", "698"),
@@ -87,10 +91,8 @@ class AreaHistoryTest {
                 .containsEntry("25318", "Tân Thành → Tân Tiến")
                 .containsEntry("25326", "Phú Đức → Bình Long");
         renamed.keySet()
-                .forEach(code -> assertThat(history.find(code, REFORM)
-                                .orElseThrow()
-                                .name()
-                                .vi())
+                .forEach(code -> assertThat(
+                                history.find(code, REFORM).orElseThrow().name().vi())
                         .isNotEqualTo(history.find(code, LAST_DAY)
                                 .orElseThrow()
                                 .name()
@@ -129,7 +131,8 @@ class AreaHistoryTest {
     @Test
     void theProvince_cameFromTwo() {
         assertThat(history.origins(area("75", REFORM)))
-                .extracting(step -> step.area().name().vi() + " " + step.change().instrument())
+                .extracting(
+                        step -> step.area().name().vi() + " " + step.change().instrument())
                 .containsExactly("Tỉnh Bình Phước 202/2025/QH15", "Tỉnh Đồng Nai 202/2025/QH15");
     }
 
@@ -137,8 +140,10 @@ class AreaHistoryTest {
     @Test
     void everyChangeLeadsFromAnAreaToAnArea_andEveryAreaLiesInOne() {
         assertThat(catalogue.areaChanges())
-                .allMatch(change -> history.find(change.fromCode(), change.date().minusDays(1)).isPresent()
-                        && history.find(change.toCode(), change.date()).isPresent());
+                .allMatch(
+                        change -> history.find(change.fromCode(), change.date().minusDays(1))
+                                        .isPresent()
+                                && history.find(change.toCode(), change.date()).isPresent());
         assertThat(catalogue.areas())
                 .allMatch(area -> area.kind().equals("province")
                         || history.findParent(area, area.validity().from()).isPresent());

@@ -29,8 +29,10 @@ class AreaNamesTest {
 
     @Test
     void theTypeTellsApart_andLettersMayBeDecomposedOrOfAnyCase() {
-        assertThat(found("phường minh hưng")).containsExactly("25441 Phường Minh Hưng 697", "25441 Phường Minh Hưng 75");
-        assertThat(found(Normalizer.normalize("  AN   LỘC ", Normalizer.Form.NFD))).hasSize(2);
+        assertThat(found("phường minh hưng"))
+                .containsExactly("25441 Phường Minh Hưng 697", "25441 Phường Minh Hưng 75");
+        assertThat(found(Normalizer.normalize("  AN   LỘC ", Normalizer.Form.NFD)))
+                .hasSize(2);
     }
 
     @ParameterizedTest
