@@ -4,9 +4,8 @@
 with total as (
     -- Of a period: the row for all, or else the sum of its parts. Parts left empty are counted.
     select
-        measure.school_code,
-        case when rule.grain <> 'area' then measure.unit end as unit,
-        measure.area_code, measure.school_year, measure.measure, measure.period, rule.over_periods,
+        case when rule.grain = 'area' then measure.area_code else measure.unit end as reporter,
+        measure.school_year, measure.measure, measure.period, rule.over_periods,
         coalesce(
             sum(value) filter (breakdown = 'all'),
             sum(value) filter (breakdown <> 'all' and breakdown not like 'sex=%')
@@ -15,11 +14,12 @@ with total as (
         count(*) - count(value) as empty
     from fct_measure as measure
     join cat_measure as rule on rule.measure = measure.measure
+    where measure.school_code is null
     group by all
 ),
 wide as (
     select
-        school_code, unit, area_code, school_year, measure, over_periods,
+        reporter, school_year, measure, over_periods,
         max(value) filter (period = 'Q1') as first_quarter,
         max(value) filter (period = 'Q2') as second_quarter,
         max(value) filter (period = 'Q3') as third_quarter,
@@ -48,9 +48,17 @@ ruled as (
     from wide
 )
 select
-    coalesce(school_code, area_code, unit) as reporter,
-    school_year, measure, value::bigint as value,
+    reporter, school_year, measure, value::bigint as value,
     case when value is null then case when periods is null then coalesce(gap, 'not_collected') else 'incomplete' end end as gap,
     periods,
     empty::bigint as empty
 from ruled
+union all
+-- Schools report years, with a row for all.
+select
+    school_code, measure.school_year, measure.measure, measure.value, measure.gap,
+    case when measure.value is not null then 'year' end,
+    (measure.value is null)::bigint
+from fct_measure as measure
+join cat_measure as rule on rule.measure = measure.measure
+where measure.school_code is not null and measure.breakdown = 'all'
