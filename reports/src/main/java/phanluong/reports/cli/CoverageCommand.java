@@ -1,9 +1,6 @@
 package phanluong.reports.cli;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +9,6 @@ import java.util.concurrent.Callable;
 import phanluong.reports.coverage.CoverageGrid;
 import phanluong.reports.coverage.CoveragePage;
 import phanluong.reports.coverage.HeatMap;
-import phanluong.warehouse.Refusal;
 import phanluong.warehouse.Warehouse;
 import phanluong.warehouse.area.Frame;
 import phanluong.warehouse.command.Program;
@@ -77,13 +73,16 @@ final class CoverageCommand implements Callable<Integer> {
                     coverages,
                     warehouse.catalogue().planRows(),
                     byYear ? CoverageGrid.Axis.SCHOOL_YEAR : CoverageGrid.Axis.AREA);
-            write(
-                    switch (format) {
-                        case TEXT -> new CoverageListing(grid, language).toString();
-                        case JSON -> CoverageListing.json(warehouse.release(), chosen, coverages);
-                        case HTML -> CoveragePage.html(grid, language);
-                        case SVG -> HeatMap.svg(grid, language);
-                    });
+            String answer = switch (format) {
+                case TEXT -> new CoverageListing(grid, language).toString();
+                case JSON -> CoverageListing.json(warehouse.release(), chosen, coverages);
+                case HTML -> CoveragePage.html(grid, language);
+                case SVG -> HeatMap.svg(grid, language);
+            };
+            AnswerFile.write(
+                    answer.getBytes(StandardCharsets.UTF_8),
+                    Optional.ofNullable(out),
+                    spec.commandLine().getOut());
         }
         return Program.DONE;
     }
@@ -103,25 +102,5 @@ final class CoverageCommand implements Callable<Integer> {
                         + (invented ? " · SỐ LIỆU MINH HỌA" : ""),
                 of.name().en() + " · release " + number + ", data as of " + day
                         + (invented ? " · DEMONSTRATION DATA" : ""));
-    }
-
-    private void write(String answer) {
-        PrintWriter console = spec.commandLine().getOut();
-        if (out == null) {
-            console.print(answer);
-        } else if (Files.isDirectory(out)
-                || !Files.isDirectory(out.toAbsolutePath().getParent())) {
-            throw new Refusal(
-                    "--out \"" + out + "\": cần tên một tệp trong thư mục có sẵn",
-                    "--out \"" + out + "\": expected the name of a file in a folder that exists");
-        } else {
-            try {
-                Files.writeString(out, answer);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            console.println(new Text("Đã ghi ", "Written: ").in(Program.language()) + out);
-        }
-        console.flush();
     }
 }

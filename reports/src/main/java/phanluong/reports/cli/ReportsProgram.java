@@ -17,6 +17,8 @@ import picocli.CommandLine.Command;
             ReportCommand.class,
             BuildCommand.class,
             SqlCommand.class,
+            ExportCommand.class,
+            DictionaryCommand.class,
             ReleasesCommand.class,
             ChecksCommand.class,
             CatalogueCommand.class,

@@ -1,17 +1,19 @@
 package phanluong.reports.document.archive;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
  * Word files and workbooks are zip archives that carry the moment of writing, in every entry and in their properties. This
@@ -29,10 +31,13 @@ public final class SettledZip {
     public static byte[] of(byte[] archive, LocalDate date) {
         Map<String, byte[]> entries = new TreeMap<>();
         ByteArrayOutputStream packed = new ByteArrayOutputStream(archive.length);
-        try (ZipInputStream source = new ZipInputStream(new ByteArrayInputStream(archive));
+        // fastexcel marks the sizes in a way that only a reader of the archive's directory understands.
+        try (ZipFile source = ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(archive))
+                        .get();
                 ZipOutputStream target = new ZipOutputStream(packed)) {
-            for (ZipEntry entry = source.getNextEntry(); entry != null; entry = source.getNextEntry()) {
-                entries.put(entry.getName(), source.readAllBytes());
+            for (ZipArchiveEntry entry : Collections.list(source.getEntries())) {
+                entries.put(entry.getName(), source.getInputStream(entry).readAllBytes());
             }
             add(target, FIRST, entries.remove(FIRST));
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
