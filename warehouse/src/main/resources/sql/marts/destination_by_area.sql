@@ -5,6 +5,8 @@ select
     place.area_code,
     measure.school_year,
     destination.destination,
+    destination.name as destination_name,
+    area.name as area_name,
     sum(measure.value)::bigint as graduates,
     sum(total.value)::bigint as all_graduates,
     case when sum(total.value) > 0 then 100.0 * sum(measure.value) / sum(total.value) end as share
@@ -17,6 +19,7 @@ join fct_graduate as total
     and total.breakdown = 'all'
     and total.item = 'graduates'
 join dim_school_frame as place on place.school_code = measure.school_code
+join dim_frame_area as area on area.frame = place.frame and area.area_code = place.area_code
 where measure.breakdown = 'all' and measure.value is not null and total.value is not null
 group by all
 order by all

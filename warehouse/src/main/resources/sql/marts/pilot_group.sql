@@ -3,6 +3,7 @@
 select
     area.frame,
     area.area_code,
+    area.name as area_name,
     pilot.code is not null as is_pilot,
     pilot.valid_from as pilot_from,
     coalesce(pilot.assumed, false) as assumed,

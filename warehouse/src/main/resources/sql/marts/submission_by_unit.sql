@@ -1,4 +1,4 @@
--- One row per unit that owes a report, report, school year and period.
+-- One row per unit that owes a report, report, school year and period; as the later delivery says.
 select
     submission.unit,
     unit.name as unit_name,
@@ -14,4 +14,8 @@ select
     end as status
 from form_submissions as submission
 left join cat_unit as unit on unit.unit = submission.unit
+qualify row_number() over (
+    partition by submission.unit, submission.report, submission.school_year, submission.period
+    order by submission._received desc, submission.reporting_unit
+) = 1
 order by all

@@ -25,6 +25,7 @@ public final class Builder {
     private final Home home;
     private final Catalogue catalogue;
     private final Models models = new Models();
+    private final Comments comments = new Comments();
 
     public Builder(Home home, Catalogue catalogue) {
         this.home = home;
@@ -83,15 +84,23 @@ public final class Builder {
                 broken.add(test.name() + ": " + rows);
             }
         }
+        for (String table : published()) {
+            String key = String.join(", ", comments.key(published(table)));
+            List<String> rows = database.query(
+                    "select to_json(t)::varchar as broken from (select " + key + ", count(*) as rows from " + table
+                            + " group by all having count(*) > 1) as t limit 5",
+                    row -> row.text("broken"));
+            if (!rows.isEmpty()) {
+                broken.add("key of " + published(table) + ": " + rows);
+            }
+        }
         if (!broken.isEmpty()) {
             throw new IllegalStateException("The warehouse breaks its own rules; nothing was published. " + broken);
         }
     }
 
-    private void publish(Database database, Path file) {
-        database.execute("attach '" + file.toString().replace("'", "''") + "' as out (storage_version '"
-                + STORAGE_VERSION + "')");
-        Comments comments = new Comments();
+    /** The tables that planners see, by their names inside the build. */
+    private List<String> published() {
         List<String> tables = new ArrayList<>(models.inOrder().stream()
                 .filter(Model::isPublished)
                 .map(Model::name)
@@ -109,8 +118,18 @@ public final class Builder {
                 "cat_breakdown",
                 "cat_category",
                 "cat_unit"));
-        for (String table : tables) {
-            String name = table.replaceFirst("^cat_", "dim_");
+        return tables;
+    }
+
+    private static String published(String table) {
+        return table.replaceFirst("^cat_", "dim_");
+    }
+
+    private void publish(Database database, Path file) {
+        database.execute("attach '" + file.toString().replace("'", "''") + "' as out (storage_version '"
+                + STORAGE_VERSION + "')");
+        for (String table : published()) {
+            String name = published(table);
             database.execute("create table out." + name + " as select * from main." + table + " order by all");
             List<String> columns = database.query(
                     "select column_name from duckdb_columns() where database_name = 'out' "

@@ -27,6 +27,16 @@ final class Comments {
         }
     }
 
+    /** The columns that tell one row of a published table from the others. */
+    List<String> key(String table) {
+        List<String> key =
+                tables.findMapping(table).map(words -> words.texts("key")).orElse(List.of());
+        if (key.isEmpty()) {
+            throw new IllegalStateException("sql/comments.yml has no key for table " + table);
+        }
+        return key;
+    }
+
     private static void comment(Database database, String what, String words) {
         database.execute("comment on " + what + " is '" + words.strip().replace("'", "''") + "'");
     }
