@@ -12,7 +12,7 @@ public final class DictionaryPage {
             h1{font-size:1.5em;margin:0}h2{font-size:1.2em;margin:2em 0 .5em}nav a{margin-right:1.2em}
             table{border-collapse:collapse;width:100%}th,td{border:1px solid #c8c8c8;padding:.25em .5em;text-align:left;vertical-align:top}
             th{background:#ddebf7;position:sticky;top:0}tr:target{background:#fff3c4}.mark{color:#a00000;font-weight:bold}
-            td:first-child{font-family:'Liberation Mono',monospace;font-size:.9em;overflow-wrap:anywhere}""";
+            td:first-child{font-family:'Liberation Mono',monospace;font-size:.9em;white-space:nowrap}""";
 
     private final Dictionary dictionary;
     private final Text.Language language;

@@ -8,8 +8,8 @@ import phanluong.warehouse.words.Text;
 record Headings(String title, String basis, Optional<String> mark) {
     private static final Text TITLE = new Text("Từ điển dữ liệu phân luồng", "Dictionary of the streaming data");
     private static final Text DEMONSTRATION = new Text(
-            "SỐ LIỆU MINH HỌA: bản công bố này dựng từ số liệu bịa",
-            "DEMONSTRATION: this release is made of invented data");
+            "SỐ LIỆU MINH HỌA: không phải số liệu thật",
+            "DEMONSTRATION: the data are invented");
 
     Headings(Dictionary dictionary, Text.Language language) {
         this(
