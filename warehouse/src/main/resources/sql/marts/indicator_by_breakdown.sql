@@ -24,9 +24,10 @@ summed as (
     select
         part.indicator, counted.frame, counted.area_code, counted.school_year, counted.breakdown, counted.category,
         max(counted.gap) as gap,
-        sum(graduates) filter (part.part = 'numerator')::bigint as numerator,
         sum(graduates) filter (part.part = 'denominator')::bigint as denominator,
-        sum(graduates) filter (part.part = 'unknown')::bigint as unknown
+        -- A destination that nobody of the level has anywhere has no rows.
+        if(denominator is null, null, coalesce(sum(graduates) filter (part.part = 'numerator'), 0))::bigint as numerator,
+        if(denominator is null, null, coalesce(sum(graduates) filter (part.part = 'unknown'), 0))::bigint as unknown
     from counted
     join cat_indicator_part as part on part.measure = counted.measure
     join possible on possible.indicator = part.indicator
