@@ -1,9 +1,9 @@
--- One row per scope of targets, indicator, frame, area and school year from the first year of data to the last.
+-- One row per scope of targets, indicator, definition, frame, area and school year from the first year of data to the last.
 -- Of an indicator of schools only those with both parts known are counted; value in the indicator's unit, unrounded; null
 -- exactly when gap is set. Indicators of areas are known for all of an area only.
 with summed as (
     select
-        scope.scope, place.frame, place.area_code, school.indicator, school.school_year,
+        scope.scope, place.frame, place.area_code, school.indicator, school.definition, school.school_year,
         sum(numerator) filter (counted) as numerator,
         sum(denominator) filter (counted) as denominator,
         sum(unknown) filter (counted) as unknown,
@@ -21,12 +21,13 @@ with summed as (
 select
     summed.scope,
     summed.indicator,
+    summed.definition,
     area.frame,
     area.area_code,
     summed.school_year,
     case when denominator > 0 then numerator::bigint end as numerator,
     case when denominator > 0 then denominator::bigint end as denominator,
-    case when denominator > 0 then definition.factor::double * numerator / denominator end as value,
+    case when denominator > 0 then indicator.factor::double * numerator / denominator end as value,
     case
         when denominator > 0 then null
         when schools_counted > 0 then 'not_applicable'
@@ -39,11 +40,11 @@ select
     schools_suppressed::bigint as schools_suppressed,
     case when schools_unbounded = 0 then uncounted::bigint end as uncounted
 from summed
-join cat_indicator as definition on definition.indicator = summed.indicator
+join cat_indicator as indicator on indicator.indicator = summed.indicator
 join dim_frame_area as area on area.frame = summed.frame and area.area_code = summed.area_code
 union all
 select
-    'all', indicator, frame, area_code, school_year,
+    'all', indicator, definition, frame, area_code, school_year,
     case when denominator > 0 then numerator end as numerator,
     case when denominator > 0 then denominator end as denominator,
     case when denominator > 0 then factor::double * numerator / denominator end as value,
@@ -52,3 +53,4 @@ select
     reporters_expected, reporters_complete, 0,
     case when reporters_complete = reporters_expected then 0 end
 from fct_area_indicator
+join cat_definition using (indicator)

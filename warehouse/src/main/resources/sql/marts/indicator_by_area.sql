@@ -1,12 +1,14 @@
--- One row per indicator, frame, area and school year from the first year of data to the last.
+-- One row per indicator, frame, area and school year from the first year of data to the last, by the definition that is used.
 -- Of an indicator of schools only those with both parts known are counted; value in the indicator's unit, unrounded; null
 -- exactly when gap is set.
 select
-    value.indicator, value.frame, value.area_code, value.school_year,
-    definition.name as indicator_name, definition.unit as counted_in, area.name as area_name,
-    value.* exclude (indicator, frame, area_code, school_year, scope)
+    value.indicator, value.definition, value.frame, value.area_code, value.school_year,
+    indicator.name as indicator_name, indicator.unit as counted_in, area.name as area_name,
+    value.* exclude (indicator, definition, frame, area_code, school_year, scope)
 from fct_indicator_scope as value
-join cat_indicator as definition on definition.indicator = value.indicator
+join cat_indicator as indicator on indicator.indicator = value.indicator
+join cat_definition as definition
+    on definition.indicator = value.indicator and definition.definition = value.definition and definition.is_used
 join dim_frame_area as area on area.frame = value.frame and area.area_code = value.area_code
 where value.scope = 'all'
 order by all

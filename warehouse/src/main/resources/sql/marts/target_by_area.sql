@@ -5,17 +5,19 @@
 -- target's has to bring.
 with judged as (
     select
-        value.indicator, value.frame, value.area_code, value.school_year,
+        value.indicator, value.definition, value.frame, value.area_code, value.school_year,
         target.* exclude (indicator),
         value.numerator, value.denominator, value.value, value.gap, value.unknown, value.uncounted,
-        definition.factor, definition.name as indicator_name, area.name as area_name,
+        indicator.factor, indicator.name as indicator_name, area.name as area_name,
         case when target.due_school_year > value.school_year then target.due_school_year - value.school_year end as years,
         numerator * factor * 1000 as reached,
         denominator * thousandths as needed,
         (denominator + uncounted) * thousandths as most_needed,
         (numerator + unknown + uncounted) * factor * 1000 as best_reached
     from fct_indicator_scope as value
-    join cat_indicator as definition on definition.indicator = value.indicator
+    join cat_indicator as indicator on indicator.indicator = value.indicator
+    join cat_definition as definition
+        on definition.indicator = value.indicator and definition.definition = value.definition and definition.is_used
     join dim_frame_area as area on area.frame = value.frame and area.area_code = value.area_code
     join cat_target as target
         on target.indicator = value.indicator
@@ -34,7 +36,7 @@ counted as (
     from judged
 )
 select
-    indicator, frame, area_code, school_year, target_set, scope, target_year, due_school_year, comparator,
+    indicator, definition, frame, area_code, school_year, target_set, scope, target_year, due_school_year, comparator,
     indicator_name, area_name,
     (thousandths / 1000.0)::decimal(9, 3) as target,
     confirmed and (scope = 'all' or not exists (from cat_disadvantaged_area where not confirmed)) as confirmed,

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import phanluong.warehouse.catalogue.Catalogue;
+import phanluong.warehouse.indicator.Definition;
 import phanluong.warehouse.indicator.Indicator;
 import phanluong.warehouse.indicator.IndicatorValue;
 import phanluong.warehouse.indicator.Reading;
@@ -33,6 +34,7 @@ final class IndicatorPrinter {
 
     private static final String[] COLUMNS = {
         "indicator",
+        "definition",
         "frame",
         "area_code",
         "area_name",
@@ -87,7 +89,8 @@ final class IndicatorPrinter {
     /** The targets still ahead in that year: of each set the first whose school year is not over. */
     private List<TargetStatus> targets(IndicatorValue value) {
         List<TargetStatus> own = statuses.stream()
-                .filter(status -> status.indicator().equals(value.indicator())
+                .filter(status -> isUsed(value)
+                        && status.indicator().equals(value.indicator())
                         && status.frame().equals(value.frame())
                         && status.areaCode().equals(value.areaCode())
                         && status.schoolYear().equals(value.schoolYear())
@@ -101,6 +104,26 @@ final class IndicatorPrinter {
                 .toList();
     }
 
+    /** Targets are judged by the definition that is used. */
+    private boolean isUsed(IndicatorValue value) {
+        return catalogue
+                .findIndicator(value.indicator())
+                .orElseThrow()
+                .definition()
+                .version()
+                .equals(value.definition());
+    }
+
+    private String rule(Indicator indicator) {
+        Definition definition = indicator.definition();
+        return new Text("Định nghĩa ", "Definition ").in(language) + definition.version()
+                + definition
+                        .from()
+                        .map(day -> new Text(", từ ", ", since ").in(language) + day)
+                        .orElse("")
+                + ": " + definition.name().in(language);
+    }
+
     private void text(List<IndicatorValue> values, PrintWriter out) {
         TargetLine line = new TargetLine(catalogue, language);
         String indicator = "";
@@ -110,6 +133,10 @@ final class IndicatorPrinter {
                 Indicator definition = catalogue.findIndicator(indicator).orElseThrow();
                 out.println();
                 out.println(definition.name().in(language) + " [" + indicator + "]");
+                if (!definition.others().isEmpty()) {
+                    out.println("  "
+                            + rule(definition.findDefinition(value.definition()).orElseThrow()));
+                }
             }
             out.println("  " + value.areaName() + " " + value.schoolYear() + ": " + reading(value));
             targets(value).forEach(status -> out.println("      " + line.of(status)));
@@ -211,6 +238,7 @@ final class IndicatorPrinter {
     private Map<String, Object> row(IndicatorValue value, Optional<TargetStatus> target) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("indicator", value.indicator());
+        row.put("definition", value.definition());
         row.put("frame", value.frame());
         row.put("area_code", value.areaCode());
         row.put("area_name", value.areaName());

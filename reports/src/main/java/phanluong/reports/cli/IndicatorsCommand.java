@@ -38,6 +38,9 @@ final class IndicatorsCommand implements Callable<Integer> {
     @Option(names = "--frame", paramLabel = "FRAME", descriptionKey = "option.frame")
     private String frame;
 
+    @Option(names = "--definition", paramLabel = "VERSION", descriptionKey = "option.definition")
+    private String definition;
+
     @Option(names = "--all", descriptionKey = "option.allIndicators")
     private boolean all;
 
@@ -57,7 +60,19 @@ final class IndicatorsCommand implements Callable<Integer> {
                     "--indicator");
             Choices.require(frame, catalogue.frames().stream().map(Frame::id).toList(), "--frame");
             Optional<SchoolYear> schoolYear = Choices.schoolYear(year);
-            List<IndicatorValue> known = IndicatorValues.list(warehouse.database());
+            Choices.require(
+                    definition,
+                    catalogue.indicators().stream()
+                            .filter(one -> !one.others().isEmpty())
+                            .flatMap(one -> one.definitions().stream())
+                            .map(one -> one.definition().version())
+                            .distinct()
+                            .sorted()
+                            .toList(),
+                    "--definition");
+            List<IndicatorValue> known = definition == null
+                    ? IndicatorValues.list(warehouse.database())
+                    : IndicatorValues.list(warehouse.database(), definition);
             Choices.require(
                     area,
                     known.stream()

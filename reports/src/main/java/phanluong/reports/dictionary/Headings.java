@@ -7,9 +7,8 @@ import phanluong.warehouse.words.Text;
 /** What stands above a dictionary: its title, of which release it is, and that its data are invented where they are. */
 record Headings(String title, String basis, Optional<String> mark) {
     private static final Text TITLE = new Text("Từ điển dữ liệu phân luồng", "Dictionary of the streaming data");
-    private static final Text DEMONSTRATION = new Text(
-            "SỐ LIỆU MINH HỌA: không phải số liệu thật",
-            "DEMONSTRATION: the data are invented");
+    private static final Text DEMONSTRATION =
+            new Text("SỐ LIỆU MINH HỌA: không phải số liệu thật", "DEMONSTRATION: the data are invented");
 
     Headings(Dictionary dictionary, Text.Language language) {
         this(

@@ -110,6 +110,7 @@ public final class Builder {
                 "cat_area",
                 "cat_area_change",
                 "cat_indicator",
+                "cat_definition",
                 "cat_target",
                 "cat_disadvantaged_area",
                 "cat_measure",

@@ -11,6 +11,7 @@ import java.util.Locale;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.catalogue.Region;
 import phanluong.warehouse.db.Database;
+import phanluong.warehouse.indicator.Definition;
 import phanluong.warehouse.indicator.Indicator;
 import phanluong.warehouse.time.SchoolYear;
 import phanluong.warehouse.time.Validity;
@@ -137,7 +138,7 @@ public final class CatalogueTables {
                 "cat_indicator",
                 "indicator varchar, position integer, headline boolean, name varchar, name_en varchar, unit varchar, "
                         + "factor integer, better varchar, grain varchar, level varchar, counts varchar, "
-                        + "numerators integer, denominators integer, source varchar",
+                        + "source varchar",
                 indicators.stream()
                         .map(indicator -> row(
                                 indicator.id(),
@@ -151,10 +152,9 @@ public final class CatalogueTables {
                                 word(indicator.grain()),
                                 indicator.level().orElse(null),
                                 word(indicator.counts()),
-                                indicator.numerator().size(),
-                                indicator.denominator().size(),
                                 indicator.source()))
                         .toList());
+        definitions(indicators);
         List<List<?>> parts = new ArrayList<>();
         for (Indicator indicator : indicators) {
             indicator.numerator().forEach(measure -> parts.add(row(indicator.id(), "numerator", measure, 0)));
@@ -165,6 +165,38 @@ public final class CatalogueTables {
             indicator.unknown().forEach(measure -> parts.add(row(indicator.id(), "unknown", measure, 0)));
         }
         table("cat_indicator_part", "indicator varchar, part varchar, measure varchar, years_before integer", parts);
+    }
+
+    private void definitions(List<Indicator> indicators) {
+        List<List<?>> definitions = new ArrayList<>();
+        List<List<?>> parts = new ArrayList<>();
+        for (Indicator used : indicators) {
+            for (Indicator one : used.definitions()) {
+                Definition definition = one.definition();
+                definitions.add(row(
+                        one.id(),
+                        definition.version(),
+                        one == used,
+                        definition.name().vi(),
+                        definition.name().en(),
+                        definition.from().orElse(null),
+                        definition.to().orElse(null),
+                        definition.leavesOut().orElse(null),
+                        one.numerator().size(),
+                        one.denominator().size()));
+                one.numerator()
+                        .forEach(measure -> parts.add(row(one.id(), definition.version(), "numerator", measure)));
+                one.denominator()
+                        .forEach(measure -> parts.add(row(one.id(), definition.version(), "denominator", measure)));
+                one.unknown().forEach(measure -> parts.add(row(one.id(), definition.version(), "unknown", measure)));
+            }
+        }
+        table(
+                "cat_definition",
+                "indicator varchar, definition varchar, is_used boolean, name varchar, name_en varchar, valid_from date, "
+                        + "valid_to date, leaves_out varchar, numerators integer, denominators integer",
+                definitions);
+        table("cat_definition_part", "indicator varchar, definition varchar, part varchar, measure varchar", parts);
     }
 
     private void targets(Catalogue catalogue) {

@@ -225,7 +225,9 @@ final class CatalogueReader {
                         problems.add("region.yml: frame \"" + frame + "\" is not in frames.csv, which has " + frames));
         List<String> measures = catalogue.measures().stream().map(Measure::id).toList();
         for (Indicator indicator : catalogue.indicators()) {
-            indicator.measures().stream()
+            indicator.definitions().stream()
+                    .flatMap(definition -> definition.measures().stream())
+                    .distinct()
                     .filter(measure -> !measures.contains(measure))
                     .forEach(measure -> problems.add("indicators/" + indicator.id() + ".yml: measure \"" + measure
                             + "\" is not in measures.csv"));

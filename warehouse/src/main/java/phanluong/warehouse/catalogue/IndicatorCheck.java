@@ -33,8 +33,10 @@ final class IndicatorCheck {
             if (!ids.add(indicator.id())) {
                 problem(indicator, "is there twice");
             }
-            formula(indicator);
-            examples(indicator);
+            for (Indicator one : indicator.definitions()) {
+                formula(one);
+                examples(one);
+            }
         }
         if (catalogue.headlines().isEmpty()) {
             problems.add("indicators: none is marked headline: true, so the reviews would speak of nothing");
@@ -125,6 +127,7 @@ final class IndicatorCheck {
     }
 
     private void problem(Indicator indicator, String words) {
-        problems.add("indicators " + indicator.id() + ": " + words);
+        problems.add("indicators " + indicator.id() + ", definition "
+                + indicator.definition().version() + ": " + words);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import phanluong.warehouse.words.Text;
 
 /**
@@ -21,6 +22,8 @@ import phanluong.warehouse.words.Text;
  * @param yearsBefore so many school years earlier the denominator is counted; 0 in most
  * @param unknown measures in the denominator whose pupils might belong to the numerator; they bound the best case
  * @param examples worked examples that run as tests
+ * @param definition by which rule this formula counts
+ * @param others the same indicator by other definitions; only the reviews' one is judged against targets
  */
 public record Indicator(
         String id,
@@ -40,16 +43,43 @@ public record Indicator(
         List<String> unknown,
         String source,
         Optional<String> note,
-        List<Example> examples) {
+        List<Example> examples,
+        Definition definition,
+        List<Indicator> others) {
     public Indicator {
         numerator = List.copyOf(numerator);
         denominator = List.copyOf(denominator);
         unknown = List.copyOf(unknown);
         examples = List.copyOf(examples);
+        others = List.copyOf(others);
         if (grain == Grain.SCHOOL && (level.isEmpty() || yearsBefore > 0)) {
             throw new IllegalArgumentException(
                     "an indicator of schools needs a level, and both parts in the same year");
         }
+        if (grain == Grain.AREA && !others.isEmpty()) {
+            throw new IllegalArgumentException("only an indicator of schools can have other definitions");
+        }
+        List<String> versions = Stream.concat(
+                        Stream.of(definition), others.stream().map(Indicator::definition))
+                .map(Definition::version)
+                .toList();
+        if (versions.size() > versions.stream().distinct().count()) {
+            throw new IllegalArgumentException("definitions need versions that differ, found " + versions);
+        }
+    }
+
+    /** This one, which is used, and the others. */
+    public List<Indicator> definitions() {
+        List<Indicator> all = new ArrayList<>(List.of(this));
+        all.addAll(others);
+        return List.copyOf(all);
+    }
+
+    /** The indicator by another of its definitions. */
+    public Optional<Indicator> findDefinition(String version) {
+        return definitions().stream()
+                .filter(one -> one.definition().version().equals(version))
+                .findFirst();
     }
 
     /** All measures of the formula. */

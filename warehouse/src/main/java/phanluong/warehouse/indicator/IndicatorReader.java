@@ -1,6 +1,7 @@
 package phanluong.warehouse.indicator;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,8 @@ import phanluong.warehouse.words.Yaml;
 
 /**
  * Reads indicators from a YAML file. A file with {@code each}, a list of mappings, defines one indicator for each of them:
- * {@code <key>} anywhere in the file stands for the mapping's value.
+ * {@code <key>} anywhere in the file stands for the mapping's value. {@code definitions} lists what differs by other definitions
+ * of the same indicator: each is the file with those keys in place of its own.
  */
 public final class IndicatorReader {
     private IndicatorReader() {}
@@ -35,6 +37,14 @@ public final class IndicatorReader {
     }
 
     private static Indicator one(Yaml file) {
+        return one(
+                file,
+                file.mappings("definitions").stream()
+                        .map(other -> one(other.over(file), List.of()))
+                        .toList());
+    }
+
+    private static Indicator one(Yaml file, List<Indicator> others) {
         return new Indicator(
                 file.text("id"),
                 file.number("position"),
@@ -53,7 +63,18 @@ public final class IndicatorReader {
                 file.texts("unknown"),
                 file.text("source"),
                 file.findText("note"),
-                file.mappings("examples").stream().map(IndicatorReader::example).toList());
+                file.mappings("examples").stream().map(IndicatorReader::example).toList(),
+                file.findMapping("definition").map(IndicatorReader::definition).orElse(Definition.PLAIN),
+                others);
+    }
+
+    private static Definition definition(Yaml definition) {
+        return new Definition(
+                definition.text("version"),
+                definition.words("name"),
+                definition.findText("valid_from").map(LocalDate::parse),
+                definition.findText("valid_to").map(LocalDate::parse),
+                definition.findText("leaves_out"));
     }
 
     /** @param usual what holds when the key is absent; null when it must not be */

@@ -8,12 +8,14 @@ import phanluong.warehouse.time.SchoolYear;
 /**
  * An indicator in one area and school year.
  *
+ * @param definition version of the rule it is counted by
  * @param unknown pupils of the denominator whose destination is not known
  * @param schoolsExpected schools that should have reported, {@code schoolsCounted} those that are in the ratio
  * @param uncounted at most so many pupils or schools are outside the ratio; empty when nobody can say
  */
 public record IndicatorValue(
         String indicator,
+        String definition,
         String frame,
         String areaCode,
         String areaName,

@@ -6,11 +6,11 @@ import phanluong.warehouse.db.Database;
 import phanluong.warehouse.db.Row;
 import phanluong.warehouse.time.SchoolYear;
 
-/** Reads {@code indicator_by_area}. */
+/** Reads {@code indicator_by_area} and {@code indicator_by_definition}. */
 public final class IndicatorValues {
     private static final String ROWS = """
             select value.*, area.name as area_name
-            from indicator_by_area as value
+            from %s as value
             join dim_frame_area as area using (frame, area_code)
             join dim_indicator as indicator using (indicator)
             order by indicator.position, indicator.indicator, value.frame, area.position, value.school_year
@@ -20,12 +20,20 @@ public final class IndicatorValues {
 
     /** Every value of the release, by indicator, frame, area and school year. */
     public static List<IndicatorValue> list(Database database) {
-        return database.query(ROWS, IndicatorValues::value);
+        return database.query(ROWS.formatted("indicator_by_area"), IndicatorValues::value);
+    }
+
+    /** Every value of the release by one version of its definition, of the indicators that have several. */
+    public static List<IndicatorValue> list(Database database, String definition) {
+        return database.query(ROWS.formatted("indicator_by_definition"), IndicatorValues::value).stream()
+                .filter(value -> value.definition().equals(definition))
+                .toList();
     }
 
     private static IndicatorValue value(Row row) {
         return new IndicatorValue(
                 row.text("indicator"),
+                row.text("definition"),
                 row.text("frame"),
                 row.text("area_code"),
                 row.text("area_name"),

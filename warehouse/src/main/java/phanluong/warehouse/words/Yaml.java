@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +83,13 @@ public record Yaml(Map<?, ?> values) {
                     throw new IllegalArgumentException("items of \"" + key + "\" must be mappings, found " + item);
                 })
                 .toList();
+    }
+
+    /** These keys, and those of the other where this has none. */
+    public Yaml over(Yaml other) {
+        Map<Object, Object> both = new LinkedHashMap<>(other.values());
+        both.putAll(values);
+        return new Yaml(both);
     }
 
     /** Vietnamese and English words under one key. */

@@ -21,12 +21,18 @@ class IndicatorExamplesTest {
 
     @TestFactory
     Stream<DynamicTest> workedExamples() {
-        return catalogue.indicators().stream().flatMap(indicator -> {
-            assertThat(indicator.examples()).as("examples of " + indicator.id()).hasSizeGreaterThanOrEqualTo(2);
-            return indicator.examples().stream()
-                    .map(example -> DynamicTest.dynamicTest(
-                            indicator.id() + " " + example.given(), () -> check(indicator, example)));
-        });
+        return catalogue.indicators().stream()
+                .flatMap(used -> used.definitions().stream())
+                .flatMap(indicator -> {
+                    assertThat(indicator.examples())
+                            .as("examples of " + indicator.id())
+                            .hasSizeGreaterThanOrEqualTo(2);
+                    return indicator.examples().stream()
+                            .map(example -> DynamicTest.dynamicTest(
+                                    indicator.id() + " "
+                                            + indicator.definition().version() + " " + example.given(),
+                                    () -> check(indicator, example)));
+                });
     }
 
     private void check(Indicator indicator, Indicator.Example example) {
@@ -39,10 +45,11 @@ class IndicatorExamplesTest {
             Optional<BigDecimal> value = database.query(
                             "select case when denominator > 0 then (factor * numerator / denominator)"
                                     + "::decimal(18, 9) end as value from (" + sql
-                                    + ") as parts join cat_indicator as definition using (indicator) where indicator = ?"
+                                    + ") as parts join cat_indicator using (indicator) where indicator = ? and definition = ?"
                                     + " and school_year = 2022",
                             row -> row.findDecimal("value"),
-                            indicator.id())
+                            indicator.id(),
+                            indicator.definition().version())
                     .get(0);
             assertThat(value.map(BigDecimal::stripTrailingZeros))
                     .isEqualTo(example.expected().map(BigDecimal::stripTrailingZeros));
@@ -69,6 +76,7 @@ class IndicatorExamplesTest {
             database.execute("insert into measure_by_year values ('" + measure + "', 'province', '70', " + year + ", "
                     + value + ", null, 1, 1)");
         });
-        return "select * exclude (factor) from (" + SQL.get("facts/fct_area_indicator.sql") + ") as areas";
+        return "select * exclude (factor), '" + indicator.definition().version() + "' as definition from ("
+                + SQL.get("facts/fct_area_indicator.sql") + ") as areas";
     }
 }
