@@ -127,7 +127,9 @@ final class IndicatorCheck {
     }
 
     private void problem(Indicator indicator, String words) {
-        problems.add("indicators " + indicator.id() + ", definition "
-                + indicator.definition().version() + ": " + words);
+        String definition = indicator.definition().isPlain()
+                ? ""
+                : ", definition " + indicator.definition().version();
+        problems.add("indicators " + indicator.id() + definition + ": " + words);
     }
 }

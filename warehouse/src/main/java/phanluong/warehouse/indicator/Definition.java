@@ -22,4 +22,9 @@ public record Definition(
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
+
+    /** Whether the indicator names no rule but its formula. */
+    public boolean isPlain() {
+        return equals(PLAIN);
+    }
 }

@@ -83,7 +83,7 @@ class CatalogueProblemsTest {
                 ": over_periods is \"often\", expected one of [sum, last, never]",
                 "plan_rows.csv row 31: is there twice",
                 "plan_rows.csv row 36: has no measure in measures.csv",
-                "indicators thcs_vocational_rate: example {thcs_graduates_elementary=120, ",
+                "indicators thcs_vocational_rate, definition 1: example {thcs_graduates_elementary=120, ",
                 "gives 40, expected 41",
                 "indicators/thpt_college_rate.yml: measure \"thpt_graduate\" is not in measures.csv",
                 "indicators/counselled_rate.yml: unit is \"percents\", expected one of [percent, per_1000, per_school, dong_per_pupil]",
