@@ -10,7 +10,7 @@ with part as (
         count(*) filter (part.part = 'denominator' and measure.value is not null) as denominators,
         bool_or(part.part <> 'unknown' and measure.gap = 'suppressed') as suppressed
     from fct_measure as measure
-    join cat_definition_part as part on part.measure = measure.measure
+    join cat_indicator_part as part on part.measure = measure.measure
     join cat_indicator as indicator on indicator.indicator = part.indicator and indicator.grain = 'school'
     where measure.school_code is not null and measure.breakdown = 'all' and measure.period = 'year'
     group by all

@@ -12,7 +12,7 @@ expected as (
         case
             when indicator.counts = 'schools' then 1
             when exists (
-                from cat_definition_part as part
+                from cat_indicator_part as part
                 where part.indicator = definition.indicator and part.definition = definition.definition
                     and part.part = 'unknown'
             )

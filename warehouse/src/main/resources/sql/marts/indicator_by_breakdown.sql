@@ -17,6 +17,7 @@ possible as (
     select part.indicator
     from cat_indicator_part as part
     join cat_indicator as definition on definition.indicator = part.indicator and definition.headline
+    where part.is_used
     group by part.indicator
     having bool_and(part.years_before = 0 and regexp_matches(part.measure, '^th(cs|pt)_graduates(_|$)'))
 ),
@@ -29,7 +30,7 @@ summed as (
         if(denominator is null, null, coalesce(sum(graduates) filter (part.part = 'numerator'), 0))::bigint as numerator,
         if(denominator is null, null, coalesce(sum(graduates) filter (part.part = 'unknown'), 0))::bigint as unknown
     from counted
-    join cat_indicator_part as part on part.measure = counted.measure
+    join cat_indicator_part as part on part.measure = counted.measure and part.is_used
     join possible on possible.indicator = part.indicator
     group by all
 )

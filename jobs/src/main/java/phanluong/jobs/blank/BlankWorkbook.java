@@ -13,7 +13,7 @@ import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import phanluong.jobs.workbook.FormMark;
-import phanluong.jobs.workbook.SteadyArchive;
+import phanluong.warehouse.files.SettledZip;
 
 /** A form as a workbook: the sheet to fill in, the instructions, the hidden lists; the same content is the same bytes. */
 final class BlankWorkbook {
@@ -43,7 +43,7 @@ final class BlankWorkbook {
                 new DataSheet(data, content, lists).write();
                 new GuideSheet(guide, content).write();
             }
-            return SteadyArchive.of(raw.toByteArray(), BlankWorkbook::mended);
+            return SettledZip.of(raw.toByteArray(), BlankWorkbook::mended);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

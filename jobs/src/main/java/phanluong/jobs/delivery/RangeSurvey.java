@@ -82,7 +82,7 @@ final class RangeSurvey {
     /** @param closelyUntil the record of the range up to which every row is odd: where a table begins */
     RangeSurvey(TableBody body, long closelyUntil, int unitColumn, int yearColumn) {
         this.body = body;
-        this.totalColumns = body.keyColumns();
+        this.totalColumns = body.look().keyColumns();
         this.closelyUntil = closelyUntil;
         this.unitColumn = unitColumn;
         this.yearColumn = yearColumn;
@@ -139,7 +139,7 @@ final class RangeSurvey {
             facts = new Fact[cells.count()];
             columns = Arrays.copyOf(columns, facts.length);
             for (int column = known; column < columns.length; column++) {
-                columns[column] = new Column(new ByteMemory<>(true), body.looksInto(column));
+                columns[column] = new Column(new ByteMemory<>(true), body.look().looksInto(column));
             }
         }
         for (int column = 0; column < cells.count(); column++) {
@@ -234,7 +234,7 @@ final class RangeSurvey {
     }
 
     private boolean isSerial(int column, String text) {
-        return body.isSerialColumn(column) && Character.isDigit(text.charAt(0));
+        return body.look().isSerialColumn(column) && Character.isDigit(text.charAt(0));
     }
 
     List<Odd> odd() {

@@ -6,12 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import phanluong.jobs.mapping.Cell;
 import phanluong.warehouse.Refusal;
-import phanluong.warehouse.form.Field;
-import phanluong.warehouse.form.ForeignKey;
-import phanluong.warehouse.form.Form;
-import phanluong.warehouse.time.SchoolYear;
 
 /**
  * Goes through the rows below a header and tells data from what only stands among or below them. Totals and repeated
@@ -22,14 +17,9 @@ final class TableBody {
     private final TableFinder finder;
     private final Header header;
     private final String name;
-    private final List<Cell> cells;
-    private final int unitField;
-    private final int yearField;
-    private final Set<Integer> serialColumns;
+    private final RowLook look;
     private final List<DroppedColumn> dropped;
     private final Set<String> droppedNames;
-    private final List<Integer> keyColumns;
-    private final List<Integer> requiredColumns;
     private final List<Long> totals = new ArrayList<>();
     private final List<Long> repeatedHeaders = new ArrayList<>();
     private final List<Long> unused = new ArrayList<>();
@@ -48,36 +38,17 @@ final class TableBody {
      */
     TableBody(TableFinder finder, Header header, String name) {
         HeaderMatch match = header.matches().get(0);
-        Form form = match.form();
         this.finder = finder;
         this.header = header;
         this.name = name;
-        this.cells = match.layout().cells();
-        this.unitField = form.fields().stream().map(Field::name).toList().indexOf(Form.UNIT);
-        this.yearField = form.fields().stream().map(Field::name).toList().indexOf(Form.SCHOOL_YEAR);
-        this.serialColumns = java.util.stream.IntStream.range(0, header.width())
-                .filter(column -> HeaderMatch.isSerial(header.names().get(column)))
-                .boxed()
-                .collect(Collectors.toSet());
+        this.look = new RowLook(header);
         this.dropped = match.dropped();
         this.droppedNames = dropped.stream()
                 .map(column -> Clean.header(header.names().get(column.column())))
                 .collect(Collectors.toSet());
-        Set<String> keys = form.foreignKeys().stream().map(ForeignKey::field).collect(Collectors.toSet());
-        this.keyColumns = columns(form, field -> keys.contains(field.name()));
-        this.requiredColumns = columns(form, Field::required);
         this.headerRow = header.row();
         this.headerLines = header.groups() > 0 ? 2 : 1;
         refuseWhatStandsAbove();
-    }
-
-    private List<Integer> columns(Form form, java.util.function.Predicate<Field> wanted) {
-        return java.util.stream.IntStream.range(0, cells.size())
-                .filter(field -> wanted.test(form.fields().get(field)))
-                .map(field -> cells.get(field).column())
-                .filter(column -> column >= 0)
-                .boxed()
-                .toList();
     }
 
     private void refuseWhatStandsAbove() {
@@ -85,7 +56,7 @@ final class TableBody {
             if (finder.looksLikeHeader(row)) {
                 throw severalTables(row.number(), header.firstRow());
             }
-            if (hasYear(row) || cells.get(yearField).column() < 0 && isHalfFull(row)) {
+            if (look.hasYear(row) || !look.hasYearColumn() && look.isHalfFull(row)) {
                 throw Refusal.coded(
                         "DATA_ABOVE_HEADER",
                         "Tệp " + name + ": dòng " + row.number() + " là số liệu nhưng đứng trên dòng tiêu đề (dòng "
@@ -111,30 +82,18 @@ final class TableBody {
         return this;
     }
 
-    private boolean isUnused(Rows.Row row) {
-        int unit = cells.get(unitField).column();
-        int year = cells.get(yearField).column();
-        for (int column = 0; column < row.width(); column++) {
-            boolean prefilled = column == unit || column == year;
-            if (prefilled != (text(row, column) != null)) {
-                return false;
-            }
-        }
-        return unit >= 0 && year >= 0 && row.width() > Math.max(unit, year);
-    }
-
     /**
      * @return whether the row is one of data
      * @throws Refusal when another table begins here
      */
     boolean add(Rows.Row row) {
-        if (goesOut && isUnused(row)) {
+        if (goesOut && look.isUnused(row)) {
             unused.add(row.number());
             return false;
         }
-        String first = first(row);
+        String first = look.first(row);
         if (isPlain(first) && footerRows == 0 && (dataSeen || !RowWords.numbersColumns(row.cells()))) {
-            boolean total = totalInKey(row);
+            boolean total = look.totalInKey(row);
             count(row);
             if (total) {
                 totals.add(row.number());
@@ -151,13 +110,13 @@ final class TableBody {
             repeatedHeaders.add(row.number());
             return false;
         }
-        if (isTotal(row, first)) {
+        if (look.isTotal(row, first)) {
             count(row);
             totals.add(row.number());
             return false;
         }
         boolean begins = first == null || RowWords.beginsFooter(first);
-        if ((begins || footerRows > 0) && !isLikeData(row)) {
+        if ((begins || footerRows > 0) && !look.isLikeData(row)) {
             footerRows++;
             return false;
         }
@@ -189,23 +148,6 @@ final class TableBody {
 
     private boolean isHeader(String text) {
         return finder.isName(text) || !droppedNames.isEmpty() && droppedNames.contains(Clean.header(text));
-    }
-
-    /** Columns whose texts tell a total. */
-    List<Integer> keyColumns() {
-        return keyColumns;
-    }
-
-    boolean isSerialColumn(int column) {
-        return serialColumns.contains(column);
-    }
-
-    /** Whether the texts of a column are looked into in every row. */
-    boolean looksInto(int column) {
-        return column == 0
-                || keyColumns.contains(column)
-                || serialColumns.contains(column)
-                || cells.get(yearField).column() == column;
     }
 
     /**
@@ -243,75 +185,10 @@ final class TableBody {
                         .get(0)
                         .layout()
                         .equals(header.matches().get(0).layout());
-        if (!same && !saysHalfOfTheHeader(row)) {
+        if (!same && !look.saysHalfOfTheHeader(row)) {
             throw severalTables(header.row(), row.number());
         }
         return true;
-    }
-
-    /** The lower line of a header of two lines, or the header with other words for its serial number. */
-    private boolean saysHalfOfTheHeader(Rows.Row row) {
-        for (int column = 0; column < row.width(); column++) {
-            String text = Clean.header(row.cells()[column]);
-            String own = column < header.width() ? Clean.header(header.names().get(column)) : "";
-            if (!text.isEmpty() && !own.equals(text) && !own.endsWith(": " + text) && !own.startsWith(text + ": ")) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isTotal(Rows.Row row, String first) {
-        return RowWords.isTotal(first)
-                || totalInKey(row)
-                || RowWords.beginsLikeTotal(first)
-                        && requiredColumns.stream().anyMatch(column -> text(row, column) == null);
-    }
-
-    private boolean totalInKey(Rows.Row row) {
-        for (int column : keyColumns) {
-            if (column < row.cells().length && RowWords.isTotal(row.cells()[column])) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isLikeData(Rows.Row row) {
-        return hasYear(row) || isHalfFull(row);
-    }
-
-    private boolean hasYear(Rows.Row row) {
-        Cell year = cells.get(yearField);
-        String text = year.column() < 0 ? null : text(row, year.column());
-        return text != null && SchoolYear.find(year.turn(text)).isPresent();
-    }
-
-    private boolean isHalfFull(Rows.Row row) {
-        int filled = 0;
-        for (int column = 0; column < header.width(); column++) {
-            filled += text(row, column) == null ? 0 : 1;
-        }
-        return filled * 2 >= header.width();
-    }
-
-    /** The first text of the row, serial numbers left out; null when there is none. */
-    private String first(Rows.Row row) {
-        for (int column = 0; column < row.cells().length; column++) {
-            String text = row.cells()[column];
-            if (text != null && !text.isBlank() && !(serialColumns.contains(column) && isNumber(text))) {
-                return Clean.cell(text);
-            }
-        }
-        return null;
-    }
-
-    private static boolean isNumber(String text) {
-        return Character.isDigit(text.strip().charAt(0));
-    }
-
-    private static String text(Rows.Row row, int column) {
-        return column < row.cells().length ? Clean.cell(row.cells()[column]) : null;
     }
 
     Header header() {
@@ -321,6 +198,10 @@ final class TableBody {
     /** The columns that are not read because they say who somebody is, or hold remarks. */
     List<DroppedColumn> dropped() {
         return dropped;
+    }
+
+    RowLook look() {
+        return look;
     }
 
     /** Every row below the header but the footer's: each will be accepted, rejected or a duplicate. */
@@ -339,7 +220,7 @@ final class TableBody {
         note(notes, "HEADER_ROWS", headerLines == 1 ? 0 : headerLines);
         note(notes, "ROWS_BELOW_TABLE", footerRows);
         note(notes, "UNUSED_LINES", unused.size());
-        note(notes, "SERIAL_COLUMN", serialColumns.size());
+        note(notes, "SERIAL_COLUMN", look.serialColumns());
         dropped.forEach(column -> notes.merge(column.code(), 1L, Long::sum));
         return notes;
     }

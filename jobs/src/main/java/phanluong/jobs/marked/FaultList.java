@@ -12,7 +12,7 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import phanluong.jobs.workbook.FormMark;
-import phanluong.jobs.workbook.SteadyArchive;
+import phanluong.warehouse.files.SettledZip;
 
 /** The faults of a delivery that cannot be marked in itself, as a table of its own. */
 final class FaultList {
@@ -72,7 +72,7 @@ final class FaultList {
             }
             sheet.freezePane(0, top + 1);
         }
-        return SteadyArchive.of(raw.toByteArray());
+        return SettledZip.of(raw.toByteArray());
     }
 
     private static String onlyTheFirst(int most, int all) {

@@ -1,18 +1,13 @@
 package phanluong.jobs.sample;
 
-import java.text.Normalizer;
 import java.util.Locale;
+import phanluong.warehouse.words.Unmarked;
 
 /** Vietnamese words as plain ASCII, for the names of files. */
 final class Plain {
     private Plain() {}
 
     static String slug(String words) {
-        return Normalizer.normalize(words, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replace('đ', 'd')
-                .replace('Đ', 'D')
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-");
+        return Unmarked.of(words).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import phanluong.jobs.workbook.SteadyArchive;
+import phanluong.warehouse.files.SettledZip;
 
 /** A delivery as a workbook of one sheet, the same bytes whenever it is written. */
 final class WorkbookFile {
@@ -21,7 +21,7 @@ final class WorkbookFile {
                 workbook.setCompressionLevel(0);
                 fill(workbook.newWorksheet("Biểu mẫu"), words, style, rows);
             }
-            return SteadyArchive.of(raw.toByteArray());
+            return SettledZip.of(raw.toByteArray());
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }

@@ -1,12 +1,11 @@
 package phanluong.reports.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import phanluong.reports.workbench.OutputFile;
 import phanluong.warehouse.Refusal;
 import phanluong.warehouse.command.Program;
 import phanluong.warehouse.words.Text;
@@ -27,11 +26,7 @@ final class AnswerFile {
                         "--out \"" + out + "\": cần tên một tệp trong thư mục có sẵn",
                         "--out \"" + out + "\": expected the name of a file in a folder that exists");
             }
-            try {
-                Files.write(out, answer);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            OutputFile.write(out, draft -> Files.write(draft, answer));
             console.println(new Text("Đã ghi ", "Written: ").in(Program.language()) + out);
         }
         console.flush();

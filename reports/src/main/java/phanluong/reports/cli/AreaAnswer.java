@@ -85,11 +85,8 @@ final class AreaAnswer {
         }
         for (Step step : history.successors(area)) {
             AreaChange change = step.change();
-            boolean whole = change.extent() == AreaChange.Extent.EXACT;
-            say(
-                    "  ",
-                    by(change) + (whole ? "thành " : "một phần vào ") + named(step.area()),
-                    by(change) + (whole ? "became " : "a part went into ") + named(step.area()));
+            Text became = became(change);
+            say("  ", by(change) + became.vi() + named(step.area()), by(change) + became.en() + named(step.area()));
         }
         others(area);
     }
@@ -108,6 +105,15 @@ final class AreaAnswer {
                     by(change) + (whole ? "from all of " : "from a part of ") + former);
             origins(step.area(), indent + "  ");
         }
+    }
+
+    private static Text became(AreaChange change) {
+        if (change.extent() == AreaChange.Extent.SHARED) {
+            return new Text("một phần vào ", "a part went into ");
+        }
+        return change.kind() == AreaChange.Kind.MERGED
+                ? new Text("nhập vào ", "went into ")
+                : new Text("thành ", "became ");
     }
 
     /** What else the same code means at another time: codes were used again. */

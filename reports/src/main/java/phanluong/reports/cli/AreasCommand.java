@@ -8,14 +8,12 @@ import phanluong.warehouse.area.Area;
 import phanluong.warehouse.area.AreaHistory;
 import phanluong.warehouse.area.AreaNames;
 import phanluong.warehouse.catalogue.Catalogue;
-import phanluong.warehouse.command.Answer;
+import phanluong.warehouse.command.AnswerOptions;
 import phanluong.warehouse.command.HomeOptions;
 import phanluong.warehouse.command.Program;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code phanluong areas}: what an area was, from which parts it was made, what became of it, by which instrument. */
 @Command(name = "areas", mixinStandardHelpOptions = true)
@@ -32,11 +30,8 @@ final class AreasCommand implements Callable<Integer> {
     @Option(names = "--name", paramLabel = "N", descriptionKey = "option.areaName")
     private String name;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "option.answer")
-    private Answer.Format format;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private AnswerOptions answers;
 
     @Override
     public Integer call() {
@@ -59,7 +54,7 @@ final class AreasCommand implements Callable<Integer> {
         } else {
             answer.overview(catalogue);
         }
-        answer.answer().print(format, spec.commandLine().getOut());
+        answers.print(answer.answer());
         return Program.DONE;
     }
 

@@ -5,11 +5,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import phanluong.reports.coverage.CoverageGrid;
 import phanluong.reports.coverage.CoveragePage;
 import phanluong.reports.document.model.Cell;
 import phanluong.reports.document.model.NumberStyle;
 import phanluong.reports.document.model.Unit;
+import phanluong.warehouse.catalogue.Frequency;
 import phanluong.warehouse.coverage.Coverage;
 import phanluong.warehouse.indicator.Gap;
 import phanluong.warehouse.release.Release;
@@ -40,7 +42,9 @@ final class CoverageListing {
             values[0] = row.measure().planRow().map(String::valueOf).orElse("");
             values[1] = row.measure().name();
             values[2] = row.measure().form() + "." + row.measure().column();
-            values[3] = String.join("|", row.measure().frequency());
+            values[3] = row.measure().frequency().stream()
+                    .map(code -> Frequency.words(code).in(language))
+                    .collect(Collectors.joining(", "));
             for (int index = 0; index < row.cells().size(); index++) {
                 Optional<Coverage> cell = row.cells().get(index);
                 cell.ifPresent(one -> counts.merge(one.state(), 1L, Long::sum));

@@ -2,6 +2,7 @@ package phanluong.reports.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +77,8 @@ final class DictionaryCommand implements Callable<Integer> {
             for (List<?> row : chapter.rows()) {
                 Map<String, Object> one = new LinkedHashMap<>();
                 for (int column = 0; column < row.size(); column++) {
-                    one.put(chapter.heads().get(column).key(), row.get(column));
+                    Object value = row.get(column);
+                    one.put(chapter.heads().get(column).key(), value instanceof LocalDate day ? day.toString() : value);
                 }
                 rows.add(one);
             }

@@ -68,6 +68,9 @@ final class ExportCommand implements Callable<Integer> {
         lines.add(new Text(
                 "Đã xuất bản công bố số " + release.number() + " vào " + out + " (" + written.size() + " tệp)",
                 "Release " + release.number() + " is exported to " + out + " (" + written.size() + " files)"));
+        lines.add(new Text(
+                "Số nhỏ chưa được che: không đưa các tệp này ra ngoài cơ quan.",
+                "Small counts are not hidden yet: keep these files inside the office."));
         new Answer(lines, Json.object())
                 .print(Answer.Format.TEXT, spec.commandLine().getOut());
         return Program.DONE;

@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import phanluong.reports.document.archive.SettledZip;
 import phanluong.warehouse.dictionary.Chapter;
 import phanluong.warehouse.dictionary.Dictionary;
+import phanluong.warehouse.files.SettledZip;
 import phanluong.warehouse.words.Text;
 
 /** The dictionary as a workbook: a sheet for each chapter, header frozen and with a filter. */

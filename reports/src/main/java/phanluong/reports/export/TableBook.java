@@ -7,11 +7,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import phanluong.reports.document.archive.SettledZip;
 import phanluong.reports.workbench.db.PublishedTables;
 import phanluong.reports.workbench.result.Answer;
 import phanluong.reports.workbench.result.Cell;
 import phanluong.warehouse.Refusal;
+import phanluong.warehouse.files.SettledZip;
 
 /**
  * A published table as a workbook: the rows from the first line on, so that other programs find them, and a second sheet

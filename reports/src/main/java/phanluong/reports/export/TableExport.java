@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import phanluong.reports.workbench.OutputFile;
 import phanluong.reports.workbench.db.ParquetFile;
 import phanluong.reports.workbench.db.PublishedRows;
 import phanluong.reports.workbench.db.PublishedTables;
@@ -70,7 +70,7 @@ public final class TableExport {
                     written.add(write(table, rows, format, origin, folder));
                 }
             }
-            replace(
+            OutputFile.write(
                     folder.resolve(DataPackage.NAME),
                     draft -> Files.writeString(draft, DataPackage.json(origin, written)));
             return written;
@@ -83,7 +83,7 @@ public final class TableExport {
             throws IOException {
         String name = table.name() + "." + format.ending();
         Path file = folder.resolve(name);
-        replace(file, draft -> {
+        OutputFile.write(file, draft -> {
             switch (format) {
                 case CSV -> Files.write(draft, SafeCsv.of(rows).getBytes(StandardCharsets.UTF_8));
                 case XLSX -> Files.write(draft, TableBook.xlsx(table, rows, origin));
@@ -91,20 +91,5 @@ public final class TableExport {
             }
         });
         return new Written(table, format, name, rows.rows().size(), Files.size(file), Sha256.of(file));
-    }
-
-    private interface Writing {
-        void to(Path draft) throws IOException;
-    }
-
-    /** Puts a whole file under its name in one step. */
-    private static void replace(Path file, Writing writing) throws IOException {
-        Path draft = file.resolveSibling("." + file.getFileName() + ".part");
-        try {
-            writing.to(draft);
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
     }
 }

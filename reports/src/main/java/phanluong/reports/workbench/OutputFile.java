@@ -5,13 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import phanluong.reports.workbench.db.ParquetFile;
 import phanluong.reports.workbench.message.Messages;
-import phanluong.reports.workbench.result.Answer;
 import phanluong.warehouse.Refusal;
 
 /** Writes an answer under its name only once it is whole. */
-final class OutputFile {
+public final class OutputFile {
     private OutputFile() {}
 
     static void check(Path file, Path publishedDatabase, Messages messages) {
@@ -31,23 +29,17 @@ final class OutputFile {
         }
     }
 
-    static void write(Path file, byte[] bytes) {
-        Path draft = draft(file);
-        try {
-            Files.write(draft, bytes);
-            publish(draft, file);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } finally {
-            discard(draft);
-        }
+    /** Puts a draft's content onto the disk. */
+    public interface Writing {
+        void to(Path draft) throws IOException;
     }
 
-    static void writeParquet(Path file, Answer answer) {
+    /** @param file replaced when it is there; its folder is */
+    public static void write(Path file, Writing writing) {
         Path draft = draft(file);
         try {
-            ParquetFile.write(answer, draft);
-            publish(draft, file);
+            writing.to(draft);
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } finally {
@@ -58,10 +50,6 @@ final class OutputFile {
     private static Path draft(Path file) {
         return file.resolveSibling(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-    }
-
-    private static void publish(Path draft, Path file) throws IOException {
-        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void discard(Path draft) {

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import phanluong.reports.workbench.db.ParquetFile;
 import phanluong.reports.workbench.message.Messages;
 import phanluong.reports.workbench.result.Answer;
 import phanluong.reports.workbench.result.JsonAnswer;
@@ -35,10 +36,10 @@ public final class SqlDoor {
         Answer answer = WorkerProcess.ask(question, request.timeLimit());
 
         if (request.format() == ResultFormat.PARQUET) {
-            OutputFile.writeParquet(request.out().orElseThrow(), answer);
+            OutputFile.write(request.out().orElseThrow(), draft -> ParquetFile.write(answer, draft));
         } else {
             byte[] bytes = rendered(answer, request, messages).getBytes(StandardCharsets.UTF_8);
-            request.out().ifPresentOrElse(file -> OutputFile.write(file, bytes), () -> {
+            request.out().ifPresentOrElse(file -> OutputFile.write(file, draft -> Files.write(draft, bytes)), () -> {
                 out.write(bytes, 0, bytes.length);
                 out.flush();
             });

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import phanluong.warehouse.words.Unmarked;
 
 /** Areas by the names that people write. It answers people; data are never joined by a name. */
 public final class AreaNames {
@@ -43,8 +45,8 @@ public final class AreaNames {
         String wanted = plain(name);
         Set<String> suggested = new LinkedHashSet<>();
         suggested.addAll(alike(wanted, this::spelt));
-        suggested.addAll(alike(wanted, written -> unmarked(spelt(written))));
-        String letters = unmarked(bare(wanted));
+        suggested.addAll(alike(wanted, written -> Unmarked.of(spelt(written))));
+        String letters = Unmarked.of(bare(wanted));
         int slips = letters.length() < 6 ? 1 : 2;
         areas.stream()
                 .filter(area -> distance(letters, area) <= slips)
@@ -86,29 +88,8 @@ public final class AreaNames {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String unmarked(String plain) {
-        return Normalizer.normalize(plain, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replace('đ', 'd');
-    }
-
     private static int distance(String letters, Area area) {
-        return distance(letters, unmarked(bare(plain(area.name().vi()))));
-    }
-
-    /** Levenshtein: how many letters to put in, take out or replace. */
-    private static int distance(String one, String other) {
-        int[] before = new int[other.length() + 1];
-        Arrays.setAll(before, at -> at);
-        for (int row = 1; row <= one.length(); row++) {
-            int[] now = new int[other.length() + 1];
-            now[0] = row;
-            for (int at = 1; at <= other.length(); at++) {
-                int replaced = before[at - 1] + (one.charAt(row - 1) == other.charAt(at - 1) ? 0 : 1);
-                now[at] = Math.min(replaced, Math.min(before[at], now[at - 1]) + 1);
-            }
-            before = now;
-        }
-        return before[other.length()];
+        return LevenshteinDistance.getDefaultInstance()
+                .apply(letters, Unmarked.of(bare(plain(area.name().vi()))));
     }
 }

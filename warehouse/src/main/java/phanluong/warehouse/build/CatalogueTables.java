@@ -155,16 +155,6 @@ public final class CatalogueTables {
                                 indicator.source()))
                         .toList());
         definitions(indicators);
-        List<List<?>> parts = new ArrayList<>();
-        for (Indicator indicator : indicators) {
-            indicator.numerator().forEach(measure -> parts.add(row(indicator.id(), "numerator", measure, 0)));
-            indicator
-                    .denominator()
-                    .forEach(
-                            measure -> parts.add(row(indicator.id(), "denominator", measure, indicator.yearsBefore())));
-            indicator.unknown().forEach(measure -> parts.add(row(indicator.id(), "unknown", measure, 0)));
-        }
-        table("cat_indicator_part", "indicator varchar, part varchar, measure varchar, years_before integer", parts);
     }
 
     private void definitions(List<Indicator> indicators) {
@@ -184,11 +174,10 @@ public final class CatalogueTables {
                         definition.leavesOut().orElse(null),
                         one.numerator().size(),
                         one.denominator().size()));
-                one.numerator()
-                        .forEach(measure -> parts.add(row(one.id(), definition.version(), "numerator", measure)));
-                one.denominator()
-                        .forEach(measure -> parts.add(row(one.id(), definition.version(), "denominator", measure)));
-                one.unknown().forEach(measure -> parts.add(row(one.id(), definition.version(), "unknown", measure)));
+                boolean isUsed = one == used;
+                parts.addAll(parts(one, isUsed, "numerator", one.numerator(), 0));
+                parts.addAll(parts(one, isUsed, "denominator", one.denominator(), one.yearsBefore()));
+                parts.addAll(parts(one, isUsed, "unknown", one.unknown(), 0));
             }
         }
         table(
@@ -196,7 +185,19 @@ public final class CatalogueTables {
                 "indicator varchar, definition varchar, is_used boolean, name varchar, name_en varchar, valid_from date, "
                         + "valid_to date, leaves_out varchar, numerators integer, denominators integer",
                 definitions);
-        table("cat_definition_part", "indicator varchar, definition varchar, part varchar, measure varchar", parts);
+        table(
+                "cat_indicator_part",
+                "indicator varchar, definition varchar, is_used boolean, part varchar, measure varchar, years_before integer",
+                parts);
+    }
+
+    private static List<List<?>> parts(
+            Indicator indicator, boolean isUsed, String part, List<String> measures, int yearsBefore) {
+        List<List<?>> parts = new ArrayList<>();
+        for (String measure : measures) {
+            parts.add(row(indicator.id(), indicator.definition().version(), isUsed, part, measure, yearsBefore));
+        }
+        return parts;
     }
 
     private void targets(Catalogue catalogue) {

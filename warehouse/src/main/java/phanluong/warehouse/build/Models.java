@@ -1,15 +1,9 @@
 package phanluong.warehouse.build;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import phanluong.warehouse.files.Texts;
 
 /** The SQL files of the warehouse, each table after the tables it reads. */
@@ -50,28 +44,6 @@ final class Models {
     /** All SQL text: a published database is rebuilt when it was made by other SQL. */
     String text() {
         return files.toString();
-    }
-
-    Origin origin(String table) {
-        List<Model> all = inOrder();
-        Optional<Model> made =
-                all.stream().filter(model -> model.name().equals(table)).findFirst();
-        if (made.isEmpty()) {
-            return new Origin("", List.of(table.replaceFirst("^dim_", "cat_")));
-        }
-        Set<String> sources = new TreeSet<>();
-        Deque<Model> waiting = new ArrayDeque<>(List.of(made.get()));
-        Set<Model> seen = new HashSet<>();
-        while (!waiting.isEmpty()) {
-            Model model = waiting.pop();
-            if (seen.add(model)) {
-                sources.addAll(model.sources());
-                all.stream()
-                        .filter(other -> other != model && model.uses(other))
-                        .forEach(waiting::push);
-            }
-        }
-        return new Origin(made.get().grain(), List.copyOf(sources));
     }
 
     private List<Model> in(String folder) {

@@ -1,9 +1,10 @@
 package phanluong.warehouse.catalogue;
 
 import java.util.Map;
+import java.util.Set;
 import phanluong.warehouse.words.Text;
 
-/** The words for how often a thing is reported. */
+/** How often a thing is reported: the codes of the catalogue, and the words for them. */
 public final class Frequency {
     private static final Map<String, Text> WORDS = Map.of(
             "quarter", new Text("quý", "quarter"),
@@ -11,6 +12,9 @@ public final class Frequency {
             "year", new Text("năm", "year"),
             "phase", new Text("giai đoạn", "phase"),
             "once", new Text("một lần", "once"));
+
+    /** All that the catalogue knows. */
+    public static final Set<String> CODES = WORDS.keySet();
 
     private Frequency() {}
 

@@ -13,7 +13,6 @@ import phanluong.warehouse.form.Form;
 /** Whether measures come from somewhere that exists, and every row of the plan has one. */
 final class MeasureCheck {
     private static final Set<String> GRAINS = Set.of("school", "unit", "institution", "area");
-    private static final Set<String> FREQUENCIES = Set.of("quarter", "half_year", "year", "phase", "once");
     private static final String PILOT_OFFICE = "pilot_office";
 
     private final Catalogue catalogue;
@@ -65,7 +64,7 @@ final class MeasureCheck {
             problem(measure, "level must be given where schools report, and only there");
         }
         measure.frequency().stream()
-                .filter(word -> !FREQUENCIES.contains(word))
+                .filter(word -> !Frequency.CODES.contains(word))
                 .forEach(word -> problem(measure, unknownFrequency(word)));
         if (measure.frequency().isEmpty()) {
             problem(measure, "frequency is empty");
@@ -102,7 +101,7 @@ final class MeasureCheck {
                 problems.add(where + ": has no measure in measures.csv");
             }
             row.frequency().stream()
-                    .filter(word -> !FREQUENCIES.contains(word))
+                    .filter(word -> !Frequency.CODES.contains(word))
                     .forEach(word -> problems.add(where + ": " + unknownFrequency(word)));
         }
         for (Measure measure : catalogue.measures()) {

@@ -7,7 +7,7 @@ import phanluong.warehouse.words.Text;
  * One list of the dictionary.
  *
  * @param key its name for programs
- * @param rows each with a value for every head; a value is a {@link Text}, String, number, truth or {@code List<String>}, or
+ * @param rows each with a value for every head; a value is a {@link Text}, String, number, day, truth or a list of these, or
  *     null where there is nothing to say
  */
 public record Chapter(String key, Text title, List<Head> heads, List<List<?>> rows) {

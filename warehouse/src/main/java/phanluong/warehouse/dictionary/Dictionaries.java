@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import phanluong.warehouse.Warehouse;
-import phanluong.warehouse.build.Origin;
+import phanluong.warehouse.build.Origins;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.catalogue.Frequency;
 import phanluong.warehouse.catalogue.Measure;
@@ -29,6 +29,10 @@ public final class Dictionaries {
     private static final Head FROM = new Head("from", new Text("Lấy từ biểu.cột", "From form.column"));
     private static final Head SOURCE = new Head("source", new Text("Nguồn", "Source"));
     private static final Head INDICATOR = new Head("indicator", new Text("Chỉ tiêu", "Indicator"));
+    private static final Head NUMERATOR = new Head("numerator", new Text("Tử số", "Numerator"));
+    private static final Head DENOMINATOR = new Head("denominator", new Text("Mẫu số", "Denominator"));
+    private static final Head VALID_FROM = new Head("valid_from", new Text("Từ ngày", "Valid from"));
+    private static final Head VALID_TO = new Head("valid_to", new Text("Đến ngày", "Valid to"));
     private static final Head MEASURE = new Head("measure", new Text("Số liệu gốc", "Measure"));
 
     private final Warehouse warehouse;
@@ -49,19 +53,21 @@ public final class Dictionaries {
                         chapters.tables(),
                         chapters.columns(),
                         chapters.indicators(),
+                        chapters.definitions(),
                         chapters.targets(),
                         chapters.measures(),
                         chapters.fields()));
     }
 
     private Chapter tables() {
+        Origins origins = new Origins();
         List<List<?>> rows = warehouse
                 .database()
                 .query(
                         "select table_name, comment from duckdb_tables() where not internal order by table_name",
                         row -> {
-                            Origin origin = Origin.of(row.text("table_name"));
-                            return row(row.text("table_name"), row.text("comment"), origin.grain(), origin.forms());
+                            Origins.Origin origin = origins.of(row.text("table_name"));
+                            return row(row.text("table_name"), row.text("comment"), origin.grain(), origin.sources());
                         });
         return new Chapter(
                 "tables",
@@ -102,7 +108,7 @@ public final class Dictionaries {
                     indicator.numerator(),
                     indicator.denominator(),
                     Stream.concat(indicator.numerator().stream(), indicator.denominator().stream())
-                            .flatMap(this::origins)
+                            .flatMap(this::columnsOf)
                             .distinct()
                             .toList(),
                     indicator.headline(),
@@ -116,8 +122,8 @@ public final class Dictionaries {
                         INDICATOR,
                         NAME,
                         UNIT,
-                        new Head("numerator", new Text("Tử số", "Numerator")),
-                        new Head("denominator", new Text("Mẫu số", "Denominator")),
+                        NUMERATOR,
+                        DENOMINATOR,
                         FROM,
                         new Head("headline", new Text("Chỉ tiêu chính", "Headline")),
                         SOURCE,
@@ -125,11 +131,60 @@ public final class Dictionaries {
                 rows);
     }
 
-    /** {@code form.column} of a measure; the column alone where the form has none of that name. */
-    private Stream<String> origins(String measure) {
+    private Stream<String> columnsOf(String measure) {
         return catalogue.measures().stream()
                 .filter(one -> one.id().equals(measure))
-                .flatMap(one -> Arrays.stream(one.form().split("\\|")).map(form -> form + "." + one.column()));
+                .flatMap(one -> catalogue.forms().list().stream()
+                        .filter(form -> List.of(one.form().split("\\|")).contains(form.name()))
+                        .map(form -> columnOf(one, form)));
+    }
+
+    /**
+     * {@code form.column}; {@code form.column=value} where pupils with that value are counted; {@code form} alone where its rows
+     * are.
+     */
+    private static String columnOf(Measure measure, Form form) {
+        if (form.findField(measure.column()).isPresent()) {
+            return form.name() + "." + measure.column();
+        }
+        return form.fields().stream()
+                .filter(field -> field.categories().stream()
+                        .anyMatch(category -> category.value().equals(measure.column())))
+                .findFirst()
+                .map(field -> form.name() + "." + field.name() + "=" + measure.column())
+                .orElse(form.name());
+    }
+
+    private Chapter definitions() {
+        List<List<?>> rows = new ArrayList<>();
+        for (Indicator used : catalogue.indicators()) {
+            for (Indicator one : used.definitions()) {
+                rows.add(row(
+                        one.id(),
+                        one.definition().version(),
+                        one.definition().name(),
+                        one == used,
+                        one.definition().from().orElse(null),
+                        one.definition().to().orElse(null),
+                        one.numerator(),
+                        one.denominator(),
+                        one.definition().leavesOut().orElse(null)));
+            }
+        }
+        return new Chapter(
+                "definitions",
+                new Text("Định nghĩa của chỉ tiêu", "Definitions of indicators"),
+                List.of(
+                        INDICATOR,
+                        new Head("version", new Text("Phiên bản", "Version")),
+                        new Head("rule", new Text("Quy tắc tính", "Rule")),
+                        new Head("is_used", new Text("Đang dùng", "In use")),
+                        VALID_FROM,
+                        VALID_TO,
+                        NUMERATOR,
+                        DENOMINATOR,
+                        new Head("leaves_out", new Text("Không tính trường có cấp", "Leaves out schools with level"))),
+                rows);
     }
 
     private Chapter targets() {
@@ -139,12 +194,14 @@ public final class Dictionaries {
                 .forEach(target -> rows.add(row(
                         target.indicator(),
                         target.set(),
-                        target.scope(),
+                        target.scope().words(),
                         target.year(),
                         target.comparator().words(),
                         target.value(),
                         target.document(),
                         target.clause(),
+                        target.validity().from(),
+                        target.validity().to().orElse(null),
                         target.confirmed())));
         return new Chapter(
                 "targets",
@@ -158,6 +215,8 @@ public final class Dictionaries {
                         new Head("value", new Text("Mức", "Value")),
                         new Head("document", new Text("Văn bản", "Document")),
                         new Head("clause", new Text("Điều, mục", "Clause")),
+                        VALID_FROM,
+                        VALID_TO,
                         new Head("confirmed", new Text("Đã đối chiếu", "Confirmed"))),
                 rows);
     }
@@ -173,7 +232,7 @@ public final class Dictionaries {
                     measure.frequency().stream().map(Frequency::words).toList(),
                     words(measure.overAreas()),
                     words(measure.overPeriods()),
-                    origins(measure.id()).toList(),
+                    columnsOf(measure.id()).toList(),
                     title(measure).orElse(null)));
         }
         return new Chapter(

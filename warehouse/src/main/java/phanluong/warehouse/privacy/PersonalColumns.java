@@ -1,6 +1,5 @@
 package phanluong.warehouse.privacy;
 
-import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,12 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import phanluong.warehouse.words.Unmarked;
 import phanluong.warehouse.words.Yaml;
 
 /** Tells headers of columns that no form asks for and nothing keeps: names, addresses, phones … The rule is {@code privacy/columns.yml}. */
 public final class PersonalColumns {
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int LONGEST = 120;
     private static final PersonalColumns SHIPPED = new PersonalColumns(Yaml.ofResource("/privacy/columns.yml"));
@@ -98,10 +97,8 @@ public final class PersonalColumns {
 
     /** Lower case without marks, words one space apart. */
     private static String folded(String text) {
-        String plain =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return BETWEEN_WORDS
-                .matcher(plain.toLowerCase(Locale.ROOT).replace('đ', 'd'))
+                .matcher(Unmarked.of(text).toLowerCase(Locale.ROOT))
                 .replaceAll(" ")
                 .strip();
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import phanluong.warehouse.words.Unmarked;
 import phanluong.warehouse.words.Yaml;
 
 /**
@@ -12,7 +13,6 @@ import phanluong.warehouse.words.Yaml;
  * {@code privacy/names.yml}. Schools and streets are named after persons, so nothing is refused for it; it is not shown.
  */
 public final class PersonalNames {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NAME =
             Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’.]{0,9}(?:[ -]{1,3}\\p{Lu}[\\p{L}\\p{M}'’.]{0,9}){1,5}");
     private static final Pattern FIRST_WORD_ENDS = Pattern.compile("[ '’.-]");
@@ -25,7 +25,7 @@ public final class PersonalNames {
         for (String surname : Yaml.ofResource("/privacy/names.yml").texts("surnames")) {
             String lower = surname.toLowerCase(Locale.ROOT);
             all.add(lower);
-            all.add(unmarked(lower));
+            all.add(Unmarked.of(lower));
         }
         // Written without marks, "Họ và tên" begins like a name.
         all.remove("ho");
@@ -40,11 +40,5 @@ public final class PersonalNames {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
         return NAME.matcher(plain).matches()
                 && SURNAMES.contains(FIRST_WORD_ENDS.split(plain, 2)[0].toLowerCase(Locale.ROOT));
-    }
-
-    private static String unmarked(String text) {
-        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .replaceAll("")
-                .replace('đ', 'd');
     }
 }

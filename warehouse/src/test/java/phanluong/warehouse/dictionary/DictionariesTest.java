@@ -67,14 +67,23 @@ class DictionariesTest {
     void anIndicatorIsTracedToFormsAndColumns() {
         assertThat(of("indicators", "indicator", "thcs_vocational_rate", "from"))
                 .isEqualTo(List.of(
-                        "graduates.elementary",
                         "graduate_counts.elementary",
-                        "graduates.intermediate",
+                        "graduates.destination=elementary",
                         "graduate_counts.intermediate",
-                        "graduates.continuing_and_intermediate",
+                        "graduates.destination=intermediate",
                         "graduate_counts.continuing_and_intermediate",
-                        "graduates.graduates",
-                        "graduate_counts.graduates"));
+                        "graduates.destination=continuing_and_intermediate",
+                        "graduate_counts.graduates",
+                        "graduates"));
+        assertThat(of("indicators", "indicator", "thcs_counselled_rate", "from"))
+                .asString()
+                .contains("school_years.pupils_counselled");
+        assertThat(chapter("definitions").rows())
+                .hasSize(CATALOGUE.indicators().stream()
+                        .mapToInt(indicator -> indicator.definitions().size())
+                        .sum());
+        assertThat(of("definitions", "version", "known_destinations", "is_used"))
+                .isEqualTo(false);
         assertThat(chapter("indicators").rows()).hasSameSizeAs(CATALOGUE.indicators());
         assertThat(chapter("targets").rows()).hasSameSizeAs(CATALOGUE.targets());
         assertThat(chapter("measures").rows()).hasSameSizeAs(CATALOGUE.measures());

@@ -13,12 +13,12 @@ import org.apache.poi.openxml4j.opc.PackageProperties;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
-import phanluong.reports.document.archive.SettledZip;
 import phanluong.reports.document.chart.ChartImages;
 import phanluong.reports.document.model.Annex;
 import phanluong.reports.document.model.Annex.Orientation;
 import phanluong.reports.document.model.Document;
 import phanluong.reports.document.model.Metadata;
+import phanluong.warehouse.files.SettledZip;
 
 /**
  * An editable Word file: real headings for navigation and tables of contents, header rows that repeat, page numbers as fields,

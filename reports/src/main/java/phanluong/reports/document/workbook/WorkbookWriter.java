@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import phanluong.reports.document.archive.SettledZip;
 import phanluong.reports.document.model.Annex;
 import phanluong.reports.document.model.Block;
 import phanluong.reports.document.model.Document;
 import phanluong.reports.document.model.Table;
+import phanluong.warehouse.files.SettledZip;
 
 /**
  * The workbook annex: one sheet for every table of the body and the annexes, numbers as numbers at full precision, headers

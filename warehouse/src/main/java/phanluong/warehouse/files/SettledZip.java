@@ -1,4 +1,4 @@
-package phanluong.reports.document.archive;
+package phanluong.warehouse.files;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,18 +26,42 @@ public final class SettledZip {
     private static final String FIRST = "[Content_Types].xml";
     private static final String PROPERTIES = "docProps/core.xml";
 
+    private static final LocalDate ANY_DAY = LocalDate.of(2026, 1, 1);
+
     private SettledZip() {}
 
+    /** Changes one part of an archive on the way. */
+    public interface Mend {
+        /** @param part the part's name in the archive */
+        byte[] part(String part, byte[] content);
+    }
+
+    /** An archive that has no date of its own: a fixed one takes its place. */
+    public static byte[] of(byte[] archive) {
+        return of(archive, ANY_DAY);
+    }
+
+    /** @param date of the document, instead of the moment of writing */
     public static byte[] of(byte[] archive, LocalDate date) {
+        return of(archive, date, (part, content) -> content);
+    }
+
+    public static byte[] of(byte[] archive, Mend mend) {
+        return of(archive, ANY_DAY, mend);
+    }
+
+    private static byte[] of(byte[] archive, LocalDate date, Mend mend) {
         Map<String, byte[]> entries = new TreeMap<>();
-        ByteArrayOutputStream packed = new ByteArrayOutputStream(archive.length);
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(archive.length / 4);
         // fastexcel marks the sizes in a way that only a reader of the archive's directory understands.
         try (ZipFile source = ZipFile.builder()
                         .setSeekableByteChannel(new SeekableInMemoryByteChannel(archive))
                         .get();
                 ZipOutputStream target = new ZipOutputStream(packed)) {
             for (ZipArchiveEntry entry : Collections.list(source.getEntries())) {
-                entries.put(entry.getName(), source.getInputStream(entry).readAllBytes());
+                entries.put(
+                        entry.getName(),
+                        mend.part(entry.getName(), source.getInputStream(entry).readAllBytes()));
             }
             add(target, FIRST, entries.remove(FIRST));
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
