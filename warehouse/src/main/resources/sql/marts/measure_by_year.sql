@@ -37,7 +37,7 @@ asked as (
 ),
 judged as (
     select
-        asked.*, rule.over_areas,
+        asked.*, rule.over_areas, rule.name, rule.unit as counted_in,
         summed.value, summed.suppressed,
         coalesce(summed.expected, 0) as expected,
         coalesce(summed.counted, 0) as counted,
@@ -60,7 +60,8 @@ judged as (
         and summed.school_year = asked.school_year
 )
 select
-    measure, frame, area_code, school_year,
+    judged.measure, judged.frame, judged.area_code, judged.school_year,
+    judged.name as measure_name, judged.counted_in, area.name as area_name,
     case when over_areas = 'sum' or counted = 1 then value::bigint end as value,
     case
         when counted > 1 and over_areas = 'never' then 'not_additive'
@@ -75,4 +76,5 @@ select
     sent as reporters_sent,
     whole as reporters_complete
 from judged
+join dim_frame_area as area on area.frame = judged.frame and area.area_code = judged.area_code
 order by all

@@ -93,6 +93,15 @@ public final class CatalogueTables {
                                 unit.validity().from(),
                                 end(unit.validity())))
                         .toList());
+        table(
+                "cat_form_value",
+                "form varchar, field varchar, value varchar, name varchar",
+                catalogue.forms().list().stream()
+                        .flatMap(form -> form.fields().stream()
+                                .flatMap(field -> field.categories().stream()
+                                        .map(category ->
+                                                row(form.name(), field.name(), category.value(), category.label()))))
+                        .toList());
         new MeasureTables(database).load(catalogue);
         new BreakdownTables(database).load(catalogue);
         table(

@@ -16,7 +16,7 @@ import phanluong.warehouse.words.Text;
 /** Reads {@code measure_by_year} with the suppliers of {@code plan_row_by_year}. */
 public final class Coverages {
     private static final String ROWS = """
-            select value.*, area.name as area_name, plan.supplier, plan.supplier_en, plan.supplier_confirmed
+            select value.*, plan.supplier, plan.supplier_en, plan.supplier_confirmed
             from measure_by_year as value
             join dim_measure as measure on measure.measure = value.measure
             join dim_frame_area as area on area.frame = value.frame and area.area_code = value.area_code

@@ -13,6 +13,7 @@ import phanluong.warehouse.SmallProvince;
 import phanluong.warehouse.TestHome;
 import phanluong.warehouse.Warehouse;
 import phanluong.warehouse.catalogue.Catalogue;
+import phanluong.warehouse.catalogue.CopiedPack;
 import phanluong.warehouse.db.Database;
 import phanluong.warehouse.release.Home;
 import phanluong.warehouse.release.Releases;
@@ -75,6 +76,49 @@ class MartTest {
                 .singleElement()
                 .asString()
                 .startsWith("Thị xã Chơn Thành: ");
+    }
+
+    @Test
+    void namesOfMeasuresAreasSourcesAndTasksStandBesideTheirCodes() {
+        assertThat(words("select distinct measure_name || ' (' || counted_in || '): ' || area_name as words "
+                        + "from measure_by_year where measure = 'thcs_graduates' and area_code = '697'"))
+                .containsExactly("Học sinh tốt nghiệp THCS (pupils): Thị xã Chơn Thành");
+        assertThat(words("select distinct measure_name || ' (' || counted_in || '): ' || area_name as words "
+                        + "from measure_by_area where measure = 'thcs_graduates' and area_code = '697'"))
+                .containsExactly("Học sinh tốt nghiệp THCS (pupils): Thị xã Chơn Thành");
+        assertThat(
+                        words(
+                                "select distinct source_name || ' / ' || task_name as words from budget_by_source order by all"))
+                .containsExactly("Ngân sách nhà nước theo phân cấp / Đào tạo, bồi dưỡng", "ODA / Mô hình thí điểm");
+    }
+
+    private List<String> words(String sql) {
+        return database.query(sql, row -> row.text("words"));
+    }
+
+    @Test
+    void aDistrictThatWasAPilotTwice_isOneAreaOfTheGroup(@TempDir Path other) {
+        Catalogue twice = Catalogue.in(new CopiedPack(other.resolve("catalogue"))
+                .change(
+                        "pilots.csv",
+                        "district,697,2019-09-01,,true,",
+                        "district,697,2019-09-01,2021-08-31,true,x\ndistrict,697,2023-09-01,,true,")
+                .folder());
+        Home home = SmallProvince.in(other.resolve("province"), twice);
+        try (Warehouse small = Warehouse.open(home, new Releases(home).currentOrRefuse(), twice)) {
+            assertThat(small.database()
+                            .query(
+                                    "select area_code, pilot_from::varchar as pilot_from from pilot_group where is_pilot "
+                                            + "order by all",
+                                    row -> row.text("area_code") + " " + row.text("pilot_from")))
+                    .containsExactly("689 2019-09-01", "695 2019-09-01", "697 2019-09-01");
+            assertThat(small.database()
+                            .query(
+                                    "select denominator from pilot_comparison where area_group = 'pilot' "
+                                            + "and indicator = 'thcs_vocational_rate' and school_year = 2024",
+                                    row -> row.number("denominator")))
+                    .containsExactly(120L);
+        }
     }
 
     /** Each district has 40 graduates, of whom 3 + grown + code % 4 learn a trade: 689, 695 and 697 are pilots. */

@@ -58,7 +58,7 @@ class DictionariesTest {
                 .contains("graduates", "graduate_counts", "schools", "cat_destination")
                 .doesNotContain("budget", "training");
         assertThat(of("tables", "table", "dim_area", "forms")).isEqualTo(List.of("cat_area"));
-        assertThat(of("tables", "table", "budget_by_source", "forms")).isEqualTo(List.of("budget"));
+        assertThat(of("tables", "table", "budget_by_source", "forms")).isEqualTo(List.of("budget", "cat_form_value"));
         assertThat(of("tables", "table", "budget_by_source", "grain"))
                 .isEqualTo("One row per school year, source and task; amounts in đồng.");
     }
