@@ -22,6 +22,7 @@ import phanluong.warehouse.indicator.IndicatorValue;
 import phanluong.warehouse.indicator.Reading;
 import phanluong.warehouse.release.Release;
 import phanluong.warehouse.target.TargetStatus;
+import phanluong.warehouse.target.TargetStatuses;
 import phanluong.warehouse.words.Text;
 
 /** Prints indicator values for people (text), spreadsheets (CSV) and programs (JSON, unrounded). */
@@ -86,22 +87,8 @@ final class IndicatorPrinter {
         out.flush();
     }
 
-    /** The targets still ahead in that year: of each set the first whose school year is not over. */
     private List<TargetStatus> targets(IndicatorValue value) {
-        List<TargetStatus> own = statuses.stream()
-                .filter(status -> isUsed(value)
-                        && status.indicator().equals(value.indicator())
-                        && status.frame().equals(value.frame())
-                        && status.areaCode().equals(value.areaCode())
-                        && status.schoolYear().equals(value.schoolYear())
-                        && status.dueYear().compareTo(value.schoolYear()) >= 0)
-                .toList();
-        return own.stream()
-                .filter(status -> own.stream()
-                        .noneMatch(other -> other.set().equals(status.set())
-                                && other.scope() == status.scope()
-                                && other.targetYear() < status.targetYear()))
-                .toList();
+        return isUsed(value) ? TargetStatuses.ahead(statuses, value) : List.of();
     }
 
     /** Targets are judged by the definition that is used. */

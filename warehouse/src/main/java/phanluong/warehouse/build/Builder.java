@@ -46,8 +46,6 @@ public final class Builder {
             Files.createDirectories(home.published());
             Files.deleteIfExists(beside);
             try (Database database = Database.inMemory()) {
-                database.execute("set threads = 2");
-                database.execute("set timezone = 'UTC'");
                 fill(database, release);
                 test(database);
                 publish(database, beside);
@@ -61,13 +59,7 @@ public final class Builder {
     }
 
     private void fill(Database database, Release release) {
-        new CatalogueTables(database).load(catalogue);
-        try (Sources sources = new Sources(database, home)) {
-            sources.load(release, catalogue.forms().list());
-        }
-        for (Model model : models.inOrder()) {
-            database.execute("create table " + model.name() + " as " + model.sql());
-        }
+        Facts.load(database, home, catalogue, release, models.inOrder());
         database.execute(
                 "create table release (release_number integer, as_of date, demonstration boolean, recipe varchar)");
         database.append(

@@ -1,6 +1,7 @@
 package phanluong.warehouse.build;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,20 @@ final class Models {
             waiting.removeAll(next);
         }
         return List.copyOf(ready.values());
+    }
+
+    /** Some tables after those that they read, directly or through others; nothing else. */
+    List<Model> inOrder(List<String> tables) {
+        List<Model> last = new ArrayList<>(inOrder());
+        Collections.reverse(last);
+        List<Model> needed = new ArrayList<>();
+        for (Model model : last) {
+            if (tables.contains(model.name()) || needed.stream().anyMatch(user -> user.uses(model))) {
+                needed.add(model);
+            }
+        }
+        Collections.reverse(needed);
+        return List.copyOf(needed);
     }
 
     /** Each returns the rows that break a rule; named after the rule. */

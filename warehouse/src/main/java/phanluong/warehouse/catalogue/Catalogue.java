@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import phanluong.warehouse.area.Area;
 import phanluong.warehouse.area.AreaChange;
 import phanluong.warehouse.area.AreaHistory;
@@ -111,6 +114,14 @@ public record Catalogue(
         return indicators.stream()
                 .filter(indicator -> indicator.id().equals(id))
                 .findFirst();
+    }
+
+    /** The forms from which the measures of an indicator come, by name. */
+    public Set<String> formsOf(Indicator indicator) {
+        return measures.stream()
+                .filter(measure -> indicator.measures().contains(measure.id()))
+                .flatMap(measure -> measure.forms().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The body that signs on a day; empty when the region names none for it. */

@@ -36,6 +36,11 @@ public record Measure(
         frequency = List.copyOf(frequency);
     }
 
+    /** The forms it comes from, by name: one, or two that stand for each other. */
+    public List<String> forms() {
+        return List.of(form.split("\\|"));
+    }
+
     /** How the values of several reporters, or of several periods, make one. */
     public enum Adding {
         SUM,

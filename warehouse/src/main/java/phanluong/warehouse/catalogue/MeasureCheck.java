@@ -37,7 +37,7 @@ final class MeasureCheck {
     }
 
     private void origin(Measure measure) {
-        List<String> names = List.of(measure.form().split("\\|"));
+        List<String> names = measure.forms();
         List<Form> forms = catalogue.forms().list().stream()
                 .filter(form -> names.contains(form.name()))
                 .toList();

@@ -135,7 +135,7 @@ public final class Dictionaries {
         return catalogue.measures().stream()
                 .filter(one -> one.id().equals(measure))
                 .flatMap(one -> catalogue.forms().list().stream()
-                        .filter(form -> List.of(one.form().split("\\|")).contains(form.name()))
+                        .filter(form -> one.forms().contains(form.name()))
                         .map(form -> columnOf(one, form)));
     }
 
@@ -252,7 +252,7 @@ public final class Dictionaries {
     }
 
     private Optional<Text> title(Measure measure) {
-        return Arrays.stream(measure.form().split("\\|"))
+        return measure.forms().stream()
                 .flatMap(form -> catalogue.forms().find(form).stream())
                 .flatMap(form -> form.findField(measure.column()).stream())
                 .map(Field::title)

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import phanluong.warehouse.Warehouse;
 import phanluong.warehouse.catalogue.Catalogue;
-import phanluong.warehouse.catalogue.Measure;
 import phanluong.warehouse.indicator.Indicator;
 import phanluong.warehouse.indicator.IndicatorValue;
 import phanluong.warehouse.indicator.IndicatorValues;
@@ -53,13 +52,7 @@ final class FigureMoves {
     private record TargetKey(String set, Target.Scope scope, int year) {}
 
     private Set<String> forms(Indicator indicator) {
-        Set<String> measures = new TreeSet<>(indicator.measures());
-        Set<String> forms = new TreeSet<>();
-        for (Measure measure : catalogue.measures()) {
-            if (measures.contains(measure.id())) {
-                forms.addAll(List.of(measure.form().split("\\|")));
-            }
-        }
+        Set<String> forms = new TreeSet<>(catalogue.formsOf(indicator));
         forms.add(SCHOOL_YEARS);
         return forms;
     }

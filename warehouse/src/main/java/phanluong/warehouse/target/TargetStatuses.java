@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import phanluong.warehouse.db.Database;
 import phanluong.warehouse.db.Row;
+import phanluong.warehouse.indicator.IndicatorValue;
 import phanluong.warehouse.indicator.IndicatorValues;
 import phanluong.warehouse.time.SchoolYear;
 
@@ -21,6 +22,23 @@ public final class TargetStatuses {
     /** Every area, school year and target of the release. */
     public static List<TargetStatus> list(Database database) {
         return database.query(ROWS, TargetStatuses::status);
+    }
+
+    /** Of many, those that a value stands against: of each set and scope the first whose school year is not over. */
+    public static List<TargetStatus> ahead(List<TargetStatus> statuses, IndicatorValue value) {
+        List<TargetStatus> own = statuses.stream()
+                .filter(status -> status.indicator().equals(value.indicator())
+                        && status.frame().equals(value.frame())
+                        && status.areaCode().equals(value.areaCode())
+                        && status.schoolYear().equals(value.schoolYear())
+                        && status.dueYear().compareTo(value.schoolYear()) >= 0)
+                .toList();
+        return own.stream()
+                .filter(status -> own.stream()
+                        .noneMatch(other -> other.set().equals(status.set())
+                                && other.scope() == status.scope()
+                                && other.targetYear() < status.targetYear()))
+                .toList();
     }
 
     private static TargetStatus status(Row row) {

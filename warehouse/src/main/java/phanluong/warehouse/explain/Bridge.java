@@ -1,0 +1,38 @@
+package phanluong.warehouse.explain;
+
+import java.util.List;
+import phanluong.warehouse.indicator.IndicatorValue;
+
+/** From what a figure was to what it is. */
+public sealed interface Bridge {
+    /** From where it was looked at before. */
+    Standpoint from();
+
+    /** As it is published there. */
+    IndicatorValue before();
+
+    /**
+     * One part for each {@link Cause}, in that order: causes are let in one after the other, and a part is what its cause adds to
+     * those before it. Numerators, denominators and reporters of the parts add up to the difference of the two figures; the
+     * values too, where both sides have one.
+     */
+    record Parts(Standpoint from, IndicatorValue before, State start, List<Step> steps) implements Bridge {
+        public Parts {
+            steps = List.copyOf(steps);
+        }
+
+        public State end() {
+            return steps.get(steps.size() - 1).after();
+        }
+    }
+
+    /** No parts: they would undo the hiding of a figure. */
+    record Masked(Standpoint from, IndicatorValue before, Side side) implements Bridge {}
+
+    /** Which side is hidden. */
+    enum Side {
+        BEFORE,
+        AFTER,
+        BOTH
+    }
+}
