@@ -1,15 +1,11 @@
 package phanluong.reports.cli;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
-import phanluong.warehouse.Refusal;
 import phanluong.warehouse.command.AnswerOptions;
 import phanluong.warehouse.command.HomeOptions;
 import phanluong.warehouse.command.Program;
 import phanluong.warehouse.command.Progress;
 import phanluong.warehouse.history.ReleaseDiff;
-import phanluong.warehouse.release.Release;
 import phanluong.warehouse.release.Releases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,8 +41,8 @@ final class DiffCommand implements Callable<Integer> {
         Progress progress = answers.progress();
         ReleaseDiff diff = ReleaseDiff.between(
                 options.home(),
-                release(releases, before),
-                release(releases, after),
+                Choices.release(releases, before),
+                Choices.release(releases, after),
                 options.catalogue(),
                 progress::say);
         progress.end();
@@ -58,19 +54,5 @@ final class DiffCommand implements Callable<Integer> {
         }
         spec.commandLine().getOut().flush();
         return Program.DONE;
-    }
-
-    /** A number, or a day: the release that was known at its end. */
-    private static Release release(Releases releases, String name) {
-        if (name.matches("\\d{1,9}")) {
-            return releases.of(Integer.parseInt(name));
-        }
-        try {
-            return releases.asOf(LocalDate.parse(name));
-        } catch (DateTimeParseException e) {
-            throw new Refusal(
-                    "\"" + name + "\" không phải số bản công bố hay ngày; viết ví dụ 12 hoặc 2022-12-31",
-                    "\"" + name + "\" is no number of a release and no day; expected one such as 12 or 2022-12-31");
-        }
     }
 }

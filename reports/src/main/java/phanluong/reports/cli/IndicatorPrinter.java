@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import phanluong.warehouse.catalogue.Catalogue;
-import phanluong.warehouse.indicator.Definition;
 import phanluong.warehouse.indicator.Indicator;
 import phanluong.warehouse.indicator.IndicatorValue;
 import phanluong.warehouse.indicator.Reading;
@@ -101,18 +98,9 @@ final class IndicatorPrinter {
                 .equals(value.definition());
     }
 
-    private String rule(Indicator indicator) {
-        Definition definition = indicator.definition();
-        return new Text("Định nghĩa ", "Definition ").in(language) + definition.version()
-                + definition
-                        .from()
-                        .map(day -> new Text(", từ ", ", since ").in(language) + day)
-                        .orElse("")
-                + ": " + definition.name().in(language);
-    }
-
     private void text(List<IndicatorValue> values, PrintWriter out) {
         TargetLine line = new TargetLine(catalogue, language);
+        ValueLine words = new ValueLine(catalogue, language);
         String indicator = "";
         for (IndicatorValue value : values) {
             if (!value.indicator().equals(indicator)) {
@@ -122,10 +110,12 @@ final class IndicatorPrinter {
                 out.println(definition.name().in(language) + " [" + indicator + "]");
                 if (!definition.others().isEmpty()) {
                     out.println("  "
-                            + rule(definition.findDefinition(value.definition()).orElseThrow()));
+                            + words.rule(definition
+                                    .findDefinition(value.definition())
+                                    .orElseThrow()));
                 }
             }
-            out.println("  " + value.areaName() + " " + value.schoolYear() + ": " + reading(value));
+            out.println("  " + value.areaName() + " " + value.schoolYear() + ": " + words.of(value));
             targets(value).forEach(status -> out.println("      " + line.of(status)));
         }
         if (values.stream().flatMap(value -> targets(value).stream()).anyMatch(status -> !status.confirmed())) {
@@ -142,42 +132,6 @@ final class IndicatorPrinter {
                         "Release " + release.number() + ", data as of " + release.asOf()
                                 + (release.demonstration() ? ". DEMONSTRATION DATA." : "."))
                 .in(language));
-    }
-
-    private String reading(IndicatorValue value) {
-        String partial = value.isPartial()
-                ? new Text(
-                                "; có số liệu của " + value.schoolsCounted() + "/" + value.schoolsExpected() + " "
-                                        + reporters(value).vi(),
-                                "; " + value.schoolsCounted() + " of " + value.schoolsExpected() + " "
-                                        + reporters(value).en() + " counted")
-                        .in(language)
-                : "";
-        if (value.reading() instanceof Reading.Measured measured) {
-            String best = value.unknown() > 0
-                    ? new Text(
-                                            "; chưa rõ hướng đi " + value.unknown() + ", nhiều nhất ",
-                                            "; " + value.unknown() + " of unknown destination, at best ")
-                                    .in(language)
-                            + rounded(value.bestPercent().orElseThrow(), 1) + " %"
-                    : "";
-            Indicator definition = catalogue.findIndicator(value.indicator()).orElseThrow();
-            return rounded(definition.value(measured).orElseThrow(), definition.decimals()) + " "
-                    + definition.unit().words().in(language) + " (" + measured.numerator() + "/"
-                    + measured.denominator() + ")" + best + partial;
-        }
-        return ((Reading.Missing) value.reading()).gap().words().in(language) + partial;
-    }
-
-    private Text reporters(IndicatorValue value) {
-        return catalogue.findIndicator(value.indicator()).orElseThrow().grain() == Indicator.Grain.SCHOOL
-                ? new Text("trường", "schools")
-                : new Text("nơi báo cáo", "reporters");
-    }
-
-    private String rounded(BigDecimal number, int decimals) {
-        String text = number.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
-        return language == Text.Language.VI ? text.replace('.', ',') : text;
     }
 
     private void csv(List<IndicatorValue> values, PrintWriter out) {

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             IndicatorsCommand.class,
+            ExplainCommand.class,
             AreasCommand.class,
             CoverageCommand.class,
             ReportCommand.class,

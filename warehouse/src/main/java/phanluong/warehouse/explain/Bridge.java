@@ -27,12 +27,14 @@ public sealed interface Bridge {
     }
 
     /** No parts: they would undo the hiding of a figure. */
-    record Masked(Standpoint from, IndicatorValue before, Side side) implements Bridge {}
+    record Masked(Standpoint from, IndicatorValue before, Mask mask) implements Bridge {}
 
-    /** Which side is hidden. */
-    enum Side {
+    /** What is hidden. */
+    enum Mask {
         BEFORE,
         AFTER,
-        BOTH
+        BOTH,
+        /** A published figure does not follow the latest deliveries yet. */
+        HELD_BACK
     }
 }

@@ -8,24 +8,29 @@ import java.util.Optional;
 import java.util.Set;
 import phanluong.warehouse.history.Change;
 import phanluong.warehouse.release.Release;
+import phanluong.warehouse.release.Releases;
 
 /** Lets the causes of a difference in one after the other; what each adds is its part. */
 final class Bridges {
     private final Scenarios scenarios;
     private final Deliveries deliveries;
+    private final Releases releases;
 
-    Bridges(Scenarios scenarios, Deliveries deliveries) {
+    Bridges(Scenarios scenarios, Deliveries deliveries, Releases releases) {
         this.scenarios = scenarios;
         this.deliveries = deliveries;
+        this.releases = releases;
     }
 
     /** A way of looking at deliveries: which count, and from where they are looked at. */
     private record View(List<Release.Entry> entries, Standpoint at) {
         boolean shows(View other) {
-            return entries.equals(other.entries)
-                    && at.indicator().equals(other.at.indicator())
-                    && at.frame().equals(other.at.frame())
-                    && at.area().equals(other.at.area());
+            return entries.equals(other.entries) && at.indicator().equals(other.at.indicator()) && isOf(other);
+        }
+
+        /** Whether both look at the same area. */
+        boolean isOf(View other) {
+            return at.frame().equals(other.at.frame()) && at.area().equals(other.at.area());
         }
     }
 
@@ -67,8 +72,10 @@ final class Bridges {
         }
         Set<String> batches = new HashSet<>();
         if (cause == Cause.BOUNDARY) {
-            batches.addAll(facts(next).lists(in));
-            batches.addAll(facts(next).lists(out));
+            if (next.isOf(view)) {
+                batches.addAll(facts(next).lists(in));
+                batches.addAll(facts(next).lists(out));
+            }
         } else if (!changes.isEmpty()) {
             batches.addAll(facts(view).sources(view.at()).keySet());
             batches.addAll(facts(next).sources(next.at()).keySet());
@@ -76,10 +83,14 @@ final class Bridges {
         return new Step(cause, state, facts(next).state(next.at()), value, among(changes, batches), in, out);
     }
 
-    private static List<Change> among(List<Change> changes, Set<String> batches) {
+    private List<Step.Delivered> among(List<Change> changes, Set<String> batches) {
         return changes.stream()
                 .filter(change -> change.before().filter(batches::contains).isPresent()
                         || change.after().filter(batches::contains).isPresent())
+                .map(change -> new Step.Delivered(
+                        change,
+                        change.before().flatMap(releases::findBatch),
+                        change.after().flatMap(releases::findBatch)))
                 .toList();
     }
 

@@ -17,7 +17,6 @@ import phanluong.warehouse.indicator.Indicator;
 import phanluong.warehouse.indicator.IndicatorValue;
 import phanluong.warehouse.indicator.IndicatorValues;
 import phanluong.warehouse.indicator.Reading;
-import phanluong.warehouse.release.Batch;
 import phanluong.warehouse.release.Home;
 import phanluong.warehouse.release.Releases;
 import phanluong.warehouse.target.TargetStatus;
@@ -62,7 +61,7 @@ public final class Explainer {
                     isUsed(at.indicator())
                             ? TargetStatuses.ahead(TargetStatuses.list(warehouse.database()), value)
                             : List.<TargetStatus>of(),
-                    from.map(before -> bridge(before, at, value, new Bridges(scenarios, deliveries))));
+                    from.map(before -> bridge(before, at, value, new Bridges(scenarios, deliveries, releases))));
         }
     }
 
@@ -75,23 +74,19 @@ public final class Explainer {
             return new Bridge.Masked(
                     from,
                     before,
-                    !isHidden(value) ? Bridge.Side.BEFORE : isHidden(before) ? Bridge.Side.BOTH : Bridge.Side.AFTER);
+                    !isHidden(value) ? Bridge.Mask.BEFORE : isHidden(before) ? Bridge.Mask.BOTH : Bridge.Mask.AFTER);
         }
         List<Step> steps = bridges.steps(from, to);
         Bridge.Parts parts = new Bridge.Parts(from, before, steps.get(0).before(), steps);
-        requireSame(before, parts.start());
-        requireSame(value, parts.end());
-        return parts;
+        return isAsPublished(parts.start(), before) && isAsPublished(parts.end(), value)
+                ? parts
+                : new Bridge.Masked(from, before, Bridge.Mask.HELD_BACK);
     }
 
-    /** What is worked out again must be what was published. */
-    private static void requireSame(IndicatorValue published, State state) {
-        State expected = published.reading() instanceof Reading.Measured measured
-                ? new State(measured.numerator(), measured.denominator(), state.reporters(), state.value())
-                : State.NONE;
-        if (!expected.equals(state)) {
-            throw new IllegalStateException("Published as " + published + ", worked out as " + state);
-        }
+    private static boolean isAsPublished(State state, IndicatorValue published) {
+        return published.reading() instanceof Reading.Measured measured
+                ? measured.numerator() == state.numerator() && measured.denominator() == state.denominator()
+                : state.equals(State.NONE);
     }
 
     private static boolean isHidden(IndicatorValue value) {
@@ -134,13 +129,9 @@ public final class Explainer {
 
     private List<Explanation.Source> sources(Map<String, Long> reporters) {
         return reporters.entrySet().stream()
-                .map(source -> new Explanation.Source(batch(source.getKey()), source.getValue()))
+                .map(source -> new Explanation.Source(releases.batch(source.getKey()), source.getValue()))
                 .sorted(ARRIVAL)
                 .toList();
-    }
-
-    private Batch batch(String id) {
-        return releases.batch(id);
     }
 
     private List<Explanation.Ingredient> ingredients(

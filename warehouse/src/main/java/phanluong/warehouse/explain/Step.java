@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import phanluong.warehouse.history.Change;
+import phanluong.warehouse.release.Batch;
 
 /**
  * One part of a bridge: the figure before a cause is let in, and after.
  *
  * @param valueBefore the last value that there was before; empty when there has been none
- * @param changes of deliveries behind it, those that feed the indicator and speak of the area
+ * @param deliveries behind it, those that feed the indicator and speak of the area
  * @param schoolsIn that are counted in the area now and were not, {@code schoolsOut} that no longer are; of a boundary only
  */
 public record Step(
@@ -20,14 +21,17 @@ public record Step(
         State before,
         State after,
         Optional<BigDecimal> valueBefore,
-        List<Change> changes,
+        List<Delivered> deliveries,
         Set<String> schoolsIn,
         Set<String> schoolsOut) {
     public Step {
-        changes = List.copyOf(changes);
+        deliveries = List.copyOf(deliveries);
         schoolsIn = new TreeSet<>(schoolsIn);
         schoolsOut = new TreeSet<>(schoolsOut);
     }
+
+    /** What counts otherwise for a form, unit and school year; a batch is empty where nothing counts or it was removed. */
+    public record Delivered(Change change, Optional<Batch> before, Optional<Batch> after) {}
 
     public long numerator() {
         return after.numerator() - before.numerator();

@@ -63,7 +63,8 @@ class BridgeSumsTest {
             Optional<IndicatorValue> was = Optional.ofNullable(before.get(Key.of(value)));
             List<Step> steps = new Bridges(
                             scenarios.computeIfAbsent(year, key -> new Scenarios(home, catalogue, key)),
-                            new Deliveries(catalogue, indicator(value), year))
+                            new Deliveries(catalogue, indicator(value), year),
+                            new Releases(home))
                     .steps(standpoint(first, value), standpoint(second, value));
             check(all, was.map(IndicatorValue::reading), value, steps);
             moved += steps.stream().allMatch(Step::isIdle) ? 0 : 1;

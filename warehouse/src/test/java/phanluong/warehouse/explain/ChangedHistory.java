@@ -11,7 +11,7 @@ import phanluong.warehouse.release.Home;
  * corrected to 60 of 410, B comes late with 10 of 100, and C's pupils come in the place of its counts, 32 of 300.
  * F of district 693 comes late with 10 of 50, the first there. E sends nothing.
  */
-final class ChangedHistory {
+public final class ChangedHistory {
     private static final String SCHOOL =
             "school_code, name, levels, ownership, commune_code, district_code, valid_from";
     private static final String COUNTS = "school_code, level, breakdown, cohort, graduates, public_upper_secondary, "
@@ -20,7 +20,7 @@ final class ChangedHistory {
 
     private ChangedHistory() {}
 
-    static Home in(Path folder, Catalogue catalogue) {
+    public static Home in(Path folder, Catalogue catalogue) {
         TestHome home = new TestHome(folder, catalogue);
         home.batch(
                 "schools",

@@ -64,7 +64,8 @@ class ExplainerTest {
                 .map(step -> step.cause() + " " + step.numerator() + "/" + step.denominator() + ", "
                         + step.value(1).map(BigDecimal::toPlainString).orElse("none") + ", reporters "
                         + step.reporters() + ", in " + step.schoolsIn() + ", out " + step.schoolsOut() + " ← "
-                        + step.changes().stream()
+                        + step.deliveries().stream()
+                                .map(Step.Delivered::change)
                                 .map(change -> change.form() + " " + change.unit() + " " + change.kind())
                                 .toList())
                 .toList();
