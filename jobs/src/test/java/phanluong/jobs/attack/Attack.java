@@ -94,8 +94,10 @@ final class Attack {
 
         @Override
         public String toString() {
-            return cells + " cells, " + hidden + " hidden, " + exact.size() + " exact " + exactBy() + ", " + narrow.size()
-                    + " narrow, " + small.size() + " small by subtraction, " + moves.size() + " small moves, " + contradictions.size()
+            return cells + " cells, " + hidden + " hidden, " + exact.size() + " exact " + exactBy() + ", "
+                    + narrow.size()
+                    + " narrow, " + small.size() + " small by subtraction, " + moves.size() + " small moves, "
+                    + contradictions.size()
                     + " contradictions, " + programs + " linear programs, " + milliseconds + " ms"
                     + Stream.of(exact, narrow, small)
                             .flatMap(found -> found.stream().limit(5))
@@ -217,7 +219,9 @@ final class Attack {
         board.cells().forEach((quantity, cell) -> {
             // Quantities are numbered by release: what is there already is of an earlier one.
             Integer before = earlier.put(cell.inRelease(0), quantity);
-            if (before != null && board.equations().isKnown(before) && board.equations().isKnown(quantity)) {
+            if (before != null
+                    && board.equations().isKnown(before)
+                    && board.equations().isKnown(quantity)) {
                 long by = board.equations().least(quantity) - board.equations().least(before);
                 if (by != 0 && Math.abs(by) < threshold) {
                     moves.add(new Move(cell, board.equations().name(quantity), by));

@@ -29,8 +29,8 @@ import phanluong.warehouse.release.Releases;
 /** The attack itself, on files of which it is known what is hidden in them: it finds what can be found, and nothing wrong. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AttackTest {
-    private static final Question QUESTION =
-            new Question(10, 5, cell -> cell.schoolYear() == 2021 && cell.level().equals("THPT"));
+    private static final Question QUESTION = new Question(
+            10, 5, cell -> cell.schoolYear() == 2021 && cell.level().equals("THPT"));
     private static final Question NO_PROGRAMS = new Question(10, 5, cell -> false);
 
     @TempDir
@@ -70,14 +70,12 @@ class AttackTest {
         Report report = ofPrimary;
         Map<Board.Cell, Long> truth = Attack.shown(List.of(open), register, catalogue);
         assertThat(report.contradictions()).isEmpty();
-        assertThat(report.exact()).allSatisfy(found -> assertThat(found.least())
-                .as(found.name())
-                .isEqualTo(truth.get(found.cell())));
-        assertThat(report.narrow()).allSatisfy(found -> assertThat(truth.get(found.cell()))
-                .as(found.name())
-                .isBetween(found.least(), found.most()));
-        assertThat(report.exactBy().keySet())
-                .containsExactly(How.DIFFERENCING, How.INTERVALS, How.LINEAR_PROGRAM);
+        assertThat(report.exact())
+                .allSatisfy(found -> assertThat(found.least()).as(found.name()).isEqualTo(truth.get(found.cell())));
+        assertThat(report.narrow())
+                .allSatisfy(found ->
+                        assertThat(truth.get(found.cell())).as(found.name()).isBetween(found.least(), found.most()));
+        assertThat(report.exactBy().keySet()).containsExactly(How.DIFFERENCING, How.INTERVALS, How.LINEAR_PROGRAM);
         assertThat(report.exactBy().get(How.DIFFERENCING)).isGreaterThan(1000);
         assertThat(report.exactBy().get(How.INTERVALS)).isGreaterThan(1000);
         assertThat(report.exactBy().get(How.LINEAR_PROGRAM)).isGreaterThan(20);
@@ -97,8 +95,7 @@ class AttackTest {
 
     @Test
     void whatAnEarlierReleaseShows_isFound() {
-        Report report = Attack.on(
-                List.of(midterm, primary), register, catalogue, NO_PROGRAMS);
+        Report report = Attack.on(List.of(midterm, primary), register, catalogue, NO_PROGRAMS);
         assertThat(report.contradictions()).isEmpty();
         List<Found> of2018 = report.exact().stream()
                 .filter(found -> found.cell().schoolYear() == 2018)
@@ -151,7 +148,8 @@ class AttackTest {
     @Test
     void aCorrectionThatMovesOnePupil_isSeenBetweenTwoReleases() throws IOException {
         String name = "hoc-sinh-tot-nghiep-va-huong-di.csv";
-        String sent = Files.readString(folder.resolve("inbox/PGDDT-692_2022-2023").resolve(name));
+        String sent =
+                Files.readString(folder.resolve("inbox/PGDDT-692_2022-2023").resolve(name));
         Path correction = Files.createDirectories(folder.resolve("correction"));
         Files.writeString(correction.resolve(name), sent.replaceFirst("1,public_upper_secondary,", "1,work,"));
         Files.writeString(
@@ -163,11 +161,12 @@ class AttackTest {
         Report report = Attack.on(List.of(open, corrected), register, catalogue, NO_PROGRAMS);
         assertThat(report.contradictions()).isEmpty();
         assertThat(report.moves())
-                .allMatch(move -> move.cell().schoolYear() == 2022 && move.cell().level().equals("THCS"))
+                .allMatch(move ->
+                        move.cell().schoolYear() == 2022 && move.cell().level().equals("THCS"))
                 .allMatch(move -> Math.abs(move.by()) == 1)
                 .anyMatch(move -> move.cell().destinations().equals(Set.of("work")) && move.by() == 1)
-                .anyMatch(move ->
-                        move.cell().destinations().equals(Set.of("public_upper_secondary")) && move.by() == -1);
+                .anyMatch(
+                        move -> move.cell().destinations().equals(Set.of("public_upper_secondary")) && move.by() == -1);
     }
 
     private void ingest(Path inbox) {

@@ -57,8 +57,6 @@ record Formula(
             return Optional.empty();
         }
         String destination = measure.substring(graduates.length() + 1);
-        return destinations.contains(destination)
-                ? Optional.of(new TreeSet<>(List.of(destination)))
-                : Optional.empty();
+        return destinations.contains(destination) ? Optional.of(new TreeSet<>(List.of(destination))) : Optional.empty();
     }
 }

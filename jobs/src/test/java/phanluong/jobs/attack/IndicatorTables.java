@@ -57,8 +57,10 @@ final class IndicatorTables {
                         .map(parts -> indicator(row, parts, table));
             });
         }
-        database.query("select * from indicator_by_breakdown", row -> ofBreakdown(row, used.get(row.text("indicator")))
-                .map(parts -> indicator(row, parts, "indicator_by_breakdown")));
+        database.query(
+                "select * from indicator_by_breakdown",
+                row -> ofBreakdown(row, used.get(row.text("indicator")))
+                        .map(parts -> indicator(row, parts, "indicator_by_breakdown")));
         database.query("select * from target_by_area", row -> {
             Optional<String> scope = row.findText("scope").filter(name -> !name.equals("all"));
             return ofSchools(row, used.get(row.text("indicator")), scope).map(parts -> target(row, parts, scope));
@@ -78,8 +80,8 @@ final class IndicatorTables {
         }
         View view = views.of((int) row.number("school_year"), formula.level());
         BitSet area = view.area(row.text("frame"), row.text("area_code"));
-        BitSet schools =
-                scope.map(name -> view.category(area, "disadvantaged_area", "yes")).orElse(area);
+        BitSet schools = scope.map(name -> view.category(area, "disadvantaged_area", "yes"))
+                .orElse(area);
         return view.isGiven(schools, WHOLE)
                 ? Optional.of(parts(row, formula, side -> view.cell(schools, Board.EVERYONE, side)))
                 : Optional.empty();
@@ -167,10 +169,12 @@ final class IndicatorTables {
         OptionalLong years = row.findNumber("due_school_year").isPresent()
                 ? OptionalLong.of(row.number("due_school_year") - row.number("school_year"))
                 : OptionalLong.empty();
-        row.findDecimal("points_per_year").filter(points -> points.signum() > 0).ifPresent(points -> views.ratio(
-                (target.doubleValue() - points.doubleValue() * years.orElseThrow()) / factor,
-                parts.numerator(),
-                parts.denominator()));
+        row.findDecimal("points_per_year")
+                .filter(points -> points.signum() > 0)
+                .ifPresent(points -> views.ratio(
+                        (target.doubleValue() - points.doubleValue() * years.orElseThrow()) / factor,
+                        parts.numerator(),
+                        parts.denominator()));
         long threshold = target.movePointRight(3).longValueExact();
         boolean isStrict = row.text("comparator").equals("gt");
         missing(row, parts, years, threshold, isStrict);
@@ -199,9 +203,7 @@ final class IndicatorTables {
         } else {
             views.equations()
                     .between(
-                            reached,
-                            (isStrict ? 1 : 0) - most * times,
-                            (isStrict ? times : times - 1) - least * times);
+                            reached, (isStrict ? 1 : 0) - most * times, (isStrict ? times : times - 1) - least * times);
         }
     }
 
@@ -260,9 +262,8 @@ final class IndicatorTables {
 
     private List<List<String>> pilots(Row row, Formula formula, List<List<String>> group) {
         View view = views.of((int) row.number("school_year"), formula.level());
-        List<BitSet> areas = group.stream()
-                .map(area -> view.area(area.get(0), area.get(1)))
-                .toList();
+        List<BitSet> areas =
+                group.stream().map(area -> view.area(area.get(0), area.get(1))).toList();
         BitSet together = Views.together(areas);
         if (view.isGiven(together, WHOLE)
                 && row.findText("gap").filter(gap -> !gap.equals("suppressed")).isEmpty()) {
@@ -281,7 +282,8 @@ final class IndicatorTables {
     /** No area of the group is below the lowest or above the highest. */
     private void extreme(Row row, String column, Parts parts, int sign) {
         row.findDecimal(column).ifPresent(value -> {
-            Fraction fraction = Fraction.of(value.doubleValue() / parts.formula().factor());
+            Fraction fraction =
+                    Fraction.of(value.doubleValue() / parts.formula().factor());
             views.equations()
                     .between(
                             new Linear()

@@ -128,8 +128,7 @@ final class LinearPrograms {
             // The matrix never changes: without a presolve each program starts where the last one ended.
             solver.setSolverSpecificParametersAsString("use_preprocessing: false");
             for (int quantity : group.quantities()) {
-                variables.put(
-                        quantity, solver.makeNumVar(equations.least(quantity), equations.most(quantity), ""));
+                variables.put(quantity, solver.makeNumVar(equations.least(quantity), equations.most(quantity), ""));
             }
             group.equations().forEach(this::constrain);
             group.wanted().forEach(quantity -> seen.put(quantity, new double[] {INFINITE, -INFINITE}));
@@ -199,8 +198,8 @@ final class LinearPrograms {
             if (status != MPSolver.ResultStatus.OPTIMAL) {
                 equations
                         .contradictions()
-                        .add("A linear program of " + group.equations().size() + " equations is " + status
-                                + ", with " + equations.name(group.wanted().get(0)));
+                        .add("A linear program of " + group.equations().size() + " equations is " + status + ", with "
+                                + equations.name(group.wanted().get(0)));
                 return false;
             }
             seen.forEach((quantity, range) -> {

@@ -17,8 +17,7 @@ final class PrimaryOnly {
         from open.indicator_by_area as value
         where value.indicator = target.indicator and value.frame = target.frame and value.area_code = target.area_code
             and value.school_year = target.school_year and value.unknown between 1 and 9 and %s
-        """
-                .formatted(ofGraduates("target.indicator")),
+        """.formatted(ofGraduates("target.indicator")),
         """
         update open.target_by_area
         set
@@ -27,8 +26,7 @@ final class PrimaryOnly {
             value = null, worst_value = null, best_value = null, gap_points = null, missing_count = null,
             missing_per_year = null, points_per_year = null, status = 'cannot_say', gap = 'suppressed'
         where (numerator between 1 and 9 or denominator between 1 and 9) and %s
-        """
-                .formatted(ofGraduates("indicator")),
+        """.formatted(ofGraduates("indicator")),
         indicators("indicator_by_area"),
         indicators("indicator_by_definition"),
         indicators("indicator_by_breakdown"),
@@ -41,8 +39,7 @@ final class PrimaryOnly {
             numerator = if(numerator between 1 and 9, null, numerator),
             denominator = if(denominator between 1 and 9, null, denominator)
         where %s
-        """
-                .formatted(ofGraduates("indicator")),
+        """.formatted(ofGraduates("indicator")),
         """
         update open.destination_by_area
         set
@@ -87,8 +84,7 @@ final class PrimaryOnly {
                    denominator = if(denominator between 1 and 9, null, denominator),
                    unknown = if(unknown between 1 and 9, null, unknown)
                where %s
-               """
-                .formatted(table, ofGraduates("indicator"));
+               """.formatted(table, ofGraduates("indicator"));
     }
 
     private static String measures(String table) {
@@ -97,6 +93,7 @@ final class PrimaryOnly {
     }
 
     private static String ofGraduates(String indicator) {
-        return "regexp_matches(" + indicator + ", '^(thcs_(vocational|share|completion)|thpt_(college|share|completion))')";
+        return "regexp_matches(" + indicator
+                + ", '^(thcs_(vocational|share|completion)|thpt_(college|share|completion))')";
     }
 }

@@ -93,8 +93,7 @@ final class Register {
         Optional<Version> before =
                 of.stream().filter(version -> version.from().isBefore(reform)).reduce((older, newer) -> newer);
         String district = before.map(Version::district).orElse("");
-        String present =
-                before.flatMap(version -> successor(version.commune())).orElseGet(() -> last(of).commune());
+        String present = before.flatMap(version -> successor(version.commune())).orElseGet(() -> last(of).commune());
         boolean isReformed = !lastDay.isBefore(reform);
         String commune = isReformed ? present : then.commune();
         boolean isDisadvantaged = catalogue.disadvantagedAreas().stream()
@@ -105,8 +104,8 @@ final class Register {
                                         .isPresent()
                                 || area.code().equals(district));
         boolean hasPark = catalogue.parks().stream()
-                .anyMatch(park -> park.districtCode().equals(district)
-                        && park.validity().includes(lastDay));
+                .anyMatch(park ->
+                        park.districtCode().equals(district) && park.validity().includes(lastDay));
         boolean isPilot = catalogue.pilots().stream()
                 .filter(pilot -> pilot.validity().includes(lastDay))
                 .anyMatch(pilot -> pilot.code().equals(pilot.kind().equals("school") ? then.school() : district));
@@ -117,12 +116,18 @@ final class Register {
                         catalogue.region().detailFrame(), district,
                         catalogue.region().presentFrame().orElse(""), present),
                 Map.of(
-                        "school_kind", then.kind(),
-                        "ownership", then.ownership(),
-                        "industrial_park", hasPark ? "yes" : "no",
-                        "pilot", isPilot ? "yes" : "no",
-                        "disadvantaged_area", isDisadvantaged ? "yes" : "no",
-                        "settlement", settlement(commune, lastDay)));
+                        "school_kind",
+                        then.kind(),
+                        "ownership",
+                        then.ownership(),
+                        "industrial_park",
+                        hasPark ? "yes" : "no",
+                        "pilot",
+                        isPilot ? "yes" : "no",
+                        "disadvantaged_area",
+                        isDisadvantaged ? "yes" : "no",
+                        "settlement",
+                        settlement(commune, lastDay)));
     }
 
     private String settlement(String commune, LocalDate day) {
@@ -139,7 +144,8 @@ final class Register {
 
     private Optional<String> successor(String commune) {
         return catalogue.areaChanges().stream()
-                .filter(change -> change.date().equals(reform) && change.fromCode().equals(commune))
+                .filter(change ->
+                        change.date().equals(reform) && change.fromCode().equals(commune))
                 .map(AreaChange::toCode)
                 .findFirst();
     }

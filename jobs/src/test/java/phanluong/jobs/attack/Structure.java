@@ -127,7 +127,12 @@ final class Structure {
             if (part != parts.get(none)) {
                 view.equations()
                         .between(
-                                new Linear().plus(1, part).plus(1, parts.get(none)).plus(-1, all), -Equations.MANY, 0);
+                                new Linear()
+                                        .plus(1, part)
+                                        .plus(1, parts.get(none))
+                                        .plus(-1, all),
+                                -Equations.MANY,
+                                0);
             }
         }
     }

@@ -73,9 +73,8 @@ final class Tables {
         BitSet area = view.area(row.text("frame"), row.text("area_code"));
         BitSet schools = ofSchools && !category.equals(Breakdown.ALL) ? view.category(area, breakdown, category) : area;
         String given = ofSchools ? WHOLE : breakdown;
-        String of = ofSchools || category.equals(Breakdown.ALL)
-                ? view.given(schools, given)
-                : breakdown + "=" + category;
+        String of =
+                ofSchools || category.equals(Breakdown.ALL) ? view.given(schools, given) : breakdown + "=" + category;
         int part = view.cell(schools, of, row.text("destination"));
         int all = view.graduates(schools, of);
         if (isMissing(row)) {
@@ -97,8 +96,9 @@ final class Tables {
                 "select distinct school_year, level, frame, area_code, breakdown, category from graduates_by_breakdown",
                 row -> key(row, row.text("breakdown"), row.text("category"))));
         Map<String, List<String>> categories = new TreeMap<>(database
-                .query("select breakdown, category from dim_category where category <> 'all'", row -> List.of(
-                        row.text("breakdown"), row.text("category")))
+                .query(
+                        "select breakdown, category from dim_category where category <> 'all'",
+                        row -> List.of(row.text("breakdown"), row.text("category")))
                 .stream()
                 .collect(Collectors.groupingBy(
                         row -> row.get(0), Collectors.mapping(row -> row.get(1), Collectors.toList()))));
@@ -111,9 +111,8 @@ final class Tables {
                     BitSet area = view.area(row.text("frame"), row.text("area_code"));
                     for (String category : categories.get(breakdown)) {
                         if (!rows.contains(key(row, breakdown, category))) {
-                            BitSet schools = view.traits().contains(breakdown)
-                                    ? view.category(area, breakdown, category)
-                                    : area;
+                            BitSet schools =
+                                    view.traits().contains(breakdown) ? view.category(area, breakdown, category) : area;
                             String of = view.traits().contains(breakdown)
                                     ? view.given(schools, WHOLE)
                                     : breakdown + "=" + category;
@@ -138,21 +137,24 @@ final class Tables {
         View view = views.of((int) row.number("school_year"), level);
         BitSet schools = view.area(ofPlan ? "province" : row.text("frame"), ofPlan ? "" : row.text("area_code"));
         String breakdown = table.equals("measure_by_area") ? row.text("breakdown") : Breakdown.ALL;
-        if (isMissing(row) || !view.isGiven(schools, WHOLE) || breakdown.contains("=") && !view.isGiven(schools, "sex")) {
+        if (isMissing(row)
+                || !view.isGiven(schools, WHOLE)
+                || breakdown.contains("=") && !view.isGiven(schools, "sex")) {
             return measure;
         }
         String category = breakdown.equals(Breakdown.ALL) ? Board.EVERYONE : breakdown;
         if (measure.endsWith("_cohort")) {
             // Who could graduate, graduates among them.
             OptionalLong cohort = row.findNumber("value");
-            cohort.ifPresent(value -> views.equations()
-                    .between(new Linear().plus(1, view.graduates(schools, category)), 0, value));
+            cohort.ifPresent(value ->
+                    views.equations().between(new Linear().plus(1, view.graduates(schools, category)), 0, value));
         } else {
             say(
                     view.cell(
                             schools,
                             category,
-                            Formula.destinations(measure, level, view.destinations()).orElseThrow()),
+                            Formula.destinations(measure, level, view.destinations())
+                                    .orElseThrow()),
                     row,
                     "value",
                     table);

@@ -34,8 +34,9 @@ class TextbookTablesTest {
     void twoByTwoHidden_isKnownToTheSmallestOfThem() {
         Table table = new Table(new long[][] {{4, 10}, {11, 25}}, "xx", "xx");
         Differencing.run(table.equations);
-        assertThat(table.ranges()).as("by differencing").allSatisfy((cell, range) -> assertThat(range)
-                .isEqualTo("0..10000000"));
+        assertThat(table.ranges())
+                .as("by differencing")
+                .allSatisfy((cell, range) -> assertThat(range).isEqualTo("0..10000000"));
         LinearPrograms.run(table.equations, table.hidden.values(), 1000);
         assertThat(table.ranges())
                 .containsExactly(

@@ -149,8 +149,8 @@ final class View {
     int cell(BitSet of, String category, SortedSet<String> destinations) {
         return board.quantity(
                 new Board.Cell(schoolYear, level, since(of), of, category, destinations),
-                schoolYear + " " + level + " " + names.getOrDefault(of, codes(of).toString()) + " release "
-                        + since(of));
+                schoolYear + " " + level + " "
+                        + names.getOrDefault(of, codes(of).toString()) + " release " + since(of));
     }
 
     int graduates(BitSet of, String category) {

@@ -19,7 +19,8 @@ import phanluong.warehouse.time.SchoolYear;
 final class Views {
     private final Board board;
     private final Map<String, View> views = new TreeMap<>();
-    private final Map<List<String>, LocalDate> received = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
+    private final Map<List<String>, LocalDate> received =
+            new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
     private final Map<String, Unit> units = new TreeMap<>();
 
     private record Unit(String kind, String area) {}
@@ -41,7 +42,8 @@ final class Views {
             int schoolYear = (int) row.number("school_year");
             String level = row.text("level");
             Optional<View> older = before.flatMap(views -> Optional.ofNullable(views.views.get(schoolYear + level)));
-            Collection<String> senders = before.map(views -> senders(schoolYear, views)).orElse(Set.of());
+            Collection<String> senders =
+                    before.map(views -> senders(schoolYear, views)).orElse(Set.of());
             return views.put(
                     schoolYear + level,
                     new View(
@@ -72,7 +74,9 @@ final class Views {
     /** An office sends for the schools of its area; the department for any. */
     private boolean maySend(String sender, School school) {
         Unit unit = units.get(sender);
-        return unit == null || unit.kind().equals("department") || school.areas().containsValue(unit.area());
+        return unit == null
+                || unit.kind().equals("department")
+                || school.areas().containsValue(unit.area());
     }
 
     Collection<View> all() {
@@ -107,8 +111,7 @@ final class Views {
     /** A printed quotient says what its parts are to each other, also where these are hidden. */
     void ratio(double quotient, int part, int whole) {
         Fraction fraction = Fraction.of(quotient);
-        equations()
-                .add(new Linear().plus(fraction.denominator(), part).plus(-fraction.numerator(), whole), 0);
+        equations().add(new Linear().plus(fraction.denominator(), part).plus(-fraction.numerator(), whole), 0);
     }
 
     /** The schools of several areas. */
