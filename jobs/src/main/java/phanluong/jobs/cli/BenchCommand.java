@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BenchMainCommand.class, BenchIngestCommand.class})
+        subcommands = {BenchMainCommand.class, BenchIngestCommand.class, BenchQuestionsCommand.class})
 final class BenchCommand {
     private static final String ARCHIVE_OPTION = "-XX:SharedArchiveFile";
 

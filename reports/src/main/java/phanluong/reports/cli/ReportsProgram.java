@@ -35,6 +35,7 @@ import picocli.CommandLine.Command;
             KeyCommand.class,
             WithdrawCommand.class,
             BenchDocumentsCommand.class,
+            BenchQuestionsCommand.class,
             AutoComplete.GenerateCompletion.class
         })
 public final class ReportsProgram {

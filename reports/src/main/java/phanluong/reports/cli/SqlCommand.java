@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import phanluong.reports.workbench.ResultFormat;
 import phanluong.reports.workbench.SqlDoor;
 import phanluong.reports.workbench.SqlRequest;
 import phanluong.reports.workbench.message.Messages;
+import phanluong.reports.workbench.question.NamedQuestion;
 import phanluong.warehouse.Refusal;
 import phanluong.warehouse.Warehouse;
 import phanluong.warehouse.command.Program;
@@ -16,10 +18,12 @@ import phanluong.warehouse.words.Text.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** Asks the published database of a release with one SELECT, or lists its tables. */
+/** Asks the published database of a release with one SELECT or a named question, or lists its tables or the questions. */
 @Command(name = "sql", mixinStandardHelpOptions = true)
 final class SqlCommand implements Callable<Integer> {
     @Mixin
@@ -30,6 +34,15 @@ final class SqlCommand implements Callable<Integer> {
 
     @Option(names = "--tables", descriptionKey = "option.tables")
     private boolean tables;
+
+    @Option(names = "--questions", descriptionKey = "option.questions")
+    private boolean questions;
+
+    @Option(names = "--question", paramLabel = "NAME", descriptionKey = "option.question")
+    private String named;
+
+    @Option(names = "--text", descriptionKey = "option.questionText")
+    private boolean text;
 
     @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "option.sqlFormat")
     private String format;
@@ -43,12 +56,31 @@ final class SqlCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "ROWS", defaultValue = "10000", descriptionKey = "option.limit")
     private long rows;
 
-    /** @throws Refusal when neither or both of a question and {@code --tables} are given, or it cannot be answered */
+    @Spec
+    private CommandSpec spec;
+
+    /** @throws Refusal when not exactly one thing is asked, or it cannot be answered */
     @Override
     public Integer call() {
         Language language = Program.language();
-        if (tables == (question != null)) {
+        if (Stream.of(tables, questions, named != null, question != null)
+                        .filter(asked -> asked)
+                        .count()
+                != 1) {
             throw new Refusal(new Messages(language).of("request.question"));
+        }
+        if (text && named == null) {
+            throw new Refusal("--text cần có --question", "--text needs --question");
+        }
+        if (questions) {
+            NamedQuestion.list()
+                    .forEach(one -> say(one.name() + ": " + one.title().in(language)));
+            return CommandLine.ExitCode.OK;
+        }
+        String sql = named == null ? question : NamedQuestion.of(named).sql();
+        if (text) {
+            say(sql);
+            return CommandLine.ExitCode.OK;
         }
         Release release = options.release(Optional.empty());
         Path published = Warehouse.publish(options.home(), release, options.catalogue());
@@ -61,7 +93,7 @@ final class SqlCommand implements Callable<Integer> {
         SqlDoor.run(
                 published,
                 new SqlRequest(
-                        question,
+                        sql,
                         chosen,
                         file,
                         Duration.ofSeconds(seconds),
@@ -71,5 +103,10 @@ final class SqlCommand implements Callable<Integer> {
                 System.out,
                 System.err);
         return CommandLine.ExitCode.OK;
+    }
+
+    private void say(String line) {
+        spec.commandLine().getOut().println(line);
+        spec.commandLine().getOut().flush();
     }
 }
