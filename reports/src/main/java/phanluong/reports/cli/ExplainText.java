@@ -184,6 +184,10 @@ final class ExplainText {
             case BEFORE -> new Text("không công bố: giá trị trước bị che", "masked: the value before is hidden");
             case AFTER -> new Text("không công bố: giá trị này bị che", "masked: this value is hidden");
             case BOTH -> new Text("không công bố: cả hai giá trị bị che", "masked: both values are hidden");
+            case PARTS ->
+                new Text(
+                        "không nêu từng phần: có phần chỉ gồm ít học sinh tốt nghiệp",
+                        "masked: a part would speak of few graduates");
             case HELD_BACK ->
                 new Text(
                         "không công bố: giá trị đã công bố chưa theo các lượt gửi mới nhất",

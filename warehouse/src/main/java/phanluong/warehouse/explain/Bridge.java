@@ -35,6 +35,8 @@ public sealed interface Bridge {
         AFTER,
         BOTH,
         /** A published figure does not follow the latest deliveries yet. */
-        HELD_BACK
+        HELD_BACK,
+        /** Both figures are shown, and a part between them would speak of few graduates. */
+        PARTS
     }
 }

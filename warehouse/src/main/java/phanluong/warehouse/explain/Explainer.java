@@ -32,6 +32,11 @@ public final class Explainer {
                     (Explanation.Source source) -> source.batch().received())
             .thenComparing(source -> source.batch().id());
 
+    private static final String GRADUATES = "graduates";
+
+    /** Counts of graduates from 1 to this are not published. */
+    private static final long FEW = 9;
+
     private final Home home;
     private final Catalogue catalogue;
     private final Releases releases;
@@ -78,9 +83,28 @@ public final class Explainer {
         }
         List<Step> steps = bridges.steps(from, to);
         Bridge.Parts parts = new Bridge.Parts(from, before, steps.get(0).before(), steps);
-        return isAsPublished(parts.start(), before) && isAsPublished(parts.end(), value)
-                ? parts
-                : new Bridge.Masked(from, before, Bridge.Mask.HELD_BACK);
+        if (!isAsPublished(parts.start(), before) || !isAsPublished(parts.end(), value)) {
+            return new Bridge.Masked(from, before, Bridge.Mask.HELD_BACK);
+        }
+        return catalogue.formsOf(to.indicator()).contains(GRADUATES) && saysTooMuch(steps)
+                ? new Bridge.Masked(from, before, Bridge.Mask.PARTS)
+                : parts;
+    }
+
+    /** One part alone is the difference of two published figures; several say what nobody has published. */
+    private static boolean saysTooMuch(List<Step> steps) {
+        List<Step> moving = steps.stream()
+                .filter(step -> step.numerator() != 0 || step.denominator() != 0)
+                .toList();
+        return moving.size() > 1
+                && moving.stream()
+                        .anyMatch(step -> isFew(step.numerator())
+                                || isFew(step.denominator())
+                                || isFew(step.denominator() - step.numerator()));
+    }
+
+    private static boolean isFew(long graduates) {
+        return graduates != 0 && Math.abs(graduates) <= FEW;
     }
 
     private static boolean isAsPublished(State state, IndicatorValue published) {

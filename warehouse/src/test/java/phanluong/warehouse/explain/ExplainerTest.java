@@ -89,7 +89,7 @@ class ExplainerTest {
         assertThat(told(parts(at(1, "district_2019", "692", "1"), at(2, "district_2019", "692", "1"))))
                 .containsExactly(
                         "BOUNDARY 50/200, 6.0, reporters 1, in [D], out [] ← [schools SGDDT ADDED]",
-                        "CORRECTION 2/0, 0.4, reporters 0, in [], out [] ← [graduates U-C ADDED]");
+                        "CORRECTION 12/0, 2.4, reporters 0, in [], out [] ← [graduates U-C ADDED]");
     }
 
     @Test
@@ -101,7 +101,7 @@ class ExplainerTest {
                         "LATE_DELIVERY 10/100, -1.1, reporters 1, in [], out [] ← [graduate_counts U-B ADDED]",
                         "DEFINITION 0/20, -0.6, reporters 0, in [], out [] ← []");
         assertThat(told(parts(at(2, "district_2019", "690", "1"), at(2, "province", "70", "1"))))
-                .containsExactly("BOUNDARY 92/550, 1.6, reporters 3, in [C, D, F], out [] ← []");
+                .containsExactly("BOUNDARY 124/703, 2.3, reporters 5, in [C, D, F, G, H], out [] ← []");
     }
 
     @Test
@@ -132,6 +132,16 @@ class ExplainerTest {
         assertThat(told(bridge))
                 .containsExactly("LATE_DELIVERY 10/50, none, reporters 1, in [], out [] ← [graduate_counts U-F ADDED]");
         assertThat(bridge.end().value()).contains(new BigDecimal("20"));
+    }
+
+    @Test
+    void severalPartsOneOfWhichIsOfFewGraduates_areNotTold() {
+        Bridge bridge = explain(at(2, "district_2019", "694", "1"), at(1, "district_2019", "694", "1"))
+                .bridge()
+                .orElseThrow();
+        assertThat(bridge).isInstanceOf(Bridge.Masked.class);
+        assertThat(((Bridge.Masked) bridge).mask()).isEqualTo(Bridge.Mask.PARTS);
+        assertThat(bridge.before().reading()).isEqualTo(new Reading.Measured(10, 100));
     }
 
     @Test
