@@ -1,4 +1,4 @@
--- One row per frame, area, school year, level, breakdown, category and destination.
+-- One row per frame that has breakdowns, area, school year, level, breakdown, category and destination.
 -- category all is the breakdown's own total: of the schools that gave it. denominator: graduates of the category, so only
 -- categories that somebody is in have rows; uncounted: graduates of the area whose schools did not give the breakdown.
 with placed as (
@@ -9,6 +9,7 @@ with placed as (
     from fct_graduate_category as graduate
     join cat_breakdown as breakdown on breakdown.breakdown = graduate.breakdown and breakdown.is_published
     join dim_school_frame as place on place.school_code = graduate.school_code
+    join cat_frame as frame on frame.frame = place.frame and frame.has_breakdowns
     group by all
 ),
 category as (
@@ -20,6 +21,7 @@ total as (
     select place.frame, place.area_code, graduate.school_year, graduate.level, sum(graduate.value) as graduates
     from fct_graduate as graduate
     join dim_school_frame as place on place.school_code = graduate.school_code
+    join cat_frame as frame on frame.frame = place.frame and frame.has_breakdowns
     where graduate.breakdown = 'all' and graduate.item = 'graduates'
     group by all
     having sum(graduate.value) > 0
@@ -45,7 +47,7 @@ filled as (
     left join total using (frame, area_code, school_year, level)
 )
 select
-    filled.frame, filled.area_code, area.name as area_name, filled.school_year, filled.level,
+    filled.frame, filled.area_code, area.name as area_name, changed.break_mark, filled.school_year, filled.level,
     filled.breakdown, breakdown.name as breakdown_name,
     filled.category, coalesce(word.name, filled.category) as category_name,
     filled.destination, destination.name as destination_name,
@@ -58,5 +60,7 @@ from filled
 join dim_frame_area as area on area.frame = filled.frame and area.area_code = filled.area_code
 join cat_breakdown as breakdown on breakdown.breakdown = filled.breakdown
 join cat_destination as destination on destination.destination = filled.destination
+left join dim_series_break as changed
+    on changed.frame = filled.frame and changed.area_code = filled.area_code and changed.school_year = filled.school_year
 left join cat_category as word on word.breakdown = filled.breakdown and word.category = filled.category
 order by all

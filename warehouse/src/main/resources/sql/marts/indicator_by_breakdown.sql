@@ -1,14 +1,14 @@
--- One row per indicator of graduates that the reviews speak of, frame, area, school year, breakdown and category.
+-- One row per indicator of graduates that the reviews speak of, frame that has breakdowns, area, school year, breakdown and category.
 -- Counted over the graduates whose breakdown is known; value in the indicator's unit, unrounded, null exactly when gap is set.
 with counted as (
     select
-        frame, area_code, school_year, level, breakdown, category, gap,
+        frame, area_code, school_year, break_mark, level, breakdown, category, gap,
         lower(level) || '_graduates_' || destination as measure,
         numerator as graduates
     from graduates_by_breakdown
     union all
     select distinct
-        frame, area_code, school_year, level, breakdown, category, gap,
+        frame, area_code, school_year, break_mark, level, breakdown, category, gap,
         lower(level) || '_graduates' as measure,
         denominator as graduates
     from graduates_by_breakdown
@@ -25,6 +25,7 @@ summed as (
     select
         part.indicator, counted.frame, counted.area_code, counted.school_year, counted.breakdown, counted.category,
         max(counted.gap) as gap,
+        max(counted.break_mark) as break_mark,
         sum(graduates) filter (part.part = 'denominator')::bigint as denominator,
         -- A destination that nobody of the level has anywhere has no rows.
         if(denominator is null, null, coalesce(sum(graduates) filter (part.part = 'numerator'), 0))::bigint as numerator,
@@ -36,7 +37,7 @@ summed as (
 )
 select
     summed.indicator, definition.name as indicator_name, summed.frame, summed.area_code, area.name as area_name,
-    summed.school_year, summed.breakdown, breakdown.name as breakdown_name,
+    summed.break_mark, summed.school_year, summed.breakdown, breakdown.name as breakdown_name,
     summed.category, coalesce(word.name, summed.category) as category_name,
     summed.numerator, summed.denominator, summed.unknown,
     definition.factor::double * numerator / denominator as value,

@@ -11,7 +11,8 @@ with grouped as (
         sum(value.denominator)::bigint as denominator,
         min(value.value) as lowest,
         max(value.value) as highest,
-        max(value.gap) as gap
+        max(value.gap) as gap,
+        max(value.break_mark) as break_mark
     from indicator_by_area as value
     join pilot_group as place on place.frame = value.frame and place.area_code = value.area_code
     group by all

@@ -2,7 +2,7 @@
 -- supplier is who owes it for that year: since the reform of the areas, what is known on 31 December of the year that ends.
 select
     plan.plan_row, plan.section, plan.name as plan_name, value.measure, measure.name, measure.unit as counted_in,
-    value.school_year, value.value, value.gap, value.state,
+    value.school_year, value.value, value.gap, value.state, value.break_mark,
     value.reporters_expected, value.reporters_sent, value.reporters_complete,
     coalesce(make_date(value.school_year + 1, 12, 31) >= region.reform_on, false) as is_after_reform,
     case when is_after_reform then plan.supplier_after else plan.supplier end as supplier,

@@ -27,6 +27,7 @@ record Places(
         List<String> activityMeasures) {
 
     static final String PROVINCE = "70";
+    static final String MERGED_PROVINCE = "75";
     private static final String REFORM = "2025-07-01";
 
     static Places read() {

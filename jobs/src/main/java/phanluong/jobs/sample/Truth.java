@@ -14,9 +14,10 @@ import phanluong.warehouse.time.SchoolYear;
 
 /** The exact numbers behind every indicator, as they are known on a day, from the accepted rows of the current deliveries. */
 final class Truth {
-    /** A place in a frame: province, district_2019 or commune_2025. */
+    /** A place in a frame. */
     record Area(String frame, String code) implements Comparable<Area> {
-        private static final List<String> FRAMES = List.of("province", "district_2019", "commune_2025");
+        private static final List<String> FRAMES = List.of(
+                "province", "district_2019", "commune_2025", "commune_2019", "province_before", "province_after");
 
         @Override
         public int compareTo(Area other) {
@@ -57,7 +58,10 @@ final class Truth {
                         school -> List.of(
                                 new Area("province", Places.PROVINCE),
                                 new Area("district_2019", school.district()),
-                                new Area("commune_2025", places.presentCommune().get(school.commune())))));
+                                new Area("commune_2025", places.presentCommune().get(school.commune())),
+                                new Area("commune_2019", school.commune()),
+                                new Area("province_before", Places.PROVINCE),
+                                new Area("province_after", Places.MERGED_PROVINCE))));
         Truth truth = new Truth(areas);
         Map<Slot, Written> current = new HashMap<>();
         for (Written written : deliveries) {

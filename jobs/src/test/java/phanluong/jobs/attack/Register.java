@@ -112,9 +112,18 @@ final class Register {
         return new School(
                 then.school(),
                 Map.of(
-                        catalogue.region().totalFrame(), "all",
-                        catalogue.region().detailFrame(), district,
-                        catalogue.region().presentFrame().orElse(""), present),
+                        "province",
+                        "70",
+                        "province_before",
+                        "70",
+                        "province_after",
+                        "75",
+                        "district_2019",
+                        district,
+                        "commune_2019",
+                        before.map(Version::commune).orElse(""),
+                        "commune_2025",
+                        present),
                 Map.of(
                         "school_kind",
                         then.kind(),

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import phanluong.warehouse.catalogue.Breakdown;
 
 /**
- * What must add up in one school year and level, whatever is published: the areas of both frames and their common pieces, the
+ * What must add up in one school year and level, whatever is published: the areas of all frames and their common pieces, the
  * pilots and the others, categories of schools and of pupils.
  */
 final class Structure {
@@ -18,9 +18,8 @@ final class Structure {
     private final View view;
     private final List<String> destinations;
     private final BitSet province;
-    private final Collection<BitSet> districts;
-    private final Collection<BitSet> communes;
-    private final List<BitSet> pieces = new ArrayList<>();
+    private final List<Collection<BitSet>> frames;
+    private List<BitSet> pieces;
     private final List<BitSet> areas = new ArrayList<>();
     private final Map<String, List<BitSet>> groups;
 
@@ -29,18 +28,18 @@ final class Structure {
         this.destinations = List.copyOf(view.destinations());
         this.groups = groups;
         province = view.all();
-        districts = view.areas("district_2019").values();
-        communes = view.areas("commune_2025").values();
-        for (BitSet district : districts) {
-            for (BitSet commune : communes) {
-                if (district.intersects(commune)) {
-                    pieces.add(common(district, commune));
-                }
-            }
-        }
+        frames = List.of(
+                view.areas("district_2019").values(),
+                view.areas("commune_2025").values(),
+                view.areas("commune_2019").values());
+        pieces = List.of(province);
         areas.add(province);
-        areas.addAll(districts);
-        areas.addAll(communes);
+        for (Collection<BitSet> frame : frames) {
+            pieces = pieces.stream()
+                    .flatMap(piece -> frame.stream().filter(piece::intersects).map(area -> common(piece, area)))
+                    .toList();
+            areas.addAll(frame);
+        }
         areas.addAll(pieces);
     }
 
@@ -138,9 +137,8 @@ final class Structure {
     }
 
     private void geography(Function<BitSet, BitSet> of, Function<BitSet, String> category) {
-        split(of.apply(province), each(districts, of), category);
-        split(of.apply(province), each(communes, of), category);
-        for (Collection<BitSet> frame : List.of(districts, communes)) {
+        for (Collection<BitSet> frame : frames) {
+            split(of.apply(province), each(frame, of), category);
             for (BitSet area : frame) {
                 List<BitSet> within = new ArrayList<>(pieces);
                 within.removeIf(piece -> !piece.intersects(area));

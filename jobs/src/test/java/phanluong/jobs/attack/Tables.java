@@ -135,7 +135,7 @@ final class Tables {
         String level = measure.startsWith("thcs") ? "THCS" : "THPT";
         boolean ofPlan = table.equals("plan_row_by_year");
         View view = views.of((int) row.number("school_year"), level);
-        BitSet schools = view.area(ofPlan ? "province" : row.text("frame"), ofPlan ? "" : row.text("area_code"));
+        BitSet schools = ofPlan ? view.all() : view.area(row.text("frame"), row.text("area_code"));
         String breakdown = table.equals("measure_by_area") ? row.text("breakdown") : Breakdown.ALL;
         if (isMissing(row)
                 || !view.isGiven(schools, WHOLE)

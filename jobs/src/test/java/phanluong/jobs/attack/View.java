@@ -82,9 +82,7 @@ final class View {
 
     /** The schools of an area; none for an area that the frame does not hold. */
     BitSet area(String frame, String area) {
-        BitSet found = frame.equals("province")
-                ? all()
-                : where(school -> area.equals(school.areas().get(frame)));
+        BitSet found = where(school -> area.equals(school.areas().get(frame)));
         names.putIfAbsent(found, area);
         return found;
     }

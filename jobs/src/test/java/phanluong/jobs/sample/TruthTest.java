@@ -54,7 +54,9 @@ class TruthTest {
             assertThat(sums(state, "district_2019"))
                     .isEqualTo(sums(state, "province"))
                     .hasSizeGreaterThan(20);
-            assertThat(sums(state, "commune_2025")).isEqualTo(sums(state, "province"));
+            for (String frame : List.of("commune_2025", "commune_2019", "province_before", "province_after")) {
+                assertThat(sums(state, frame)).as(frame).isEqualTo(sums(state, "province"));
+            }
         }
     }
 

@@ -68,9 +68,7 @@ final class CoverageListing {
                 ? NumberStyle.of(language)
                         .print(new Cell.Quantity(BigDecimal.valueOf(one.value().getAsLong()), 0, Unit.COUNT))
                 : one.gap().orElse(Gap.NOT_COLLECTED).words().in(language);
-        return one.state() == Coverage.State.PARTIAL
-                ? value + " (" + one.complete() + "/" + one.expected() + ")"
-                : value;
+        return one.state() == Coverage.State.PARTIAL ? value + " (" + one.completeOfExpected() + ")" : value;
     }
 
     static String json(Release release, String frame, List<Coverage> coverages) {
@@ -96,9 +94,10 @@ final class CoverageListing {
                 "value", one.value().isPresent() ? one.value().getAsLong() : null,
                 "gap", one.gap().orElse(null),
                 "state", one.state(),
-                "expected", one.expected(),
+                "expected", one.expected().isPresent() ? one.expected().getAsLong() : null,
                 "sent", one.sent(),
                 "complete", one.complete(),
+                "shared", one.shared(),
                 "supplier", one.supplier().map(supplier -> supplier.name().vi()).orElse(null),
                 "supplier_confirmed",
                         one.supplier().map(Coverage.Supplier::confirmed).orElse(null));

@@ -93,7 +93,10 @@ final class DiffJson {
                 "percent", one.reading().percent().orElse(null),
                 "gap", one.reading() instanceof Reading.Missing missing ? missing.gap() : null,
                 "unknown", one.unknown(),
-                "schools_expected", one.schoolsExpected(),
+                "schools_expected",
+                        one.schoolsExpected().isPresent()
+                                ? one.schoolsExpected().getAsLong()
+                                : null,
                 "schools_counted", one.schoolsCounted(),
                 "schools_suppressed", one.schoolsSuppressed(),
                 "uncounted", one.uncounted().isPresent() ? one.uncounted().getAsLong() : null);

@@ -203,7 +203,7 @@ final class DiffText {
             return "–";
         }
         IndicatorValue one = value.get();
-        String schools = "; " + one.schoolsCounted() + "/" + one.schoolsExpected() + say(" trường", " schools");
+        String schools = "; " + one.countedOfExpected() + say(" trường", " schools");
         if (one.reading() instanceof Reading.Measured measured) {
             Indicator definition = catalogue.findIndicator(figure.indicator()).orElseThrow();
             return rounded(definition.value(measured).orElseThrow(), definition.decimals()) + " "

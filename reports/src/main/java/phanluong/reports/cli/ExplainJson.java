@@ -71,7 +71,11 @@ final class ExplainJson {
                 "value", indicator.value(value.reading()).orElse(null),
                 "gap", value.reading() instanceof Reading.Missing missing ? missing.gap() : null,
                 "unknown", value.unknown(),
-                "reporters_expected", value.schoolsExpected(),
+                "reporters_expected",
+                        value.schoolsExpected().isPresent()
+                                ? value.schoolsExpected().getAsLong()
+                                : null,
+                "break_mark", value.breakMark().orElse(null),
                 "reporters_counted", value.schoolsCounted(),
                 "reporters_suppressed", value.schoolsSuppressed());
     }

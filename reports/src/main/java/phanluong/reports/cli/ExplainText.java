@@ -131,10 +131,13 @@ final class ExplainText {
         heading("Chỗ thiếu", "Gaps", out);
         IndicatorValue value = told.value();
         Text reporters = ValueLine.reporters(told.at().indicator());
+        String expected = value.schoolsExpected().isPresent()
+                ? "" + value.schoolsExpected().getAsLong()
+                : say("không rõ", "unknown");
         out.println(say(
-                "  " + reporters.vi() + ": cần " + value.schoolsExpected() + ", đã tính " + value.schoolsCounted()
-                        + ", không công bố " + value.schoolsSuppressed() + "; chưa rõ hướng đi: " + value.unknown(),
-                "  " + reporters.en() + ": " + value.schoolsExpected() + " expected, " + value.schoolsCounted()
+                "  " + reporters.vi() + ": cần " + expected + ", đã tính " + value.schoolsCounted() + ", không công bố "
+                        + value.schoolsSuppressed() + "; chưa rõ hướng đi: " + value.unknown(),
+                "  " + reporters.en() + ": " + expected + " expected, " + value.schoolsCounted()
                         + " counted, " + value.schoolsSuppressed() + " suppressed; of unknown destination: "
                         + value.unknown()));
         told.missing().stream()

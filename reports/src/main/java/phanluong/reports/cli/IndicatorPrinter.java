@@ -37,6 +37,7 @@ final class IndicatorPrinter {
         "area_code",
         "area_name",
         "school_year",
+        "break_mark",
         "numerator",
         "denominator",
         "percent",
@@ -184,6 +185,7 @@ final class IndicatorPrinter {
         row.put("area_code", value.areaCode());
         row.put("area_name", value.areaName());
         row.put("school_year", value.schoolYear().toString());
+        value.breakMark().ifPresent(mark -> row.put("break_mark", mark));
         if (value.reading() instanceof Reading.Measured measured) {
             row.put("numerator", measured.numerator());
             row.put("denominator", measured.denominator());
@@ -197,7 +199,7 @@ final class IndicatorPrinter {
             row.put("gap", ((Reading.Missing) value.reading()).gap().name().toLowerCase(Locale.ROOT));
         }
         row.put("unknown", value.unknown());
-        row.put("schools_expected", value.schoolsExpected());
+        value.schoolsExpected().ifPresent(expected -> row.put("schools_expected", expected));
         row.put("schools_counted", value.schoolsCounted());
         row.put("schools_suppressed", value.schoolsSuppressed());
         target.ifPresent(status -> {

@@ -21,13 +21,7 @@ final class ValueLine {
 
     String of(IndicatorValue value) {
         Indicator indicator = catalogue.findIndicator(value.indicator()).orElseThrow();
-        String partial = value.isPartial()
-                ? say(
-                        "; có số liệu của " + value.schoolsCounted() + "/" + value.schoolsExpected() + " "
-                                + reporters(indicator).vi(),
-                        "; " + value.schoolsCounted() + " of " + value.schoolsExpected() + " "
-                                + reporters(indicator).en() + " counted")
-                : "";
+        String partial = partial(value, reporters(indicator)) + broken(value);
         if (value.reading() instanceof Reading.Measured measured) {
             String best = value.unknown() > 0
                     ? say(
@@ -40,6 +34,30 @@ final class ValueLine {
                     + measured.denominator() + ")" + best + partial;
         }
         return ((Reading.Missing) value.reading()).gap().words().in(language) + partial;
+    }
+
+    private String partial(IndicatorValue value, Text reporters) {
+        if (!value.isPartial()) {
+            return "";
+        }
+        long counted = value.schoolsCounted();
+        if (value.schoolsExpected().isEmpty()) {
+            return say(
+                    "; chỉ tính " + counted + " " + reporters.vi() + ", phần còn lại của địa bàn không có số liệu",
+                    "; " + counted + " " + reporters.en() + " only, the rest of the area is not counted");
+        }
+        long expected = value.schoolsExpected().getAsLong();
+        return say(
+                "; có số liệu của " + counted + "/" + expected + " " + reporters.vi(),
+                "; " + counted + " of " + expected + " " + reporters.en() + " counted");
+    }
+
+    private String broken(IndicatorValue value) {
+        return value.breakMark().isEmpty()
+                ? ""
+                : say(
+                        "; từ năm này thu thập theo đơn vị hành chính mới",
+                        "; gathered in other areas than the year before");
     }
 
     /** By which rule an indicator counts. */

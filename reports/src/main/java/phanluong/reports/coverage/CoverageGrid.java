@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -83,16 +84,26 @@ public record CoverageGrid(Text title, Text basis, List<String> columns, List<Ro
                 row.number() + ". " + row.name().en());
     }
 
-    /** One cell in words: state, how many of how many, and who should have sent what is missing. */
+    /** One cell in words: state, how many of how many, whose figures are shared, and who should have sent what is missing. */
     public static Text told(Coverage one) {
-        String of = one.expected() == 0 ? "" : " " + one.complete() + "/" + one.expected();
+        String of = one.expected().equals(OptionalLong.of(0)) ? "" : " " + one.completeOfExpected();
         boolean isMissing = one.state() == Coverage.State.ABSENT || one.state() == Coverage.State.PARTIAL;
         Text supplier = one.supplier()
                 .filter(name -> isMissing)
                 .map(Coverage.Supplier::told)
                 .orElse(null);
         return new Text(
-                one.state().words().vi() + of + (supplier == null ? "" : "; phải gửi: " + supplier.vi()),
-                one.state().words().en() + of + (supplier == null ? "" : "; owed by: " + supplier.en()));
+                one.state().words().vi()
+                        + of
+                        + shared(one, "nơi chỉ có số chung với địa bàn khác")
+                        + (supplier == null ? "" : "; phải gửi: " + supplier.vi()),
+                one.state().words().en()
+                        + of
+                        + shared(one, "known only together with other areas")
+                        + (supplier == null ? "" : "; owed by: " + supplier.en()));
+    }
+
+    private static String shared(Coverage one, String words) {
+        return one.shared() == 0 ? "" : "; " + one.shared() + " " + words;
     }
 }

@@ -52,7 +52,7 @@ public final class CoveragePage {
                     .get(index)
                     .filter(one -> one.state() == Coverage.State.ABSENT || one.state() == Coverage.State.PARTIAL)
                     .ifPresent(one -> missing.computeIfAbsent(one.supplier(), key -> new ArrayList<>())
-                            .add(column + " " + one.complete() + "/" + one.expected()));
+                            .add(column + " " + one.completeOfExpected()));
         }
         return missing.isEmpty()
                 ? Optional.empty()

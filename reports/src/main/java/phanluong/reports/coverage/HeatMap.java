@@ -136,7 +136,7 @@ public final class HeatMap {
 
     private String sign(Coverage one) {
         return isWide && one.state() == Coverage.State.PARTIAL
-                ? one.state().sign() + " " + one.complete() + "/" + one.expected()
+                ? one.state().sign() + " " + one.completeOfExpected()
                 : one.state().sign();
     }
 

@@ -106,6 +106,7 @@ record ReviewContext(
                     case SUPPRESSED -> Symbol.SUPPRESSED;
                     case INCOMPLETE -> Symbol.INCOMPLETE;
                     case NOT_ADDITIVE -> Symbol.NOT_ADDITIVE;
+                    case SHARED -> Symbol.SHARED;
                 },
                 wording.of(gap.words()));
     }

@@ -123,7 +123,7 @@ final class TargetSection {
                             "counted",
                             wording.count(target.value().schoolsCounted()),
                             "expected",
-                            wording.count(target.value().schoolsExpected())));
+                            wording.count(target.value().schoolsExpected().orElseThrow())));
         }
         List<Object> blanks = new ArrayList<>(List.of(
                 "indicator",

@@ -23,9 +23,10 @@ import phanluong.warehouse.words.Text;
 
 /** The picture shows every measure and year, by colour and by sign, and stays within its own frame. */
 class HeatMapTest {
+    private final Catalogue catalogue = Catalogue.shipped();
+
     @Test
     void everyMeasureAndYear_hasABoxWithItsSignAndItsWords(@TempDir Path folder) throws Exception {
-        Catalogue catalogue = Catalogue.shipped();
         Home home = SmallProvince.in(folder, catalogue);
         List<Coverage> coverages;
         try (Warehouse warehouse = Warehouse.open(home, new Releases(home).currentOrRefuse(), catalogue)) {
@@ -59,6 +60,26 @@ class HeatMapTest {
                 .contains("Cuộc kiểm tra, giám sát: 2018-2019 0/12, 2019-2020 0/12, 2020-2021 0/12, 2021-2022 0/12, "
                         + "2022-2023 0/12, 2023-2024 0/12; phải gửi: Sở GDĐT, UBND huyện, MTTQ · 2024-2025 0/12; phải gửi: "
                         + "Sở GDĐT, UBND xã, MTTQ");
+    }
+
+    /** The ward lies on two former districts, which owe the figure; neither can tell what of it is the ward's. */
+    @Test
+    void cellOfAnAreaThatOthersCut_saysThatFiguresAreShared(@TempDir Path folder) {
+        Home home = SmallProvince.in(folder, catalogue);
+        try (Warehouse warehouse = Warehouse.open(home, new Releases(home).currentOrRefuse(), catalogue)) {
+            assertThat(Coverages.list(warehouse, "commune_2025").stream()
+                            .filter(one -> one.areaCode().equals("25326")
+                                    && one.measure().id().equals("labour_openings")
+                                    && one.schoolYear().startYear() == 2019)
+                            .map(CoverageGrid::told))
+                    .singleElement()
+                    .satisfies(told -> {
+                        assertThat(told.vi())
+                                .startsWith("chưa thu thập; 2 nơi chỉ có số chung với địa bàn khác; phải gửi: ");
+                        assertThat(told.en())
+                                .startsWith("not collected; 2 known only together with other areas; owed by: ");
+                    });
+        }
     }
 
     private static int count(List<Coverage> coverages, Coverage.State state) {

@@ -101,6 +101,7 @@ public final class Builder {
                 "release",
                 "cat_area",
                 "cat_area_change",
+                "cat_frame",
                 "cat_indicator",
                 "cat_definition",
                 "cat_target",

@@ -64,12 +64,13 @@ public final class CatalogueTables {
                         .toList());
         table(
                 "cat_frame",
-                "frame varchar, kind varchar, on_date date, name varchar, name_en varchar",
+                "frame varchar, kind varchar, on_date date, has_breakdowns boolean, name varchar, name_en varchar",
                 catalogue.frames().stream()
                         .map(frame -> row(
                                 frame.id(),
                                 frame.kind(),
                                 frame.onDate(),
+                                frame.hasBreakdowns(),
                                 frame.name().vi(),
                                 frame.name().en()))
                         .toList());

@@ -40,6 +40,7 @@ final class AreaReader {
                 row.text("kind"),
                 row.date("on_date"),
                 row.find("within"),
+                row.flag("breakdowns"),
                 CatalogueReader.name(row));
     }
 }

@@ -12,7 +12,8 @@ import phanluong.warehouse.words.Text;
  *
  * @param value the sum of what is whole; empty exactly when {@code gap} is set
  * @param expected how many schools, institutions, units or areas owe it; {@code sent} have sent any of it, {@code complete}
- *     all of it
+ *     all of it; empty where the region's reporters speak for a part of the area only
+ * @param shared how many more lie in an area that cuts this one, so that their figures belong to none alone
  * @param supplier who should have sent it; empty for measures that are no row of the plan
  */
 public record Coverage(
@@ -23,10 +24,16 @@ public record Coverage(
         OptionalLong value,
         Optional<Gap> gap,
         State state,
-        long expected,
+        OptionalLong expected,
         long sent,
         long complete,
+        long shared,
         Optional<Supplier> supplier) {
+
+    /** Such as {@code 10/11}, with a question mark where nobody knows how many owe it. */
+    public String completeOfExpected() {
+        return complete + "/" + (expected.isPresent() ? expected.getAsLong() : "?");
+    }
 
     /** @param confirmed false when no document of the region itself names it */
     public record Supplier(Text name, boolean confirmed) {

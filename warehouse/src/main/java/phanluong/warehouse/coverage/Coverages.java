@@ -47,9 +47,10 @@ public final class Coverages {
                 row.findNumber("value"),
                 row.findText("gap").map(Gap::of),
                 Coverage.State.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
-                row.number("reporters_expected"),
+                row.findNumber("reporters_expected"),
                 row.number("reporters_sent"),
                 row.number("reporters_complete"),
+                row.number("reporters_shared"),
                 supplier(row));
     }
 

@@ -41,6 +41,7 @@ final class AreaFacts implements AutoCloseable {
             join fct_reporter_frame as place
                 on place.reporter = case rule.grain
                     when 'school' then measure.school_code when 'area' then measure.area_code else measure.unit end
+                and place.school_year = measure.school_year and place.extent = 'exact'
             where part.indicator = ? and part.definition = ? and place.frame = ? and place.area_code = ?
                 and measure.school_year = ? - part.years_before
                 and (indicator.grain = 'area' or exists (
@@ -83,7 +84,8 @@ final class AreaFacts implements AutoCloseable {
                 end as reason
             from cat_indicator_part as part
             join fct_measure_owed as owed on owed.measure = part.measure
-            join fct_reporter_frame as place on place.reporter = owed.reporter
+            join fct_reporter_frame as place
+                on place.reporter = owed.reporter and place.school_year = owed.school_year and place.extent = 'exact'
             left join fct_measure_year as sent
                 on sent.measure = owed.measure and sent.school_year = owed.school_year and sent.reporter = owed.reporter
             left join dim_school as school on school.school_code = owed.reporter

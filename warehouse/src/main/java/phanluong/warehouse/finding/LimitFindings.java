@@ -57,7 +57,7 @@ final class LimitFindings {
     private static void of(Indicator indicator, IndicatorValue value, List<Finding.Limit> limits) {
         if (value.isPartial()) {
             limits.add(new Finding.Limit.SchoolsMissing(
-                    indicator, value.schoolYear(), value.schoolsExpected(), value.schoolsCounted()));
+                    indicator, value.schoolYear(), value.schoolsExpected().orElseThrow(), value.schoolsCounted()));
         }
         if (value.unknown() > 0) {
             limits.add(new Finding.Limit.UnknownDestinations(indicator, value));

@@ -62,7 +62,7 @@ final class FigureMoves {
         Map<Key, IndicatorValue> now = values(after);
         Map<Key, Map<TargetKey, Standing>> stood = standings(before);
         Map<Key, Map<TargetKey, Standing>> stands = standings(after);
-        SchoolAreas areas = new SchoolAreas(catalogue, before.database(), after.database());
+        SchoolAreas areas = new SchoolAreas(before.database(), after.database());
         Set<Key> keys = new LinkedHashSet<>(now.keySet());
         keys.addAll(old.keySet());
         List<MovedFigure> moved = new ArrayList<>();

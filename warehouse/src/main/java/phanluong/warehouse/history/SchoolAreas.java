@@ -5,28 +5,23 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import phanluong.warehouse.area.Frame;
-import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.db.Database;
 
 /** In which areas schools are counted, by either of two published databases, and which of them are listed otherwise. */
 final class SchoolAreas {
-    private static final String ROWS =
-            "select school_code, district_code, commune_code, present_commune_code from dim_school";
+    private static final String ROWS = "select frame, school_code, area_code from dim_school_frame";
 
     /** What of a school decides whether and where it is expected to report. */
     private static final String LISTED =
             "select school_code, concat_ws(' ', levels, district_code, commune_code, present_commune_code, opened_on, "
                     + "closed_on) as listed from dim_school";
 
-    private final Catalogue catalogue;
     private final Set<Place> places = new HashSet<>();
     private final Set<String> relisted = new HashSet<>();
 
     private record Place(String school, String frame, String area) {}
 
-    SchoolAreas(Catalogue catalogue, Database before, Database after) {
-        this.catalogue = catalogue;
+    SchoolAreas(Database before, Database after) {
         read(before);
         read(after);
         Map<String, String> old = listed(before);
@@ -52,40 +47,12 @@ final class SchoolAreas {
     }
 
     private void read(Database database) {
-        for (Frame frame : catalogue.frames()) {
-            String column = column(frame);
-            if (!isTotal(frame.id())) {
-                places.addAll(database.query(
-                        ROWS,
-                        row -> new Place(
-                                row.text("school_code"),
-                                frame.id(),
-                                row.findText(column).orElse(""))));
-            }
-        }
-    }
-
-    /** As in {@code dim_school_frame.sql}. */
-    private String column(Frame frame) {
-        if (frame.kind().equals("district")) {
-            return "district_code";
-        }
-        return catalogue
-                        .region()
-                        .reformOn()
-                        .filter(day -> !frame.onDate().isBefore(day))
-                        .isPresent()
-                ? "present_commune_code"
-                : "commune_code";
-    }
-
-    private boolean isTotal(String frame) {
-        return catalogue.region().totalFrame().equals(frame);
+        places.addAll(database.query(
+                ROWS, row -> new Place(row.text("school_code"), row.text("frame"), row.text("area_code"))));
     }
 
     /** Whether any of the schools is counted in the area. */
     boolean touch(Set<String> schools, String frame, String area) {
-        return isTotal(frame) && !schools.isEmpty()
-                || schools.stream().anyMatch(school -> places.contains(new Place(school, frame, area)));
+        return schools.stream().anyMatch(school -> places.contains(new Place(school, frame, area)));
     }
 }

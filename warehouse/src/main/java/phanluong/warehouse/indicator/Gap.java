@@ -11,7 +11,9 @@ public enum Gap {
     /** Some periods of the year came, not all. */
     INCOMPLETE("~", new Text("chưa đủ kỳ", "periods missing")),
     /** Several reporters may have counted the same thing. */
-    NOT_ADDITIVE("x", new Text("không cộng được", "does not add up"));
+    NOT_ADDITIVE("x", new Text("không cộng được", "does not add up")),
+    /** Known only of an area that cuts this one, together with others. */
+    SHARED("&", new Text("chỉ có số chung với địa bàn khác", "known only together with other areas"));
 
     private final String symbol;
     private final Text words;

@@ -10,7 +10,9 @@ import phanluong.warehouse.time.SchoolYear;
  *
  * @param definition version of the rule it is counted by
  * @param unknown pupils of the denominator whose destination is not known
- * @param schoolsExpected schools that should have reported, {@code schoolsCounted} those that are in the ratio
+ * @param breakMark why the series breaks between the year before and this one, such as {@code area_reform}; empty when it does not
+ * @param schoolsExpected schools that should have reported, {@code schoolsCounted} those that are in the ratio; empty where the
+ *     region's reporters speak for a part of the area only
  * @param uncounted at most so many pupils or schools are outside the ratio; empty when nobody can say
  */
 public record IndicatorValue(
@@ -20,9 +22,10 @@ public record IndicatorValue(
         String areaCode,
         String areaName,
         SchoolYear schoolYear,
+        Optional<String> breakMark,
         Reading reading,
         long unknown,
-        long schoolsExpected,
+        OptionalLong schoolsExpected,
         long schoolsCounted,
         long schoolsSuppressed,
         OptionalLong uncounted) {
@@ -34,8 +37,13 @@ public record IndicatorValue(
                 : Optional.empty();
     }
 
-    /** Whether schools are missing from the ratio. */
+    /** Whether schools are missing from the ratio, or may be. */
     public boolean isPartial() {
-        return schoolsCounted < schoolsExpected;
+        return schoolsExpected.isEmpty() || schoolsCounted < schoolsExpected.getAsLong();
+    }
+
+    /** Such as {@code 112/115}, with a question mark where nobody knows how many are expected. */
+    public String countedOfExpected() {
+        return schoolsCounted + "/" + (schoolsExpected.isPresent() ? schoolsExpected.getAsLong() : "?");
     }
 }

@@ -38,9 +38,10 @@ public final class IndicatorValues {
                 row.text("area_code"),
                 row.text("area_name"),
                 new SchoolYear((int) row.number("school_year")),
+                row.findText("break_mark"),
                 reading(row),
                 row.findNumber("unknown").orElse(0),
-                row.number("schools_expected"),
+                row.findNumber("schools_expected"),
                 row.number("schools_counted"),
                 row.number("schools_suppressed"),
                 row.findNumber("uncounted"));

@@ -68,13 +68,13 @@ class IndicatorExamplesTest {
 
     /** What the denominator counts lies so many years before. */
     private static String ofAreas(Database database, Indicator indicator, Indicator.Example example) {
-        database.execute(
-                "create table measure_by_year (measure varchar, frame varchar, area_code varchar, "
-                        + "school_year integer, value bigint, gap varchar, reporters_expected bigint, reporters_complete bigint)");
+        database.execute("create table measure_by_year (measure varchar, frame varchar, area_code varchar, "
+                + "school_year integer, value bigint, gap varchar, reporters_expected bigint, reporters_complete bigint, "
+                + "reporters_shared bigint)");
         example.given().forEach((measure, value) -> {
             int year = indicator.denominator().contains(measure) ? 2022 - indicator.yearsBefore() : 2022;
             database.execute("insert into measure_by_year values ('" + measure + "', 'province', '70', " + year + ", "
-                    + value + ", null, 1, 1)");
+                    + value + ", null, 1, 1, 0)");
         });
         return "select * exclude (factor), '" + indicator.definition().version() + "' as definition from ("
                 + SQL.get("facts/fct_area_indicator.sql") + ") as areas";

@@ -96,8 +96,8 @@ class CoveragesTest {
     private static String told(List<Coverage> coverages, String measure, int year) {
         Coverage one = only(coverages, measure, year);
         return one.state() + " "
-                + (one.value().isPresent() ? one.value().getAsLong() : one.gap().orElseThrow()) + " " + one.complete()
-                + "/" + one.expected();
+                + (one.value().isPresent() ? one.value().getAsLong() : one.gap().orElseThrow()) + " "
+                + one.completeOfExpected();
     }
 
     private static String supplier(List<Coverage> coverages, String measure, int year) {

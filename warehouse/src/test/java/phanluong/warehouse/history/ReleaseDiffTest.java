@@ -88,9 +88,12 @@ class ReleaseDiffTest {
         String cause = " ← [school_years-SGDDT-2019-2020-09-01]";
         assertThat(told(diff))
                 .containsExactly(
+                        "thcs_local_programme_rate commune_2019 25324 2019-2020 0/1 → 1/1" + cause,
                         "thcs_local_programme_rate commune_2025 25326 2019-2020 0/1 → 1/1" + cause,
                         "thcs_local_programme_rate district_2019 690 2019-2020 0/1 → 1/1" + cause,
-                        "thcs_local_programme_rate province 70 2019-2020 0/2 → 1/2" + cause);
+                        "thcs_local_programme_rate province 70 2019-2020 0/2 → 1/2" + cause,
+                        "thcs_local_programme_rate province_after 75 2019-2020 0/2 → 1/2" + cause,
+                        "thcs_local_programme_rate province_before 70 2019-2020 0/2 → 1/2" + cause);
         assertThat(diff.figures().get(0).standings()).isNotEmpty();
     }
 

@@ -82,7 +82,7 @@ class DefinitionTest {
                 .map(value -> value.indicator() + " " + value.definition() + " "
                         + ((Reading.Measured) value.reading()).numerator() + "/"
                         + ((Reading.Measured) value.reading()).denominator() + ", " + value.schoolsCounted() + " of "
-                        + value.schoolsExpected() + " schools")
+                        + value.schoolsExpected().orElseThrow() + " schools")
                 .toList();
     }
 }

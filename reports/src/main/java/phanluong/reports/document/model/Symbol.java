@@ -7,6 +7,7 @@ public enum Symbol {
     SUPPRESSED("*"),
     INCOMPLETE("~"),
     NOT_ADDITIVE("x"),
+    SHARED("&"),
     BREAK_IN_SERIES("b"),
     UNDER_REVISION("r");
 
