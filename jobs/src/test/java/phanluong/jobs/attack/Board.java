@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * Every number about graduates that is looked for: cells, what is shown of them and where they are hidden.
@@ -24,6 +25,7 @@ final class Board {
     private final Map<Integer, List<String>> hidden = new TreeMap<>();
     private final Map<Integer, String> shown = new TreeMap<>();
     private final SortedSet<String> destinations;
+    private final Map<String, SortedSet<String>> single = new HashMap<>();
     private int nobody = -1;
 
     /**
@@ -48,6 +50,7 @@ final class Board {
 
     Board(SortedSet<String> destinations) {
         this.destinations = destinations;
+        destinations.forEach(destination -> single.put(destination, new TreeSet<>(List.of(destination))));
     }
 
     Equations equations() {
@@ -58,8 +61,13 @@ final class Board {
         return destinations;
     }
 
+    /** One destination, as a set: the same object each time, as most of the work is to compare cells. */
+    SortedSet<String> only(String destination) {
+        return single.get(destination);
+    }
+
     /** The quantity that a cell is. No schools: 0. Of several destinations, the sum is an equation. */
-    int quantity(Cell cell, String name) {
+    int quantity(Cell cell, Supplier<String> name) {
         if (cell.schools().isEmpty()) {
             return nobody();
         }
@@ -67,7 +75,7 @@ final class Board {
         if (known != null) {
             return known;
         }
-        int quantity = equations.quantity(name + " " + cell.category() + " "
+        int quantity = equations.quantity(name.get() + " " + cell.category() + " "
                 + (cell.destinations().equals(destinations) ? "graduates" : cell.destinations()));
         quantities.put(cell, quantity);
         cells.put(quantity, cell);
@@ -81,7 +89,7 @@ final class Board {
                                 cell.release(),
                                 cell.schools(),
                                 cell.category(),
-                                new TreeSet<>(List.of(destination))),
+                                only(destination)),
                         name));
             }
             equations.sum(quantity, parts);

@@ -44,7 +44,7 @@ record Formula(
             }
             side.addAll(of.get());
         }
-        return side.isEmpty() ? Optional.empty() : Optional.of(side);
+        return side.isEmpty() ? Optional.empty() : Optional.of(side.equals(destinations) ? destinations : side);
     }
 
     /** The destinations that a measure counts, all for the graduates themselves; empty for another measure. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** One school year and level as one release shows it: its schools, its areas, and the cells of both. */
@@ -90,7 +89,7 @@ final class View {
     BitSet category(BitSet of, String breakdown, String category) {
         BitSet found = where(school -> category.equals(school.traits().get(breakdown)));
         found.and(of);
-        names.putIfAbsent(found, names.getOrDefault(of, of.toString()) + " " + breakdown + "=" + category);
+        names.computeIfAbsent(found, one -> name(of) + " " + breakdown + "=" + category);
         return found;
     }
 
@@ -134,6 +133,10 @@ final class View {
         return sentSince.get(school) + before.map(view -> view.sent(school)).orElse("");
     }
 
+    private String name(BitSet of) {
+        return names.containsKey(of) ? names.get(of) : codes(of).toString();
+    }
+
     private List<String> codes(BitSet of) {
         return of.stream().mapToObj(index -> schools.get(index).code()).toList();
     }
@@ -147,8 +150,8 @@ final class View {
     int cell(BitSet of, String category, SortedSet<String> destinations) {
         return board.quantity(
                 new Board.Cell(schoolYear, level, since(of), of, category, destinations),
-                schoolYear + " " + level + " "
-                        + names.getOrDefault(of, codes(of).toString()) + " release " + since(of));
+                () -> schoolYear + " " + level + " "
+                        + name(of) + " release " + since(of));
     }
 
     int graduates(BitSet of, String category) {
@@ -156,7 +159,7 @@ final class View {
     }
 
     int cell(BitSet of, String category, String destination) {
-        return cell(of, category, new TreeSet<>(List.of(destination)));
+        return cell(of, category, board.only(destination));
     }
 
     /**
