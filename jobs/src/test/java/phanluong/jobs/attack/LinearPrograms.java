@@ -25,7 +25,7 @@ import phanluong.jobs.attack.Equations.Equation;
 final class LinearPrograms {
     private static final double INFINITE = Double.POSITIVE_INFINITY;
     private static final double TOLERANCE = 1e-4;
-    private static final int SWEEPS = 12;
+    private static final int VAIN_SWEEPS = 3;
 
     private final Equations equations;
     private final long width;
@@ -125,8 +125,6 @@ final class LinearPrograms {
         Program(MPSolver solver, Group group) {
             this.solver = solver;
             this.group = group;
-            // The matrix never changes: without a presolve each program starts where the last one ended.
-            solver.setSolverSpecificParametersAsString("use_preprocessing: false");
             for (int quantity : group.quantities()) {
                 variables.put(quantity, solver.makeNumVar(equations.least(quantity), equations.most(quantity), ""));
             }
@@ -149,33 +147,42 @@ final class LinearPrograms {
         }
 
         void attack() {
-            for (int sweep = 0; sweep < SWEEPS; sweep++) {
-                List<Integer> narrow = narrow();
-                if (narrow.isEmpty()) {
-                    return;
+            if (sweep()) {
+                for (int quantity : narrow()) {
+                    if (isNarrow(quantity) && solve(Map.of(quantity, 1.0))) {
+                        if (isNarrow(quantity) && solve(Map.of(quantity, -1.0)) && isNarrow(quantity)) {
+                            double[] range = seen.get(quantity);
+                            equations.narrow(
+                                    quantity,
+                                    (long) Math.ceil(range[0] - TOLERANCE),
+                                    (long) Math.floor(range[1] + TOLERANCE),
+                                    "a linear program");
+                        }
+                    }
                 }
-                // All up, all down, then at random: what moves apart needs no programs of its own.
+            }
+        }
+
+        /**
+         * All up, all down, then at random, as long as that takes more of them apart than programs of their own would.
+         *
+         * @return false when the equations have no solution
+         */
+        private boolean sweep() {
+            List<Integer> narrow = narrow();
+            for (int sweep = 0, vain = 0; !narrow.isEmpty() && vain < VAIN_SWEEPS; sweep++) {
                 Map<Integer, Double> objective = new HashMap<>();
                 for (int quantity : narrow) {
                     objective.put(quantity, sweep == 0 ? 1.0 : sweep == 1 ? -1.0 : chance.nextGaussian());
                 }
                 if (!solve(objective)) {
-                    return;
+                    return false;
                 }
+                List<Integer> left = narrow();
+                vain = narrow.size() - left.size() > 1 ? 0 : vain + 1;
+                narrow = left;
             }
-            for (int quantity : narrow()) {
-                if (isNarrow(quantity)) {
-                    boolean isSolved = solve(Map.of(quantity, 1.0)) && solve(Map.of(quantity, -1.0));
-                    double[] range = seen.get(quantity);
-                    if (isSolved) {
-                        equations.narrow(
-                                quantity,
-                                (long) Math.ceil(range[0] - TOLERANCE),
-                                (long) Math.floor(range[1] + TOLERANCE),
-                                "a linear program");
-                    }
-                }
-            }
+            return true;
         }
 
         private List<Integer> narrow() {
