@@ -150,8 +150,7 @@ final class View {
     int cell(BitSet of, String category, SortedSet<String> destinations) {
         return board.quantity(
                 new Board.Cell(schoolYear, level, since(of), of, category, destinations),
-                () -> schoolYear + " " + level + " "
-                        + name(of) + " release " + since(of));
+                () -> schoolYear + " " + level + " " + name(of) + " release " + since(of));
     }
 
     int graduates(BitSet of, String category) {
