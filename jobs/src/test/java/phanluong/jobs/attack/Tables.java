@@ -45,11 +45,33 @@ final class Tables {
         database.query("select * from destination_by_area", this::destination);
         database.query("select * from graduates_by_breakdown", this::breakdown);
         readEmptyCategories();
+        database.query(
+                "select * from shared_measure where regexp_matches(measure, '^th(cs|pt)_graduates')", this::shared);
         for (String table : List.of("measure_by_area", "measure_by_year", "plan_row_by_year")) {
             database.query(
                     "select * from " + table + " where regexp_matches(measure, '^th(cs|pt)_(graduates|cohort)')",
                     row -> measure(table, row));
         }
+    }
+
+    /** A figure that belongs to no area of some frame is published for the school alone. */
+    private String shared(Row row) {
+        String measure = row.text("measure");
+        String level = measure.startsWith("thcs") ? "THCS" : "THPT";
+        View view = views.of((int) row.number("school_year"), level);
+        BitSet schools = view.where(school -> school.code().equals(row.text("reporter")));
+        if (!isMissing(row) && view.isGiven(schools, WHOLE)) {
+            say(
+                    view.cell(
+                            schools,
+                            Board.EVERYONE,
+                            Formula.destinations(measure, level, view.destinations())
+                                    .orElseThrow()),
+                    row,
+                    "value",
+                    "shared_measure");
+        }
+        return measure;
     }
 
     private View destination(Row row) {
