@@ -33,7 +33,7 @@ class ProvinceTest {
     @TempDir
     private static Path folder;
 
-    private final Catalogue catalogue = Catalogue.shipped();
+    private final Catalogue catalogue = Catalogue.shipped().openly();
     private Home home;
     private JsonObject truth;
     private IngestReport report;
@@ -106,6 +106,7 @@ class ProvinceTest {
         Map<String, Long> told = new TreeMap<>();
         truth.getAsJsonArray("graduates").asList().stream()
                 .map(item -> item.getAsJsonObject())
+                .filter(row -> isBrokenDown(text(row, "frame")))
                 .filter(row -> catalogue.frame(text(row, "frame")).hasBreakdowns())
                 .forEach(row -> row.getAsJsonObject("groups")
                         .entrySet()
@@ -137,8 +138,12 @@ class ProvinceTest {
                                             row.text("breakdown") + "=" + row.text("category"),
                                             row.text("destination")),
                                     row.number("numerator")));
-            assertThat(found).containsExactlyInAnyOrderEntriesOf(told).hasSizeGreaterThan(5000);
+            assertThat(found).containsExactlyInAnyOrderEntriesOf(told).hasSizeGreaterThan(2000);
         }
+    }
+
+    private boolean isBrokenDown(String frame) {
+        return catalogue.frame(frame).hasBreakdowns();
     }
 
     @Test

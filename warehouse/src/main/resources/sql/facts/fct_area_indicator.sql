@@ -10,7 +10,7 @@ with measures as (
 ),
 place as (
     select part.indicator, value.frame, value.area_code
-    from measure_by_year as value
+    from fct_measure_area_year as value
     join cat_indicator_part as part on part.measure = value.measure
     join measures on measures.indicator = part.indicator
     group by part.indicator, value.frame, value.area_code, measures.parts
@@ -24,9 +24,9 @@ part as (
         coalesce(value.reporters_complete, 0) as complete,
         coalesce(value.reporters_shared, 0) as shared
     from place
-    cross join (select distinct school_year from measure_by_year) as year
+    cross join (select distinct school_year from fct_measure_area_year) as year
     join cat_indicator_part as part on part.indicator = place.indicator
-    left join measure_by_year as value
+    left join fct_measure_area_year as value
         on value.measure = part.measure
         and value.frame = place.frame
         and value.area_code = place.area_code

@@ -6,7 +6,7 @@ select
     indicator.name as indicator_name, indicator.unit as counted_in, area.name as area_name,
     area.counted as area_counted, changed.break_mark,
     value.* exclude (indicator, definition, frame, area_code, school_year, scope)
-from fct_indicator_scope as value
+from protected_indicator as value
 join cat_indicator as indicator on indicator.indicator = value.indicator
 join cat_definition as definition
     on definition.indicator = value.indicator and definition.definition = value.definition and definition.is_used

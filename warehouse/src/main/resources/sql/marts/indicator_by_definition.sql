@@ -4,7 +4,7 @@ select
     value.indicator, value.definition, value.frame, value.area_code, value.school_year,
     area.name as area_name, area.counted as area_counted, changed.break_mark,
     value.* exclude (indicator, definition, frame, area_code, school_year, scope)
-from fct_indicator_scope as value
+from protected_indicator as value
 join dim_frame_area as area on area.frame = value.frame and area.area_code = value.area_code
 left join dim_series_break as changed
     on changed.frame = value.frame and changed.area_code = value.area_code and changed.school_year = value.school_year

@@ -15,7 +15,7 @@ with judged as (
         denominator * thousandths as needed,
         (denominator + uncounted) * thousandths as most_needed,
         (numerator + unknown + uncounted) * factor * 1000 as best_reached
-    from fct_indicator_scope as value
+    from protected_indicator as value
     join cat_indicator as indicator on indicator.indicator = value.indicator
     join cat_definition as definition
         on definition.indicator = value.indicator and definition.definition = value.definition and definition.is_used
@@ -33,7 +33,7 @@ counted as (
     select
         *,
         case
-            when numerator is null then null
+            when value is null then null
             when comparator = 'ge' then greatest(0, (needed + factor * 1000 - 1) // (factor * 1000) - numerator)
             else greatest(0, needed // (factor * 1000) + 1 - numerator)
         end as missing_count
@@ -50,9 +50,9 @@ select
     value - thousandths / 1000.0 as gap_points,
     missing_count,
     (missing_count + years - 1) // years as missing_per_year,
-    greatest(0, thousandths / 1000.0 - value) / years as points_per_year,
+    if(value is null, null, greatest(0, thousandths / 1000.0 - value) / years) as points_per_year,
     case
-        when numerator is null or most_needed is null then 'cannot_say'
+        when value is null or most_needed is null then 'cannot_say'
         when comparator = 'ge' and reached >= most_needed then 'met'
         when comparator = 'gt' and reached > most_needed then 'met'
         when comparator = 'ge' and best_reached < most_needed then 'not_met'

@@ -10,7 +10,7 @@ whole as (
     join placed as total on total.frame = region.total_frame and total.reporters = placed.reporters
 ),
 part as (
-    select measure, school_year, frame, value from measure_by_year where value is not null
+    select measure, school_year, frame, value from fct_measure_area_year where value is not null
     union all
     select measure, school_year, frame, value from shared_measure where value is not null
 ),

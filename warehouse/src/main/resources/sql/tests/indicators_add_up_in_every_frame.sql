@@ -9,9 +9,10 @@ summed as (
     select
         indicator, school_year, frame,
         sum(numerator) as numerator, sum(denominator) as denominator, sum(schools_counted) as schools_counted
-    from indicator_by_area
+    from fct_indicator_scope
     join cat_indicator as definition using (indicator)
-    where definition.grain = 'school' and frame in (select frame from whole)
+    join cat_definition as used using (indicator, definition)
+    where scope = 'all' and used.is_used and definition.grain = 'school' and frame in (select frame from whole)
     group by all
 )
 select indicator, school_year, list((frame, numerator, denominator, schools_counted) order by frame) as sums

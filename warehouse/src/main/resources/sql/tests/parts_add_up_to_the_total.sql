@@ -9,7 +9,7 @@ select measure.measure, measure.breakdown, measure.school_year, list(distinct su
 from (select distinct measure, breakdown, school_year from fct_measure where school_code is not null) as measure
 join (
     select measure, breakdown, school_year, frame, sum(value) as value
-    from measure_by_area
+    from fct_measure_area
     where frame in (select frame from whole)
     group by all
 ) as summed using (measure, breakdown, school_year)

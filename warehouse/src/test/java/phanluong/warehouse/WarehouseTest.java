@@ -16,7 +16,7 @@ class WarehouseTest {
     @TempDir
     private Path folder;
 
-    private final Catalogue catalogue = Catalogue.shipped();
+    private final Catalogue catalogue = Catalogue.shipped().openly();
 
     private TestHome twoSchools() {
         return new TestHome(folder, catalogue)

@@ -246,6 +246,7 @@ final class IndicatorTables {
         }
     }
 
+    /** The lowest and the highest are of areas whose value is shown, and say nothing of the others. */
     private void readPilots() {
         Map<String, List<List<String>>> groups = new TreeMap<>();
         database.query(
@@ -270,27 +271,7 @@ final class IndicatorTables {
             Parts sum = parts(row, formula, side -> view.cell(together, Board.EVERYONE, side));
             counts(row, sum, "pilot_comparison");
             value(row, "value", sum);
-            for (BitSet area : areas) {
-                Parts parts = parts(row, formula, side -> view.cell(area, Board.EVERYONE, side));
-                extreme(row, "lowest", parts, 1);
-                extreme(row, "highest", parts, -1);
-            }
         }
         return group;
-    }
-
-    /** No area of the group is below the lowest or above the highest. */
-    private void extreme(Row row, String column, Parts parts, int sign) {
-        row.findDecimal(column).ifPresent(value -> {
-            Fraction fraction =
-                    Fraction.of(value.doubleValue() / parts.formula().factor());
-            views.equations()
-                    .between(
-                            new Linear()
-                                    .plus(sign * fraction.denominator(), parts.numerator())
-                                    .plus(-sign * fraction.numerator(), parts.denominator()),
-                            0,
-                            Equations.MANY * Math.max(fraction.denominator(), fraction.numerator()));
-        });
     }
 }

@@ -92,7 +92,7 @@ final class DiffJson {
                 "denominator", measured.map(Reading.Measured::denominator).orElse(null),
                 "percent", one.reading().percent().orElse(null),
                 "gap", one.reading() instanceof Reading.Missing missing ? missing.gap() : null,
-                "unknown", one.unknown(),
+                "unknown", one.unknown().isPresent() ? one.unknown().getAsLong() : null,
                 "schools_expected",
                         one.schoolsExpected().isPresent()
                                 ? one.schoolsExpected().getAsLong()

@@ -70,7 +70,7 @@ final class ExplainJson {
                 "denominator", measured.map(Reading.Measured::denominator).orElse(null),
                 "value", indicator.value(value.reading()).orElse(null),
                 "gap", value.reading() instanceof Reading.Missing missing ? missing.gap() : null,
-                "unknown", value.unknown(),
+                "unknown", value.unknown().isPresent() ? value.unknown().getAsLong() : null,
                 "reporters_expected",
                         value.schoolsExpected().isPresent()
                                 ? value.schoolsExpected().getAsLong()

@@ -134,12 +134,15 @@ final class ExplainText {
         String expected = value.schoolsExpected().isPresent()
                 ? "" + value.schoolsExpected().getAsLong()
                 : say("không rõ", "unknown");
+        String unknown = value.unknown().isPresent()
+                ? "" + value.unknown().getAsLong()
+                : Gap.SUPPRESSED.words().in(language);
         out.println(say(
                 "  " + reporters.vi() + ": cần " + expected + ", đã tính " + value.schoolsCounted() + ", không công bố "
-                        + value.schoolsSuppressed() + "; chưa rõ hướng đi: " + value.unknown(),
+                        + value.schoolsSuppressed() + "; chưa rõ hướng đi: " + unknown,
                 "  " + reporters.en() + ": " + expected + " expected, " + value.schoolsCounted()
                         + " counted, " + value.schoolsSuppressed() + " suppressed; of unknown destination: "
-                        + value.unknown()));
+                        + unknown));
         told.missing().stream()
                 .limit(MOST)
                 .forEach(one -> out.println("  " + one.reporter() + " "

@@ -69,8 +69,8 @@ final class ExportCommand implements Callable<Integer> {
                 "Đã xuất bản công bố số " + release.number() + " vào " + out + " (" + written.size() + " tệp)",
                 "Release " + release.number() + " is exported to " + out + " (" + written.size() + " files)"));
         lines.add(new Text(
-                "Số nhỏ chưa được che: không đưa các tệp này ra ngoài cơ quan.",
-                "Small counts are not hidden yet: keep these files inside the office."));
+                "Số học sinh tốt nghiệp quá nhỏ đã được che; số của cơ sở đào tạo và hoạt động thì chưa.",
+                "Small counts of graduates are hidden; those of institutions and activities are not."));
         new Answer(lines, Json.object())
                 .print(Answer.Format.TEXT, spec.commandLine().getOut());
         return Program.DONE;

@@ -198,7 +198,7 @@ final class IndicatorPrinter {
         } else {
             row.put("gap", ((Reading.Missing) value.reading()).gap().name().toLowerCase(Locale.ROOT));
         }
-        row.put("unknown", value.unknown());
+        value.unknown().ifPresent(unknown -> row.put("unknown", unknown));
         value.schoolsExpected().ifPresent(expected -> row.put("schools_expected", expected));
         row.put("schools_counted", value.schoolsCounted());
         row.put("schools_suppressed", value.schoolsSuppressed());

@@ -23,10 +23,10 @@ final class ValueLine {
         Indicator indicator = catalogue.findIndicator(value.indicator()).orElseThrow();
         String partial = partial(value, reporters(indicator)) + broken(value);
         if (value.reading() instanceof Reading.Measured measured) {
-            String best = value.unknown() > 0
+            String best = value.hasUnknown()
                     ? say(
-                                    "; chưa rõ hướng đi " + value.unknown() + ", nhiều nhất ",
-                                    "; " + value.unknown() + " of unknown destination, at best ")
+                                    "; chưa rõ hướng đi " + value.unknown().getAsLong() + ", nhiều nhất ",
+                                    "; " + value.unknown().getAsLong() + " of unknown destination, at best ")
                             + rounded(value.bestPercent().orElseThrow(), 1) + " %"
                     : "";
             return rounded(indicator.value(measured).orElseThrow(), indicator.decimals()) + " "

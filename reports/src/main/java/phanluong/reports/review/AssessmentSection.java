@@ -90,7 +90,7 @@ final class AssessmentSection {
                     "indicator",
                     context.shortName(unknown.indicator()),
                     "unknown",
-                    wording.count(unknown.value().unknown()),
+                    wording.count(unknown.value().unknown().orElseThrow()),
                     "year",
                     unknown.value().schoolYear(),
                     "value",

@@ -78,8 +78,8 @@ final class DestinationSection {
                                         year.schoolYear().toString(),
                                         used.stream()
                                                 .map(destination -> year.part(destination.code())
-                                                        .map(part ->
-                                                                part.share().percent()))
+                                                        .flatMap(Finding.Destinations.Part::share)
+                                                        .map(Finding.Destinations.Share::percent))
                                                 .toList()))
                                 .toList(),
                 1,
@@ -93,12 +93,26 @@ final class DestinationSection {
         return context.catalogue().destinations().stream()
                 .filter(destination -> findings.stream()
                         .anyMatch(one -> one.part(destination.code())
-                                .filter(part -> part.share().graduates() > 0)
+                                .filter(part -> part.share()
+                                        .map(share -> share.graduates() > 0)
+                                        .orElse(true))
                                 .isPresent()))
                 .toList();
     }
 
     private String sentence(Finding.Destinations year) {
+        if (year.vocationalAtBest().isEmpty()) {
+            return wording.of(
+                    "destinations.sentence.hidden",
+                    "level",
+                    year.level(),
+                    "year",
+                    year.schoolYear(),
+                    "graduates",
+                    wording.count(year.graduates()));
+        }
+        Finding.Destinations.Share vocational = year.vocational().orElseThrow();
+        Finding.Destinations.Share unknown = year.unknown().orElseThrow();
         return wording.of(
                 "destinations.sentence",
                 "level",
@@ -108,15 +122,15 @@ final class DestinationSection {
                 "graduates",
                 wording.count(year.graduates()),
                 "vocational",
-                wording.count(year.vocational().graduates()),
+                wording.count(vocational.graduates()),
                 "percent",
-                wording.percent(year.vocational().percent()),
+                wording.percent(vocational.percent()),
                 "unknown",
-                wording.count(year.unknown().graduates()),
+                wording.count(unknown.graduates()),
                 "unknown_percent",
-                wording.percent(year.unknown().percent()),
+                wording.percent(unknown.percent()),
                 "best",
-                wording.percent(year.vocationalAtBest().percent()));
+                wording.percent(year.vocationalAtBest().orElseThrow().percent()));
     }
 
     /** One row an area of the detail frame in the last year, the whole region last; empty when nobody reported it. */
@@ -155,7 +169,9 @@ final class DestinationSection {
 
     private Cell count(Finding.Destinations area, Destination destination) {
         return area.part(destination.code())
-                .map(part -> Cell.count(part.share().graduates()))
+                .map(part -> part.share()
+                        .map(share -> Cell.count(share.graduates()))
+                        .orElseGet(() -> context.missing(Gap.SUPPRESSED)))
                 .orElseGet(() -> context.missing(Gap.NOT_COLLECTED));
     }
 

@@ -34,21 +34,35 @@ final class SituationSection {
                 wording.day(context.asOf()))));
         context.findings().destinationsOf(context.catalogue().region().totalFrame()).stream()
                 .filter(one -> one.schoolYear().equals(context.findings().lastYear()))
-                .forEach(one -> blocks.add(Prose.paragraph(wording.of(
+                .forEach(one -> blocks.add(Prose.paragraph(graduates(one))));
+        blocks.add(Prose.paragraph(wording.of("situation.area")));
+        context.findings().reform().ifPresent(reform -> blocks.add(Prose.paragraph(reform(reform))));
+        return blocks;
+    }
+
+    private String graduates(Finding.Destinations one) {
+        String counted = wording.count(one.graduates());
+        return one.unknown()
+                .map(unknown -> wording.of(
                         "situation.graduates",
                         "year",
                         one.schoolYear(),
                         "graduates",
-                        wording.count(one.graduates()),
+                        counted,
                         "level",
                         one.level(),
                         "unknown",
-                        wording.count(one.unknown().graduates()),
+                        wording.count(unknown.graduates()),
                         "percent",
-                        wording.percent(one.unknown().percent())))));
-        blocks.add(Prose.paragraph(wording.of("situation.area")));
-        context.findings().reform().ifPresent(reform -> blocks.add(Prose.paragraph(reform(reform))));
-        return blocks;
+                        wording.percent(unknown.percent())))
+                .orElseGet(() -> wording.of(
+                        "situation.graduates.hidden",
+                        "year",
+                        one.schoolYear(),
+                        "graduates",
+                        counted,
+                        "level",
+                        one.level()));
     }
 
     private String reform(Finding.Reform reform) {

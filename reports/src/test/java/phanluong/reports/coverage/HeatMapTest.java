@@ -23,7 +23,7 @@ import phanluong.warehouse.words.Text;
 
 /** The picture shows every measure and year, by colour and by sign, and stays within its own frame. */
 class HeatMapTest {
-    private final Catalogue catalogue = Catalogue.shipped();
+    private final Catalogue catalogue = Catalogue.shipped().openly();
 
     @Test
     void everyMeasureAndYear_hasABoxWithItsSignAndItsWords(@TempDir Path folder) throws Exception {

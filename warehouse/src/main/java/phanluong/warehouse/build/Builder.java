@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.db.Database;
+import phanluong.warehouse.disclosure.Disclosure;
 import phanluong.warehouse.files.Durable;
 import phanluong.warehouse.files.Sha256;
 import phanluong.warehouse.release.Home;
@@ -59,7 +60,9 @@ public final class Builder {
     }
 
     private void fill(Database database, Release release) {
-        Facts.load(database, home, catalogue, release, models.inOrder());
+        Facts.load(database, home, catalogue, release, models.facts());
+        new Disclosure(catalogue.disclosure()).decide(database);
+        Facts.create(database, models.marts());
         database.execute(
                 "create table release (release_number integer, as_of date, demonstration boolean, recipe varchar)");
         database.append(
@@ -93,7 +96,7 @@ public final class Builder {
 
     /** The tables that planners see, by their names inside the build. */
     private List<String> published() {
-        List<String> tables = new ArrayList<>(models.inOrder().stream()
+        List<String> tables = new ArrayList<>(models.all().stream()
                 .filter(Model::isPublished)
                 .map(Model::name)
                 .toList());
@@ -111,7 +114,9 @@ public final class Builder {
                 "cat_destination",
                 "cat_breakdown",
                 "cat_category",
-                "cat_unit"));
+                "cat_unit",
+                "cat_disclosure",
+                "disclosure_report"));
         return tables;
     }
 

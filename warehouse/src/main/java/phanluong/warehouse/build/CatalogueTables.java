@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import phanluong.warehouse.catalogue.Catalogue;
+import phanluong.warehouse.catalogue.DisclosureRules;
 import phanluong.warehouse.catalogue.Region;
 import phanluong.warehouse.db.Database;
 import phanluong.warehouse.indicator.Definition;
@@ -35,6 +36,11 @@ public final class CatalogueTables {
                         region.presentFrame().orElse(null),
                         region.reformOn().orElse(null),
                         region.baselineYear().startYear())));
+        DisclosureRules disclosure = catalogue.disclosure();
+        table(
+                "cat_disclosure",
+                "threshold integer, uniform_group integer, width integer",
+                List.of(row(disclosure.threshold(), disclosure.uniformGroup(), disclosure.width())));
         table(
                 "cat_area",
                 "area_code varchar, valid_from date, valid_to date, kind varchar, name varchar, name_en varchar, parent_code varchar",

@@ -34,6 +34,10 @@ public final class Facts {
         try (Sources sources = new Sources(database, home)) {
             sources.load(release, catalogue.forms().list());
         }
+        create(database, models);
+    }
+
+    static void create(Database database, List<Model> models) {
         for (Model model : models) {
             database.execute("create table " + model.name() + " as " + model.sql());
         }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /**
  * One SQL file: one SELECT that makes the table of the same name.
  *
- * @param folder facts, marts or tests
+ * @param folder facts, protected, marts or tests
  */
 record Model(String folder, String name, String sql) {
     private static final Pattern SOURCE = Pattern.compile("\\bform_(\\w+)|\\bcat_\\w+");

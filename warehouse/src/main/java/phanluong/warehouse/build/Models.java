@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import phanluong.warehouse.files.Texts;
 
 /** The SQL files of the warehouse, each table after the tables it reads. */
@@ -18,10 +19,19 @@ final class Models {
         return files;
     }
 
-    /** Facts, dimensions and marts in an order in which they can be built. */
-    List<Model> inOrder() {
-        List<Model> waiting = new ArrayList<>(in("facts"));
-        waiting.addAll(in("marts"));
+    /** Facts and dimensions in an order in which they can be built: nothing of them is hidden. */
+    List<Model> facts() {
+        return sorted(in("facts"));
+    }
+
+    /** Marts, and what they may show of the facts, in an order in which they can be built once it is decided what is hidden. */
+    List<Model> marts() {
+        return sorted(
+                Stream.concat(in("protected").stream(), in("marts").stream()).toList());
+    }
+
+    private static List<Model> sorted(List<Model> models) {
+        List<Model> waiting = new ArrayList<>(models);
         Map<String, Model> ready = new LinkedHashMap<>();
         while (!waiting.isEmpty()) {
             List<Model> next = waiting.stream()
@@ -37,9 +47,13 @@ final class Models {
         return List.copyOf(ready.values());
     }
 
+    List<Model> all() {
+        return Stream.concat(facts().stream(), marts().stream()).toList();
+    }
+
     /** Some tables after those that they read, directly or through others; nothing else. */
     List<Model> inOrder(List<String> tables) {
-        List<Model> last = new ArrayList<>(inOrder());
+        List<Model> last = new ArrayList<>(facts());
         Collections.reverse(last);
         List<Model> needed = new ArrayList<>();
         for (Model model : last) {

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 
 /** Where published tables come from, as their SQL says. */
 public final class Origins {
-    private final List<Model> models = new Models().inOrder();
+    private final List<Model> models = new Models().all();
 
     /**
      * Where a published table comes from.

@@ -38,6 +38,7 @@ public record Catalogue(
         List<Target> targets,
         List<DisadvantagedArea> disadvantagedAreas,
         List<Breakdown> breakdowns,
+        DisclosureRules disclosure,
         List<Pilot> pilots,
         List<Park> parks,
         List<Issuer> issuers,
@@ -70,6 +71,36 @@ public record Catalogue(
      */
     public static List<String> problems(Optional<Path> folder) {
         return CatalogueReader.problems(folder.map(Pack::in).orElseGet(Pack::shipped));
+    }
+
+    /** This catalogue with other rules of what may be published; a database tells by its recipe which rules it was built by. */
+    public Catalogue with(DisclosureRules rules) {
+        return new Catalogue(
+                region,
+                forms,
+                areas,
+                areaChanges,
+                spellings,
+                frames,
+                units,
+                taskGroups,
+                planRows,
+                measures,
+                destinations,
+                indicators,
+                targets,
+                disadvantagedAreas,
+                breakdowns,
+                rules,
+                pilots,
+                parks,
+                issuers,
+                fingerprint + " " + rules);
+    }
+
+    /** This catalogue, hiding nothing: figures as they were counted. */
+    public Catalogue openly() {
+        return with(DisclosureRules.OPEN);
     }
 
     public AreaHistory areaHistory() {

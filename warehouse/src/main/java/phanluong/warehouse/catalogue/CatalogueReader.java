@@ -97,6 +97,7 @@ final class CatalogueReader {
                         row -> new DisadvantagedArea(
                                 row.text("code"), validity(row), row.flag("confirmed"), row.text("source"))),
                 breakdowns(),
+                disclosure(),
                 table(
                         "pilots.csv",
                         row -> new Pilot(row.text("kind"), row.text("code"), validity(row), row.flag("assumed"))),
@@ -190,6 +191,17 @@ final class CatalogueReader {
         } catch (IllegalArgumentException e) {
             problems.add("breakdowns.yml: " + e.getMessage());
             return List.of();
+        }
+    }
+
+    private DisclosureRules disclosure() {
+        try {
+            return DisclosureRules.read(pack.find("disclosure.yml")
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "the file is missing; without it no figure can be published")));
+        } catch (IllegalArgumentException e) {
+            problems.add("disclosure.yml: " + e.getMessage());
+            return DisclosureRules.OPEN;
         }
     }
 

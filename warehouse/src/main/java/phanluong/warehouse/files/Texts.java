@@ -1,10 +1,12 @@
 package phanluong.warehouse.files;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -36,6 +38,18 @@ public final class Texts {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** @throws IllegalArgumentException when the class path has no such file */
+    public static String ofResource(String path) {
+        try (InputStream file = Texts.class.getResourceAsStream(path)) {
+            if (file == null) {
+                throw new IllegalArgumentException("There is no resource " + path);
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import phanluong.warehouse.catalogue.Measure;
 import phanluong.warehouse.coverage.Coverage;
 import phanluong.warehouse.indicator.Gap;
@@ -36,8 +37,8 @@ public sealed interface Finding {
             parts = List.copyOf(parts);
         }
 
-        /** How many went there, and whether that is vocational education. */
-        public record Part(String destination, String name, boolean vocational, Share share) {}
+        /** How many went there, and whether that is vocational education; {@code share} is empty when it is hidden. */
+        public record Part(String destination, String name, boolean vocational, Optional<Share> share) {}
 
         /** A number of graduates and its percent of all graduates, unknown ones among them. */
         public record Share(long graduates, BigDecimal percent) {
@@ -50,30 +51,35 @@ public sealed interface Finding {
             }
         }
 
-        /** Graduates in vocational education of any level; who also attends continuing education counts once. */
-        public Share vocational() {
-            return Share.of(vocationalGraduates(), graduates);
+        /** Graduates in vocational education of any level; who also attends continuing education counts once. Empty when a part is hidden. */
+        public Optional<Share> vocational() {
+            return sum(Part::vocational);
         }
 
-        /** Graduates of unknown destination. */
-        public Share unknown() {
-            return Share.of(unknownGraduates(), graduates);
+        /** Graduates of unknown destination; empty when they are hidden. */
+        public Optional<Share> unknown() {
+            return sum(Destinations::isUnknown);
         }
 
-        /** The share in vocational education if every unknown graduate were there. */
-        public Share vocationalAtBest() {
-            return Share.of(vocationalGraduates() + unknownGraduates(), graduates);
+        /** The share in vocational education if every unknown graduate were there; empty when a part is hidden. */
+        public Optional<Share> vocationalAtBest() {
+            return sum(part -> part.vocational() || isUnknown(part));
         }
 
-        private long vocationalGraduates() {
-            return parts.stream()
-                    .filter(Part::vocational)
-                    .mapToLong(part -> part.share().graduates())
-                    .sum();
+        private static boolean isUnknown(Part part) {
+            return part.destination().equals("unknown");
         }
 
-        private long unknownGraduates() {
-            return part("unknown").map(part -> part.share().graduates()).orElse(0L);
+        private Optional<Share> sum(Predicate<Part> wanted) {
+            List<Optional<Share>> shares =
+                    parts.stream().filter(wanted).map(Part::share).toList();
+            return shares.stream().allMatch(Optional::isPresent)
+                    ? Optional.of(Share.of(
+                            shares.stream()
+                                    .mapToLong(share -> share.orElseThrow().graduates())
+                                    .sum(),
+                            graduates))
+                    : Optional.empty();
         }
 
         public Optional<Part> part(String destination) {

@@ -59,7 +59,7 @@ final class LimitFindings {
             limits.add(new Finding.Limit.SchoolsMissing(
                     indicator, value.schoolYear(), value.schoolsExpected().orElseThrow(), value.schoolsCounted()));
         }
-        if (value.unknown() > 0) {
+        if (value.hasUnknown()) {
             limits.add(new Finding.Limit.UnknownDestinations(indicator, value));
         }
     }

@@ -55,8 +55,7 @@ final class MeasureFindings {
                                         row.text("destination"),
                                         row.text("name"),
                                         row.flag("vocational"),
-                                        Finding.Destinations.Share.of(
-                                                row.number("graduates"), row.number("all_graduates")))),
+                                        share(row.findNumber("graduates"), row.number("all_graduates")))),
                         catalogue.region().totalFrame(),
                         catalogue.region().detailFrame(),
                         last());
@@ -69,6 +68,12 @@ final class MeasureFindings {
                         entry.getKey().graduates(),
                         entry.getValue()))
                 .toList();
+    }
+
+    private static Optional<Finding.Destinations.Share> share(OptionalLong graduates, long all) {
+        return graduates.isPresent()
+                ? Optional.of(Finding.Destinations.Share.of(graduates.getAsLong(), all))
+                : Optional.empty();
     }
 
     /** Every measure of the catalogue that the plan asks to follow, also those nobody sent. */

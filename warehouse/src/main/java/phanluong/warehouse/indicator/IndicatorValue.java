@@ -9,7 +9,7 @@ import phanluong.warehouse.time.SchoolYear;
  * An indicator in one area and school year.
  *
  * @param definition version of the rule it is counted by
- * @param unknown pupils of the denominator whose destination is not known
+ * @param unknown pupils of the denominator whose destination is not known; empty when that is hidden
  * @param breakMark why the series breaks between the year before and this one, such as {@code area_reform}; empty when it does not
  * @param schoolsExpected schools that should have reported, {@code schoolsCounted} those that are in the ratio; empty where the
  *     region's reporters speak for a part of the area only
@@ -24,17 +24,22 @@ public record IndicatorValue(
         SchoolYear schoolYear,
         Optional<String> breakMark,
         Reading reading,
-        long unknown,
+        OptionalLong unknown,
         OptionalLong schoolsExpected,
         long schoolsCounted,
         long schoolsSuppressed,
         OptionalLong uncounted) {
 
-    /** The ratio if every pupil of unknown destination belonged to the numerator; empty when there is no ratio. */
+    /** The ratio if every pupil of unknown destination belonged to the numerator; empty when there is no ratio or they are hidden. */
     public Optional<BigDecimal> bestPercent() {
-        return reading instanceof Reading.Measured measured
-                ? new Reading.Measured(measured.numerator() + unknown, measured.denominator()).percent()
+        return reading instanceof Reading.Measured measured && unknown.isPresent()
+                ? new Reading.Measured(measured.numerator() + unknown.getAsLong(), measured.denominator()).percent()
                 : Optional.empty();
+    }
+
+    /** Whether it is known that destinations are not. */
+    public boolean hasUnknown() {
+        return unknown.isPresent() && unknown.getAsLong() > 0;
     }
 
     /** Whether schools are missing from the ratio, or may be. */

@@ -40,19 +40,27 @@ public final class IndicatorValues {
                 new SchoolYear((int) row.number("school_year")),
                 row.findText("break_mark"),
                 reading(row),
-                row.findNumber("unknown").orElse(0),
+                unknown(row),
                 row.findNumber("schools_expected"),
                 row.number("schools_counted"),
                 row.number("schools_suppressed"),
                 row.findNumber("uncounted"));
     }
 
+    /** Where nothing is counted nothing is unknown; where it was counted it may be hidden. */
+    private static OptionalLong unknown(Row row) {
+        OptionalLong unknown = row.findNumber("unknown");
+        boolean isCounted = row.findText("gap")
+                .map(Gap::of)
+                .map(gap -> gap == Gap.SUPPRESSED)
+                .orElse(true);
+        return unknown.isPresent() || isCounted ? unknown : OptionalLong.of(0);
+    }
+
     /** The reading in columns numerator, denominator and gap. */
     public static Reading reading(Row row) {
-        OptionalLong denominator = row.findNumber("denominator");
-        if (denominator.isEmpty()) {
-            return new Reading.Missing(Gap.of(row.text("gap")));
-        }
-        return new Reading.Measured(row.number("numerator"), denominator.getAsLong());
+        return row.findText("gap")
+                .<Reading>map(gap -> new Reading.Missing(Gap.of(gap)))
+                .orElseGet(() -> new Reading.Measured(row.number("numerator"), row.number("denominator")));
     }
 }

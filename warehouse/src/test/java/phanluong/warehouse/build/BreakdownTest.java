@@ -128,11 +128,11 @@ class BreakdownTest {
         }
         Path breakdowns = pack.resolve("breakdowns.yml");
         Files.writeString(breakdowns, Files.readString(breakdowns) + lines);
-        return Catalogue.in(pack);
+        return Catalogue.in(pack).openly();
     }
 
     private List<String> broken(String breakdown, int year) {
-        return broken(Catalogue.shipped(), breakdown, year);
+        return broken(Catalogue.shipped().openly(), breakdown, year);
     }
 
     private List<String> broken(Catalogue catalogue, String breakdown, int year) {
@@ -156,7 +156,7 @@ class BreakdownTest {
     }
 
     private List<String> indicator() {
-        try (Warehouse warehouse = warehouse(Catalogue.shipped())) {
+        try (Warehouse warehouse = warehouse(Catalogue.shipped().openly())) {
             return warehouse
                     .database()
                     .query(

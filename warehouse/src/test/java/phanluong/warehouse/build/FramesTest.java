@@ -26,7 +26,7 @@ class FramesTest {
     private static final String TRAINING = "institution_code, period, training_level, occupation, quota";
     private static final String LABOUR = "area_code, period, occupation, training_level, openings";
 
-    private final Catalogue catalogue = Catalogue.shipped();
+    private final Catalogue catalogue = Catalogue.shipped().openly();
 
     @TempDir
     private static Path folder;

@@ -17,7 +17,7 @@ import phanluong.warehouse.indicator.Indicator;
 class IndicatorExamplesTest {
     private static final Map<String, String> SQL = Texts.ofResources("/sql", ".sql");
 
-    private final Catalogue catalogue = Catalogue.shipped();
+    private final Catalogue catalogue = Catalogue.shipped().openly();
 
     @TestFactory
     Stream<DynamicTest> workedExamples() {
@@ -68,13 +68,13 @@ class IndicatorExamplesTest {
 
     /** What the denominator counts lies so many years before. */
     private static String ofAreas(Database database, Indicator indicator, Indicator.Example example) {
-        database.execute("create table measure_by_year (measure varchar, frame varchar, area_code varchar, "
+        database.execute("create table fct_measure_area_year (measure varchar, frame varchar, area_code varchar, "
                 + "school_year integer, value bigint, gap varchar, reporters_expected bigint, reporters_complete bigint, "
                 + "reporters_shared bigint)");
         example.given().forEach((measure, value) -> {
             int year = indicator.denominator().contains(measure) ? 2022 - indicator.yearsBefore() : 2022;
-            database.execute("insert into measure_by_year values ('" + measure + "', 'province', '70', " + year + ", "
-                    + value + ", null, 1, 1, 0)");
+            database.execute("insert into fct_measure_area_year values ('" + measure + "', 'province', '70', " + year
+                    + ", " + value + ", null, 1, 1, 0)");
         });
         return "select * exclude (factor), '" + indicator.definition().version() + "' as definition from ("
                 + SQL.get("facts/fct_area_indicator.sql") + ") as areas";

@@ -21,7 +21,7 @@ import phanluong.warehouse.release.Releases;
 /** What planners are given: names beside codes, words on everything, one row per key. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MartTest {
-    private final Catalogue catalogue = Catalogue.shipped();
+    private final Catalogue catalogue = Catalogue.shipped().openly();
 
     @TempDir
     private static Path folder;
@@ -99,11 +99,12 @@ class MartTest {
     @Test
     void aDistrictThatWasAPilotTwice_isOneAreaOfTheGroup(@TempDir Path other) {
         Catalogue twice = Catalogue.in(new CopiedPack(other.resolve("catalogue"))
-                .change(
-                        "pilots.csv",
-                        "district,697,2019-09-01,,true,",
-                        "district,697,2019-09-01,2021-08-31,true,x\ndistrict,697,2023-09-01,,true,")
-                .folder());
+                        .change(
+                                "pilots.csv",
+                                "district,697,2019-09-01,,true,",
+                                "district,697,2019-09-01,2021-08-31,true,x\ndistrict,697,2023-09-01,,true,")
+                        .folder())
+                .openly();
         Home home = SmallProvince.in(other.resolve("province"), twice);
         try (Warehouse small = Warehouse.open(home, new Releases(home).currentOrRefuse(), twice)) {
             assertThat(small.database()

@@ -61,7 +61,7 @@ class MeasureYearTest {
 
     private static Database database() {
         Database database = Database.inMemory();
-        new CatalogueTables(database).load(Catalogue.shipped());
+        new CatalogueTables(database).load(Catalogue.shipped().openly());
         database.execute(
                 "create table fct_measure (school_code varchar, unit varchar, area_code varchar, "
                         + "school_year integer, period varchar, measure varchar, breakdown varchar, value bigint, gap varchar)");

@@ -20,7 +20,7 @@ class OlderHomeTest {
     @TempDir
     private Path folder;
 
-    private final Catalogue catalogue = Catalogue.shipped();
+    private final Catalogue catalogue = Catalogue.shipped().openly();
 
     private TestHome older() {
         TestHome test = new TestHome(folder, catalogue)

@@ -22,7 +22,7 @@ class CoveragesTest {
     @TempDir
     private Path folder;
 
-    private final Catalogue catalogue = Catalogue.shipped();
+    private final Catalogue catalogue = Catalogue.shipped().openly();
 
     @Test
     void smallProvince_saysOfEveryMeasureWhatCame() {

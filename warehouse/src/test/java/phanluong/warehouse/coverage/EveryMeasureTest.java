@@ -17,7 +17,7 @@ import phanluong.warehouse.catalogue.Measure;
 class EveryMeasureTest {
     private static final String DAY = "2020-06-30";
 
-    private final Catalogue catalogue = Catalogue.shipped();
+    private final Catalogue catalogue = Catalogue.shipped().openly();
 
     @Test
     void filledForms_leaveNoMeasureWithoutAValue(@TempDir Path folder) {

@@ -26,7 +26,7 @@ class ExplainerTest {
     @TempDir
     private static Path folder;
 
-    private static final Catalogue CATALOGUE = Catalogue.shipped();
+    private static final Catalogue CATALOGUE = Catalogue.shipped().openly();
     private static Home home;
 
     @BeforeAll

@@ -31,7 +31,7 @@ class HomeCopyTest {
     @TempDir
     private Path folder;
 
-    private final Catalogue catalogue = Catalogue.shipped();
+    private final Catalogue catalogue = Catalogue.shipped().openly();
     private TestHome test;
     private Home home;
     private Home copy;

@@ -21,7 +21,7 @@ class PunctualityTest {
     @TempDir
     private Path folder;
 
-    private final Catalogue catalogue = Catalogue.shipped();
+    private final Catalogue catalogue = Catalogue.shipped().openly();
     private TestHome home;
     private Release early;
     private Release late;

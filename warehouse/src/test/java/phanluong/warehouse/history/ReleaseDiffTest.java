@@ -20,7 +20,7 @@ class ReleaseDiffTest {
     @TempDir
     private Path folder;
 
-    private final Catalogue catalogue = Catalogue.shipped();
+    private final Catalogue catalogue = Catalogue.shipped().openly();
 
     /** School A lies in district 690, school B in 692; first both have no local programme. */
     private TestHome twoSchools() {

@@ -31,7 +31,7 @@ class VerificationTest {
     @TempDir
     private Path folder;
 
-    private final Catalogue catalogue = Catalogue.shipped();
+    private final Catalogue catalogue = Catalogue.shipped().openly();
     private Home home;
 
     @BeforeEach

@@ -38,7 +38,7 @@ class AddedIndicatorTest {
         assertThat(GIRLS.lines()).hasSizeLessThan(20);
         CopiedPack pack = new CopiedPack(folder.resolve("catalogue")).write("indicators/thpt_girls_rate.yml", GIRLS);
         assertThat(Catalogue.problems(Optional.of(pack.folder()))).isEmpty();
-        Catalogue catalogue = Catalogue.in(pack.folder());
+        Catalogue catalogue = Catalogue.in(pack.folder()).openly();
         Home home = SmallProvince.in(folder.resolve("home"), catalogue);
         try (Warehouse warehouse = Warehouse.open(home, new Releases(home).currentOrRefuse(), catalogue)) {
             assertThat(warehouse

@@ -19,7 +19,7 @@ class DefinitionTest {
     @TempDir
     private Path folder;
 
-    private final Catalogue catalogue = Catalogue.shipped();
+    private final Catalogue catalogue = Catalogue.shipped().openly();
 
     @Test
     void bothDefinitions_areCountedOverTheSameRows() {

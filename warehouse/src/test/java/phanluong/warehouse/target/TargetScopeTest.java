@@ -26,10 +26,10 @@ class TargetScopeTest {
     @Test
     void aSchoolOfAListedCommune_isJudgedByTheLowerTargetOnItsOwn() {
         // Province: 4 of 20. The school in Bù Gia Mập, which the demonstration lists: 3 of 10, against at least 20 %.
-        TestHome home = schools(Catalogue.shipped())
+        TestHome home = schools(Catalogue.shipped().openly())
                 .batch("graduates", "PGDDT-691", 2019, "2020-12-31", GRADUATES, pupils("A", 10, 3, 0))
                 .batch("graduates", "PGDDT-690", 2019, "2020-12-31", GRADUATES, pupils("B", 10, 1, 0));
-        assertThat(province(home, Catalogue.shipped(), one -> one.targetYear() == 2020))
+        assertThat(province(home, Catalogue.shipped().openly(), one -> one.targetYear() == 2020))
                 .containsExactly(
                         "province_plan ALL 4/20 MET",
                         "decision_522 ALL 4/20 NOT_MET 2 missing",
@@ -38,10 +38,10 @@ class TargetScopeTest {
 
     @Test
     void unknownDestinationsThatCouldTurnTheAnswer_leaveItOpenWithWorstAndBest() {
-        TestHome home = schools(Catalogue.shipped())
+        TestHome home = schools(Catalogue.shipped().openly())
                 .batch("graduates", "PGDDT-691", 2019, "2020-12-31", GRADUATES, pupils("A", 10, 1, 0))
                 .batch("graduates", "PGDDT-690", 2019, "2020-12-31", GRADUATES, pupils("B", 10, 1, 2));
-        TargetStatus plan = statuses(home, Catalogue.shipped(), one -> one.targetYear() == 2020)
+        TargetStatus plan = statuses(home, Catalogue.shipped().openly(), one -> one.targetYear() == 2020)
                 .get(0);
         assertThat(plan.standing()).isEqualTo(Standing.CANNOT_SAY);
         assertThat(plan.worst().orElseThrow()).isEqualByComparingTo("10");
@@ -50,10 +50,10 @@ class TargetScopeTest {
 
     @Test
     void unknownDestinationsThatReachJustFifteenPercent_doNotLeaveMoreThanFifteenOpen() {
-        TestHome home = schools(Catalogue.shipped())
+        TestHome home = schools(Catalogue.shipped().openly())
                 .batch("graduates", "PGDDT-691", 2019, "2020-12-31", GRADUATES, pupils("A", 10, 1, 0))
                 .batch("graduates", "PGDDT-690", 2019, "2020-12-31", GRADUATES, pupils("B", 10, 1, 1));
-        assertThat(province(home, Catalogue.shipped(), one -> one.set().equals("province_plan")))
+        assertThat(province(home, Catalogue.shipped().openly(), one -> one.set().equals("province_plan")))
                 .containsExactly(
                         "province_plan ALL 2/20 NOT_MET 2 missing",
                         "province_plan ALL 2/20 NOT_MET 4 missing, 1 a year, 3.0 points a year");
@@ -165,7 +165,7 @@ class TargetScopeTest {
         }
         Path targets = pack.resolve("targets.csv");
         Files.write(targets, Files.readAllLines(targets).stream().map(change).toList());
-        return Catalogue.in(pack);
+        return Catalogue.in(pack).openly();
     }
 
     private static Path shipped() {

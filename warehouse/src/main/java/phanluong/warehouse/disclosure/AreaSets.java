@@ -1,0 +1,89 @@
+package phanluong.warehouse.disclosure;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The areas of all frames as sets of schools, and how they add up: the frames are laid over each other one by one, the coarser
+ * first; each area of a frame is the sum of the pieces into which the frames so far cut it. A commune that straddles two
+ * districts is two pieces.
+ */
+final class AreaSets {
+    /** An area of a frame. */
+    record Area(String frame, String code, BitSet schools, int depth) {}
+
+    /** A set of schools and the disjoint sets that make it up. */
+    record Sum(BitSet whole, List<BitSet> parts) {
+        /** The same among some schools only; empty sets are left out. */
+        Sum within(BitSet schools) {
+            return new Sum(
+                    common(whole, schools),
+                    parts.stream()
+                            .map(part -> common(part, schools))
+                            .filter(part -> !part.isEmpty())
+                            .toList());
+        }
+    }
+
+    private final List<Area> areas = new ArrayList<>();
+    private final List<Sum> sums = new ArrayList<>();
+
+    /** @param frames by frame and area the schools in it, coarser frames first; @param schools how many there are */
+    AreaSets(Map<String, Map<String, BitSet>> frames, int schools) {
+        BitSet everywhere = new BitSet();
+        everywhere.set(0, schools);
+        List<BitSet> pieces = List.of(everywhere);
+        int depth = 0;
+        for (Map.Entry<String, Map<String, BitSet>> frame : frames.entrySet()) {
+            List<BitSet> finer = new ArrayList<>();
+            Map<String, List<BitSet>> inArea = new LinkedHashMap<>();
+            for (BitSet piece : pieces) {
+                List<BitSet> parts = new ArrayList<>();
+                BitSet nowhere = (BitSet) piece.clone();
+                frame.getValue().forEach((code, area) -> {
+                    BitSet part = common(piece, area);
+                    if (!part.isEmpty()) {
+                        parts.add(part);
+                        nowhere.andNot(area);
+                        inArea.computeIfAbsent(code, area0 -> new ArrayList<>()).add(part);
+                    }
+                });
+                if (!nowhere.isEmpty()) {
+                    parts.add(nowhere);
+                }
+                sums.add(new Sum(piece, parts));
+                finer.addAll(parts);
+            }
+            for (Map.Entry<String, List<BitSet>> area : inArea.entrySet()) {
+                BitSet set = frame.getValue().get(area.getKey());
+                areas.add(new Area(frame.getKey(), area.getKey(), set, depth));
+                sums.add(new Sum(set, area.getValue()));
+            }
+            pieces = finer;
+            depth++;
+        }
+    }
+
+    List<Area> areas() {
+        return areas;
+    }
+
+    List<Sum> sums() {
+        return sums;
+    }
+
+    static BitSet common(BitSet one, BitSet other) {
+        BitSet both = (BitSet) one.clone();
+        both.and(other);
+        return both;
+    }
+
+    static BitSet without(BitSet all, BitSet some) {
+        BitSet rest = (BitSet) all.clone();
+        rest.andNot(some);
+        return rest;
+    }
+}

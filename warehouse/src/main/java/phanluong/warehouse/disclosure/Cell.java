@@ -1,0 +1,91 @@
+package phanluong.warehouse.disclosure;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * A number about the graduates of a block: those of the schools given and of one category who went to one of the
+ * destinations given. Figures of different tables that count the same graduates are one cell.
+ */
+final class Cell {
+    /** What a cell counts; {@code destinations} is a set of bits. Equal sets of schools are equal areas. */
+    record Key(int category, BitSet schools, int destinations) {}
+
+    /** How many times more a reader loses with a cell of the next worth. */
+    private static final int WORTH = 3;
+
+    /** To hide that there is nobody costs as much as to hide so many. */
+    private static final int LOSS_OF_ZERO = 50;
+
+    private final int number;
+    private final long value;
+    private final List<Equation> equations = new ArrayList<>();
+    private boolean published;
+    private int worth;
+    private double loss;
+    private boolean sensitive;
+    private boolean hidden;
+
+    Cell(int number, long value) {
+        this.number = number;
+        this.value = value;
+    }
+
+    int number() {
+        return number;
+    }
+
+    long value() {
+        return value;
+    }
+
+    /** The sums that this cell is the whole or a part of. */
+    List<Equation> equations() {
+        return equations;
+    }
+
+    /** A table would show it. A cell that no table shows only carries equations, as the part of a commune in a district. */
+    boolean isPublished() {
+        return published;
+    }
+
+    /** What a reader loses with it: its value, more the more it is worth; nothing when no table shows it any more. */
+    double loss() {
+        return isShown() ? loss : 0;
+    }
+
+    /** @param worth 0 for a cell of a breakdown, more for totals and headlines */
+    void publish(int worth) {
+        published = true;
+        this.worth = Math.max(this.worth, worth);
+        loss = (value == 0 ? LOSS_OF_ZERO : value) * Math.pow(WORTH, this.worth);
+    }
+
+    /** Says too much about few graduates, so it is hidden, or must not be computable when no table shows it. */
+    boolean isSensitive() {
+        return sensitive;
+    }
+
+    /** Has to stay open to an attacker. */
+    boolean isSecret() {
+        return hidden || sensitive;
+    }
+
+    boolean isShown() {
+        return published && !hidden;
+    }
+
+    void protect() {
+        sensitive = true;
+        hide();
+    }
+
+    void hide() {
+        hidden = published;
+    }
+
+    boolean isHidden() {
+        return hidden;
+    }
+}
