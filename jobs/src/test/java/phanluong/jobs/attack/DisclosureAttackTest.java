@@ -60,6 +60,20 @@ class DisclosureAttackTest {
     }
 
     @Test
+    void theHeadlinesOfTheProvinceAndItsDistricts_areAllShown() {
+        try (Warehouse warehouse = Warehouse.open(home, release, catalogue)) {
+            assertThat(warehouse
+                            .database()
+                            .query(
+                                    "select area_name || ' ' || indicator || ' ' || school_year as words from indicator_by_area "
+                                            + "join dim_indicator using (indicator) where headline and gap = 'suppressed' "
+                                            + "and frame in ('province', 'district_2019')",
+                                    row -> row.text("words")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void withoutComplementarySuppression_hundredsAreFound() {
         Report report = attack(catalogue.with(new DisclosureRules(10, 20, 5, false)));
         assertThat(report.contradictions()).isEmpty();

@@ -12,7 +12,7 @@ import java.util.Map;
  * districts is two pieces.
  */
 final class AreaSets {
-    /** An area of a frame. */
+    /** An area of a frame; {@code depth} is how many coarser frames there are. */
     record Area(String frame, String code, BitSet schools, int depth) {}
 
     /** A set of schools and the disjoint sets that make it up. */
@@ -36,7 +36,7 @@ final class AreaSets {
         BitSet everywhere = new BitSet();
         everywhere.set(0, schools);
         List<BitSet> pieces = List.of(everywhere);
-        int depth = 0;
+        int depth = -1;
         for (Map.Entry<String, Map<String, BitSet>> frame : frames.entrySet()) {
             List<BitSet> finer = new ArrayList<>();
             Map<String, List<BitSet>> inArea = new LinkedHashMap<>();
@@ -57,13 +57,15 @@ final class AreaSets {
                 sums.add(new Sum(piece, parts));
                 finer.addAll(parts);
             }
+            if (depth < 0 || finer.size() > pieces.size()) {
+                depth++;
+            }
             for (Map.Entry<String, List<BitSet>> area : inArea.entrySet()) {
                 BitSet set = frame.getValue().get(area.getKey());
                 areas.add(new Area(frame.getKey(), area.getKey(), set, depth));
                 sums.add(new Sum(set, area.getValue()));
             }
             pieces = finer;
-            depth++;
         }
     }
 

@@ -23,13 +23,14 @@ final class BlockMaker {
     /** What a reader loses: a cell of a breakdown, of a table by destination, of an indicator, a total. */
     private static final int OF_BREAKDOWN = 0;
 
-    private static final int OF_DESTINATION = 1;
-    private static final int OF_INDICATOR = 3;
-    private static final int TOTAL = 4;
-    private static final int TOTAL_OF_BREAKDOWN = 2;
+    private static final int TOTAL_OF_BREAKDOWN = 1;
+    private static final int OF_DESTINATION = 2;
+    private static final int OF_INDICATOR = 6;
+    private static final int TOTAL = 5;
     /** Added for each frame that is coarser than the fourth: region, districts, present and former communes. */
     private static final int COARSER = 2;
 
+    private static final int COARSER_OF_BREAKDOWN = 1;
     private static final int FINEST = 3;
 
     private final int schoolYear;
@@ -311,7 +312,9 @@ final class BlockMaker {
     }
 
     private void publish(Cell cell, int worth, AreaSets.Area area) {
-        cell.publish(worth + COARSER * (FINEST - Math.min(FINEST, area.depth())));
+        int coarser = FINEST - Math.min(FINEST, area.depth());
+        boolean isOfBreakdown = worth == OF_BREAKDOWN || worth == TOTAL_OF_BREAKDOWN;
+        cell.publish(worth + coarser * (isOfBreakdown ? COARSER_OF_BREAKDOWN : COARSER));
     }
 
     private List<Integer> single() {

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -18,6 +17,9 @@ final class Exchanges {
     private static final int PLACES = 10;
 
     private static final int MORE_PLACES = 30;
+
+    /** From so much lost on, exchanges that are too narrow by themselves are tried together. */
+    private static final double DEAR = 20_000;
 
     /** Exchanges put together, the cheapest of those that are too narrow by themselves. */
     private static final int TOGETHER = 500;
@@ -41,21 +43,25 @@ final class Exchanges {
         this.width = width;
     }
 
-    /** @return empty when no exchange is wide enough */
-    Optional<Exchange> cheapest(Cell secret) {
-        Best best = new Best(width);
-        search(secret, PLACES, best);
-        return Optional.ofNullable(best.exchange);
-    }
-
     /**
-     * Exchanges that are too narrow one by one and wide enough when made at once, no graduate twice.
+     * The exchange that opens the cell, or several that do so together, no graduate twice.
      *
      * @return empty when all of them are not enough
      */
-    List<Exchange> together(Cell secret) {
-        List<Exchange> found = together(secret, MORE_PLACES, false);
-        return found.isEmpty() ? together(secret, board.places(), true) : found;
+    List<Exchange> cheapest(Cell secret) {
+        Best best = new Best(width);
+        search(secret, PLACES, best);
+        if (best.loss < DEAR) {
+            return List.of(best.exchange);
+        }
+        List<Exchange> together = together(secret, MORE_PLACES, false);
+        double loss = together.stream()
+                .mapToDouble(exchange -> exchange.loss(board, Double.POSITIVE_INFINITY))
+                .sum();
+        if (best.exchange != null) {
+            return together.isEmpty() || best.loss <= loss ? List.of(best.exchange) : together;
+        }
+        return together.isEmpty() ? together(secret, board.places(), true) : together;
     }
 
     private List<Exchange> together(Cell secret, int places, boolean isLast) {

@@ -58,7 +58,7 @@ final class Protection {
             if (widths.getOrDefault(cell, 0L) >= rules.width()) {
                 continue;
             }
-            List<Exchange> found = exchanges.cheapest(cell).map(List::of).orElseGet(() -> exchanges.together(cell));
+            List<Exchange> found = exchanges.cheapest(cell);
             if (found.isEmpty()) {
                 return false;
             }
