@@ -25,7 +25,7 @@ import phanluong.warehouse.release.Releases;
 
 /**
  * What is published of the demonstration province gives no hidden count back: all tables, frames and years are looked at
- * together. Linear programs, which take the time, are solved for one block; the whole of them were solved once, see decision 0018.
+ * together. Linear programs, which take the time, are solved for one block.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DisclosureAttackTest {

@@ -33,9 +33,10 @@ public final class Builder {
         this.catalogue = catalogue;
     }
 
-    /** Names everything a published database depends on beside its release: definitions and SQL. */
+    /** Names everything a published database depends on beside its release: definitions, SQL, how it is decided what is hidden. */
     public String recipe() {
-        return Sha256.of((catalogue.fingerprint() + models.text()).getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(
+                (catalogue.fingerprint() + models.text() + Disclosure.METHOD).getBytes(StandardCharsets.UTF_8));
     }
 
     /** @throws IllegalStateException when a test of the warehouse finds rows that break its rule */

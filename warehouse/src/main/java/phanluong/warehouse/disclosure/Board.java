@@ -24,7 +24,9 @@ final class Board {
     /** By table and place, the rows that it is in. */
     private final List<List<BitSet>> rowsOf = new ArrayList<>();
 
-    private final List<Map<Integer, int[]>> apart = new ArrayList<>();
+    /** By table, place and other place, made when asked for. */
+    private final int[][][][] apart;
+
     private final Map<Cell, BitSet> placesOfCell = new HashMap<>();
     private final Map<Cell, Cell.Key> keys = new HashMap<>();
 
@@ -44,6 +46,7 @@ final class Board {
         int tables = counts.counts().size();
         this.counts = new long[tables][places.size()][destinations];
         totals = new long[tables][places.size()];
+        apart = new int[tables][places.size()][][];
         for (int table = 0; table < tables; table++) {
             for (int place = 0; place < places.size(); place++) {
                 for (int destination = 0; destination < destinations; destination++) {
@@ -73,7 +76,6 @@ final class Board {
                 of.add(in);
             }
             rowsOf.add(of);
-            apart.add(new HashMap<>());
         }
         cells.byKey().forEach((key, cell) -> {
             keys.put(cell, key);
@@ -120,13 +122,19 @@ final class Board {
 
     /** The rows of a table that take one of two places without the other; of one place, those that take it. */
     int[] rowsApart(int table, int place, int other) {
-        return apart.get(table).computeIfAbsent(place * (places.size() + 1) + other + 1, pair -> {
-            BitSet rows = (BitSet) rowsOf.get(table).get(place).clone();
+        int[][] ofPlace = apart[table][place];
+        if (ofPlace == null) {
+            ofPlace = apart[table][place] = new int[places.size() + 1][];
+        }
+        int[] rows = ofPlace[other + 1];
+        if (rows == null) {
+            BitSet set = (BitSet) rowsOf.get(table).get(place).clone();
             if (other >= 0) {
-                rows.xor(rowsOf.get(table).get(other));
+                set.xor(rowsOf.get(table).get(other));
             }
-            return rows.stream().toArray();
-        });
+            rows = ofPlace[other + 1] = set.stream().toArray();
+        }
+        return rows;
     }
 
     Cell.Key key(Cell cell) {

@@ -12,6 +12,9 @@ import phanluong.warehouse.db.Database;
  * that the marts read: {@code hidden_graduates}, {@code hidden_indicator}, {@code hidden_indicator_breakdown}.
  */
 public final class Disclosure {
+    /** Told apart from earlier ways to decide: a published database that was made by another one is made again. */
+    public static final String METHOD = "exchanges 1";
+
     private final DisclosureRules rules;
 
     /** A block when it is decided. */
