@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
 /**
  * The attacks on tables whose answers are known: from textbooks, and by trying every table that fits.
  *
- * <p>The table of counties and levels of education is the example of Federal Committee on Statistical Methodology,
- * Statistical Policy Working Paper 22, "Report on Statistical Disclosure Limitation Methodology", chapter II.
+ * <p>The table of counties and levels of education is made after the example in chapter II of Federal Committee on Statistical
+ * Methodology, Statistical Policy Working Paper 22, "Report on Statistical Disclosure Limitation Methodology"; its figures have
+ * not been compared with the original.
  */
 class TextbookTablesTest {
     private static final long[][] COUNTIES = {{15, 1, 3, 1}, {20, 10, 10, 15}, {3, 10, 10, 2}, {12, 14, 7, 2}};

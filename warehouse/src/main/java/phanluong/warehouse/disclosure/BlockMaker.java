@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import phanluong.warehouse.disclosure.Breaking.Category;
 import phanluong.warehouse.disclosure.Shown.Table;
 
@@ -40,6 +41,9 @@ final class BlockMaker {
     private final AreaSets brokenFrames;
     private final AreaSets groups;
     private final Cells cells;
+    /** Each destination by itself. */
+    private final List<Integer> single;
+
     private final List<Shown> shown = new ArrayList<>();
     /** Sums that are laid out already: many indicators count the same. */
     private final Set<List<Object>> laidOut = new HashSet<>();
@@ -62,6 +66,9 @@ final class BlockMaker {
         this.brokenFrames = brokenFrames;
         this.groups = groups;
         this.cells = new Cells(counts);
+        this.single = IntStream.range(0, counts.destinations().size())
+                .mapToObj(destination -> 1 << destination)
+                .toList();
     }
 
     Block make(List<Breaking> breakdowns, List<Part> parts) {
@@ -69,7 +76,7 @@ final class BlockMaker {
         for (Part part : parts) {
             part(part);
         }
-        Set<Integer> asked = new LinkedHashSet<>(single());
+        Set<Integer> asked = new LinkedHashSet<>(single);
         parts.stream().filter(Part::breakable).map(Part::destinations).forEach(asked::add);
         for (Breaking breaking : breakdowns) {
             breakdown(breaking, asked);
@@ -82,7 +89,7 @@ final class BlockMaker {
         int everywhere = counts.everywhere();
         BitSet schools = counts.told(everywhere);
         areas(everyFrame, ALL_GRADUATES, schools, everywhere);
-        for (int destination : single()) {
+        for (int destination : single) {
             BitSet told = counts.told(destination);
             areas(everyFrame, ALL_GRADUATES, told, destination);
             within(everyFrame, ALL_GRADUATES, told, schools, destination);
@@ -91,7 +98,7 @@ final class BlockMaker {
         destinations(everyFrame, ALL_GRADUATES, schools, everywhere);
         for (AreaSets.Area area : everyFrame.areas()) {
             show(area, common(area.schools(), schools), ALL, ALL, ALL_GRADUATES, everywhere, TOTAL);
-            for (int destination : single()) {
+            for (int destination : single) {
                 BitSet told = counts.told(destination);
                 show(area, common(area.schools(), told), ALL, ALL, ALL_GRADUATES, destination, OF_DESTINATION);
                 BitSet both = common(common(area.schools(), told), schools);
@@ -219,7 +226,7 @@ final class BlockMaker {
             List<Cell> parts = new ArrayList<>();
             for (int rest = destinations; rest != 0; rest &= rest - 1) {
                 int one = Integer.lowestOneBit(rest);
-                boolean isToldApart = one <= single().get(single().size() - 1);
+                boolean isToldApart = one <= single.get(single.size() - 1);
                 if (isToldApart || cells.cell(category, set, one).value() > 0) {
                     parts.add(cells.cell(category, set, one));
                 }
@@ -259,7 +266,7 @@ final class BlockMaker {
 
     private void show(AreaSets.Area area, BitSet schools, String breakdown, String category, int counted) {
         show(area, schools, breakdown, category, counted, counts.everywhere(), TOTAL_OF_BREAKDOWN);
-        for (int destination : single()) {
+        for (int destination : single) {
             show(area, schools, breakdown, category, counted, destination, OF_BREAKDOWN);
         }
     }
@@ -315,13 +322,5 @@ final class BlockMaker {
         int coarser = FINEST - Math.min(FINEST, area.depth());
         boolean isOfBreakdown = worth == OF_BREAKDOWN || worth == TOTAL_OF_BREAKDOWN;
         cell.publish(worth + coarser * (isOfBreakdown ? COARSER_OF_BREAKDOWN : COARSER));
-    }
-
-    private List<Integer> single() {
-        List<Integer> single = new ArrayList<>();
-        for (int destination = 0; destination < counts.destinations().size(); destination++) {
-            single.add(1 << destination);
-        }
-        return single;
     }
 }

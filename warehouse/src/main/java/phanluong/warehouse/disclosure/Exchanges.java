@@ -64,8 +64,8 @@ final class Exchanges {
         return together.isEmpty() ? together(secret, board.places(), true) : together;
     }
 
-    private List<Exchange> together(Cell secret, int places, boolean isLast) {
-        All all = new All(isLast);
+    private List<Exchange> together(Cell secret, int places, boolean mayChangeAll) {
+        All all = new All(mayChangeAll);
         search(secret, places, all);
         all.found.sort(Comparator.comparingDouble(Priced::loss));
         Map<Exchange.Falling, Long> forth = new HashMap<>();
@@ -130,12 +130,12 @@ final class Exchanges {
     private void between(Cell.Key key, int gains, int loses, int to, Search search) {
         // Graduates who come and go change totals, which the number of pupils bounds.
         boolean isTotal = (key.destinations() >> board.destinations() & 1) == 1;
-        for (int from = isTotal || search.isLast() ? -1 : 0; from < board.destinations(); from++) {
+        for (int from = isTotal || search.mayChangeAll() ? -1 : 0; from < board.destinations(); from++) {
             if (from < 0 || (key.destinations() >> from & 1) == 0) {
                 if (key.category() > 0) {
                     betweenCategories(key.category(), gains, loses, to, from, search);
                 }
-                if (loses >= 0 && (key.category() == 0 || search.isLast())) {
+                if (loses >= 0 && (key.category() == 0 || search.mayChangeAll())) {
                     everyGraduate(key.category(), gains, loses, to, from, search);
                 }
             }
@@ -255,7 +255,7 @@ final class Exchanges {
         long least();
 
         /** Whether figures of all graduates may change for one of a category. */
-        boolean isLast();
+        boolean mayChangeAll();
 
         /** Whether it could be of use before it is told which categories change with it. */
         boolean isWanted(Exchange candidate);
@@ -265,11 +265,11 @@ final class Exchanges {
 
     /** Every exchange of some width, with its price. */
     private final class All implements Search {
-        private final boolean isLast;
+        private final boolean mayChangeAll;
         private final List<Priced> found = new ArrayList<>();
 
-        All(boolean isLast) {
-            this.isLast = isLast;
+        All(boolean mayChangeAll) {
+            this.mayChangeAll = mayChangeAll;
         }
 
         @Override
@@ -278,8 +278,8 @@ final class Exchanges {
         }
 
         @Override
-        public boolean isLast() {
-            return isLast;
+        public boolean mayChangeAll() {
+            return mayChangeAll;
         }
 
         @Override
@@ -311,7 +311,7 @@ final class Exchanges {
         }
 
         @Override
-        public boolean isLast() {
+        public boolean mayChangeAll() {
             return false;
         }
 

@@ -2,16 +2,25 @@ package phanluong.warehouse.disclosure;
 
 import java.util.BitSet;
 import java.util.Map;
+import java.util.stream.IntStream;
 import phanluong.warehouse.catalogue.DisclosureRules;
 
 /** What says too much by itself: small counts, every figure of a small group, and in a rather small one all or nothing. */
 final class PrimaryRules {
     private final DisclosureRules rules;
     private final SchoolCounts counts;
+    /** Where anybody goes: elsewhere everybody knows that there is nobody, as no graduate of a THCS goes to college. */
+    private final int taken;
 
     PrimaryRules(DisclosureRules rules, SchoolCounts counts) {
         this.rules = rules;
         this.counts = counts;
+        BitSet everyone = new BitSet();
+        everyone.set(0, counts.schools().size());
+        taken = IntStream.range(0, counts.destinations().size())
+                .map(destination -> 1 << destination)
+                .filter(one -> counts.sum(new Cell.Key(0, everyone, one)) > 0)
+                .sum();
     }
 
     void apply(Cells cells) {
@@ -26,18 +35,11 @@ final class PrimaryRules {
         if (rules.isSmall(cell.value())) {
             return true;
         }
-        if (!cell.isPublished() || key.destinations() == counts.everywhere() || nobodyGoes(key.destinations())) {
+        if (!cell.isPublished() || key.destinations() == counts.everywhere() || (key.destinations() & taken) == 0) {
             return false;
         }
         long group = counts.sum(new Cell.Key(key.category(), key.schools(), counts.everywhere()));
         return rules.isSmall(group)
                 || group > 0 && group < rules.uniformGroup() && (cell.value() == 0 || cell.value() == group);
-    }
-
-    /** A zero that everybody knows: no graduate of the level goes there, as none of a THCS goes to college. */
-    private boolean nobodyGoes(int destinations) {
-        BitSet everyone = new BitSet();
-        everyone.set(0, counts.schools().size());
-        return counts.sum(new Cell.Key(0, everyone, destinations)) == 0;
     }
 }

@@ -1,9 +1,5 @@
 package phanluong.warehouse.words;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +7,7 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import phanluong.warehouse.files.Texts;
 
 /** A YAML mapping read key by key; each miss is an {@link IllegalArgumentException} that names the key. */
 public record Yaml(Map<?, ?> values) {
@@ -30,14 +27,7 @@ public record Yaml(Map<?, ?> values) {
 
     /** A file of the class path. */
     public static Yaml ofResource(String path) {
-        try (InputStream file = Yaml.class.getResourceAsStream(path)) {
-            if (file == null) {
-                throw new IllegalArgumentException("there is no resource " + path);
-            }
-            return parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return parse(Texts.ofResource(path));
     }
 
     public Optional<String> findText(String key) {
