@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import phanluong.reports.document.model.Cell;
 import phanluong.reports.document.model.Column;
 import phanluong.reports.document.model.Row;
@@ -12,6 +13,7 @@ import phanluong.reports.document.model.Table;
 import phanluong.reports.wording.Wording;
 import phanluong.warehouse.indicator.Gap;
 import phanluong.warehouse.indicator.Indicator;
+import phanluong.warehouse.indicator.Reading;
 import phanluong.warehouse.statistics.TheilSen;
 import phanluong.warehouse.trend.Series;
 import phanluong.warehouse.trend.Trend;
@@ -45,9 +47,22 @@ final class AreaTables {
     private List<Cell> cells(String name, Series series) {
         List<Cell> cells = new ArrayList<>(List.of(Cell.words(name)));
         context.years().forEach(year -> cells.add(context.percent(series, year)));
-        cells.add(context.points(
-                Trend.of(series, context.catalogue().region().baselineYear()).changePoints()));
+        cells.add(Trend.of(series, context.catalogue().region().baselineYear())
+                .changePoints()
+                .map(Cell::points)
+                .orElseGet(() -> context.missing(noChange(series))));
         return cells;
+    }
+
+    /** Why nothing can be said of the change between the baseline year and the last one. */
+    private Gap noChange(Series series) {
+        return Stream.of(
+                                context.catalogue().region().baselineYear(),
+                                context.findings().lastYear())
+                        .flatMap(year -> series.in(year).stream())
+                        .anyMatch(point -> point.reading().equals(new Reading.Missing(Gap.SUPPRESSED)))
+                ? Gap.SUPPRESSED
+                : Gap.NOT_COLLECTED;
     }
 
     /** Slope, interval and direction of each area, the total last. */
