@@ -16,9 +16,6 @@ import org.apache.commons.math3.stat.descriptive.rank.Median;
  */
 public record TheilSen(double slope, Optional<Interval> interval) {
 
-    /** An interval of slopes. */
-    public record Interval(double low, double high, double level) {}
-
     /**
      * @param x distinct times
      * @param y values, as many as times, at least 2
@@ -50,7 +47,8 @@ public record TheilSen(double slope, Optional<Interval> interval) {
             double tail = kendall.atLeast(s);
             if (tail <= (1 - level) / 2) {
                 int lowest = (pairs - (s - 2)) / 2;
-                return Optional.of(new Interval(slopes[lowest - 1], slopes[pairs - lowest], 1 - 2 * tail));
+                return Optional.of(
+                        new Interval(slopes[lowest - 1], slopes[pairs - lowest], 1 - 2 * tail, "kendall-exact"));
             }
         }
         return Optional.empty();
