@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
             EraseCommand.class,
             KeyCommand.class,
             WithdrawCommand.class,
+            StatsCommand.class,
             BenchDocumentsCommand.class,
             BenchQuestionsCommand.class,
             AutoComplete.GenerateCompletion.class

@@ -1,0 +1,156 @@
+package phanluong.reports.cli;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import phanluong.reports.statistics.Answer;
+import phanluong.reports.statistics.Method;
+import phanluong.reports.statistics.Methods;
+import phanluong.reports.statistics.Need;
+import phanluong.reports.statistics.NoteWords;
+import phanluong.reports.statistics.Question;
+import phanluong.warehouse.statistics.Interval;
+import phanluong.warehouse.statistics.Note;
+import phanluong.warehouse.words.Text;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The answer of a statistical method for people: six digits, a line a value, tables for lists, words for notes. */
+final class StatsText {
+    private static final MathContext DIGITS = new MathContext(6);
+    private static final Map<String, Text> LABELS = Map.ofEntries(
+            Map.entry("estimate", new Text("ước lượng", "estimate")),
+            Map.entry("standardError", new Text("sai số chuẩn", "standard error")),
+            Map.entry("interval", new Text("khoảng tin cậy", "interval")),
+            Map.entry("statistic", new Text("thống kê kiểm định", "statistic")),
+            Map.entry("df", new Text("bậc tự do", "degrees of freedom")),
+            Map.entry("pValue", new Text("giá trị p", "p-value")),
+            Map.entry("pMethod", new Text("cách tính p", "p-value by")),
+            Map.entry("n", new Text("n", "n")),
+            Map.entry("values", new Text("từng dòng", "each")),
+            Map.entry("group", new Text("nhóm", "group")),
+            Map.entry("numerator", new Text("tử số", "numerator")),
+            Map.entry("denominator", new Text("mẫu số", "denominator")));
+
+    private final Text.Language language;
+
+    private StatsText(Text.Language language) {
+        this.language = language;
+    }
+
+    /** The language of the words that a command was given. */
+    static Text.Language language(CommandSpec command) {
+        return command.resourceBundle().getLocale().getLanguage().equals("en") ? Text.Language.EN : Text.Language.VI;
+    }
+
+    /** All methods with the columns they take, for help. */
+    static String methods(Text.Language language) {
+        return Methods.ALL.stream()
+                .map(method -> "%n  %s %s%n      %s%n      --variant %s"
+                        .formatted(
+                                method.id(),
+                                method.needs().stream().map(Need::toString).collect(Collectors.joining(" ")),
+                                method.description().in(language),
+                                String.join(" | ", method.variants())))
+                .collect(Collectors.joining(
+                        "%n",
+                        new Text("%nCác phương pháp:", "%nMethods:")
+                                .in(language)
+                                .formatted(),
+                        "%n"))
+                .formatted();
+    }
+
+    static String of(Method method, Question question, Answer answer, Text.Language language) {
+        StringBuilder out = new StringBuilder();
+        out.append(method.id()).append(" (").append(question.variant()).append(")\n");
+        new StatsText(language).members(answer, out);
+        return out.toString();
+    }
+
+    private void members(Answer answer, StringBuilder out) {
+        answer.members().forEach((name, value) -> {
+            if (!(value instanceof List<?> || value instanceof Answer)) {
+                out.append("  ")
+                        .append(label(name))
+                        .append(": ")
+                        .append(shown(value))
+                        .append('\n');
+            }
+        });
+        notes(answer.notes(), out);
+        answer.members().forEach((name, value) -> {
+            if (value instanceof Answer part) {
+                out.append('\n').append(label(name)).append('\n');
+                members(part, out);
+            } else if (value instanceof List<?> list) {
+                out.append('\n').append(label(name)).append('\n').append(list(list));
+            }
+        });
+    }
+
+    private String list(List<?> list) {
+        if (!list.stream().allMatch(Answer.class::isInstance)) {
+            return list.stream().map(this::shown).collect(Collectors.joining("; ", "  ", "\n"));
+        }
+        List<Answer> answers = list.stream().map(Answer.class::cast).toList();
+        Set<String> names = new LinkedHashSet<>();
+        answers.forEach(answer -> names.addAll(answer.members().keySet()));
+        Listing table = new Listing(language);
+        names.forEach(name -> {
+            boolean numbers = answers.stream()
+                    .map(answer -> answer.members().get(name))
+                    .allMatch(value -> value == null || value instanceof Number);
+            if (numbers) {
+                table.number(label(name), label(name));
+            } else {
+                table.text(label(name), label(name));
+            }
+        });
+        answers.forEach(answer -> table.row(
+                names.stream().map(name -> shown(answer.members().get(name))).toArray()));
+        Set<Note> notes = new LinkedHashSet<>();
+        answers.forEach(answer -> notes.addAll(answer.notes()));
+        StringBuilder out = new StringBuilder(table.toString());
+        notes(notes, out);
+        return out.toString();
+    }
+
+    private void notes(Set<Note> notes, StringBuilder out) {
+        notes.forEach(note ->
+                out.append("  * ").append(NoteWords.of(note).in(language)).append('\n'));
+    }
+
+    private String label(String name) {
+        Text known = LABELS.get(name);
+        return known == null ? name : known.in(language);
+    }
+
+    private String shown(Object value) {
+        if (value == null) {
+            return "–";
+        }
+        if (value instanceof Interval interval) {
+            return number(interval.low()) + " – " + number(interval.high()) + " (" + number(interval.level()) + ", "
+                    + interval.method() + ")";
+        }
+        if (value instanceof Double number) {
+            return number(number);
+        }
+        return value instanceof Answer || value instanceof List<?> ? "…" : value.toString();
+    }
+
+    private String number(double value) {
+        if (Double.isInfinite(value)) {
+            return value < 0 ? "−∞" : "∞";
+        }
+        BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
+        String text = rounded.signum() != 0 && (Math.abs(value) < 1e-4 || Math.abs(value) >= 1e9)
+                ? rounded.toString()
+                : rounded.toPlainString();
+        return language == Text.Language.VI ? text.replace('.', ',') : text;
+    }
+}

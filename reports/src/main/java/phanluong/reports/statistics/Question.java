@@ -1,0 +1,73 @@
+package phanluong.reports.statistics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import phanluong.warehouse.Refusal;
+import phanluong.warehouse.words.Text;
+
+/**
+ * What a method is asked: rows, what their columns mean, and how to answer.
+ *
+ * @param level of intervals, between 0 and 1
+ * @param variant one of the method's
+ * @param per the unit of rates: events for so many
+ */
+public record Question(Table table, Roles roles, double level, String variant, double per) {
+    public int rows() {
+        return table.rows();
+    }
+
+    public boolean has(Role role) {
+        return roles.find(role).isPresent();
+    }
+
+    public List<String> texts(Role role) {
+        return table.texts(column(role));
+    }
+
+    public double[] numbers(Role role) {
+        return table.numbers(column(role));
+    }
+
+    public List<Optional<Double>> numbersOrMissing(Role role) {
+        return table.numbersOrMissing(column(role));
+    }
+
+    public long[] counts(Role role) {
+        return table.counts(column(role));
+    }
+
+    /** The values of a role that may have several columns, column by column in the order they were named. */
+    public List<double[]> columns(Role role) {
+        return roles.list(role).stream().map(table::numbers).toList();
+    }
+
+    /** @throws Refusal naming each row that does not fit, what its cell is and what was expected */
+    public void require(Role role, IntPredicate fits, String vietnamese, String english) {
+        List<Text> problems = new ArrayList<>();
+        for (int row = 0; row < rows(); row++) {
+            if (!fits.test(row)) {
+                problems.add(table.problem(row, column(role), vietnamese, english));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw Refusal.ofAll(problems);
+        }
+    }
+
+    /** @throws Refusal when there are fewer rows */
+    public void requireRows(int least) {
+        if (rows() < least) {
+            throw table.refusal(
+                    "có " + rows() + " dòng, cần ít nhất " + least,
+                    "found " + rows() + " rows, expected at least " + least);
+        }
+    }
+
+    private String column(Role role) {
+        return roles.find(role)
+                .orElseThrow(() -> new IllegalStateException("The method asks for " + role + " without naming it"));
+    }
+}
