@@ -14,7 +14,7 @@ import phanluong.reports.wording.Wording;
 import phanluong.warehouse.indicator.Gap;
 import phanluong.warehouse.indicator.Indicator;
 import phanluong.warehouse.indicator.Reading;
-import phanluong.warehouse.statistics.TheilSen;
+import phanluong.warehouse.statistics.trend.TheilSen;
 import phanluong.warehouse.trend.Series;
 import phanluong.warehouse.trend.Trend;
 

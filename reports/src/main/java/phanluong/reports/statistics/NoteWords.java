@@ -9,6 +9,32 @@ public final class NoteWords {
 
     public static Text of(Note note) {
         return switch (note) {
+            case CONSTANT_SERIES ->
+                new Text(
+                        "Mọi giá trị bằng nhau: không có xu hướng để tìm.",
+                        "All values are the same: there is no trend to look for.");
+            case TIED_TIMES ->
+                new Text(
+                        "Có thời điểm lặp lại: các cặp cùng thời điểm không nói gì về chiều.",
+                        "Some times occur more than once: pairs of the same time say nothing about a direction.");
+            case TIED_VALUES ->
+                new Text(
+                        "Có giá trị trùng nhau: các cặp bằng nhau không nói gì về chiều.",
+                        "Some values occur more than once: equal pairs say nothing about a direction.");
+            case GAPS_IN_TIME ->
+                new Text("Các thời điểm không cách đều nhau.", "The times are not equally spaced.");
+            case CANNOT_REACH_LEVEL ->
+                new Text(
+                        "Chuỗi quá ngắn hoặc trùng nhiều: ngay cả xu hướng rõ nhất cũng không cho p dưới mức này.",
+                        "Too short a series, or too many ties: not even the clearest trend would give a p below this level.");
+            case FEW_FOR_AUTOCORRELATION ->
+                new Text(
+                        "Tự tương quan tính từ dưới 10 giá trị: không phân biệt được với ngẫu nhiên.",
+                        "Autocorrelation comes from fewer than 10 values: it cannot be told from chance.");
+            case NO_CORRECTED_VARIANCE ->
+                new Text(
+                        "Hiệu chỉnh tự tương quan không để lại phương sai dương: không có kiểm định hiệu chỉnh.",
+                        "The correction for autocorrelation leaves no positive variance: there is no corrected test.");
             case TOO_FEW_FOR_LEVEL ->
                 new Text(
                         "Không có khoảng tin cậy: số liệu quá ít cho mức tin cậy này.",

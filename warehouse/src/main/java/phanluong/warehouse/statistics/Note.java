@@ -2,6 +2,20 @@ package phanluong.warehouse.statistics;
 
 /** What a reader of a result has to know: why a value does not exist, or what it rests on. Documents and programs have the words. */
 public enum Note {
+    /** All values are the same: there is no trend to look for, z is 0 and p is 1. */
+    CONSTANT_SERIES,
+    /** Some times occur more than once: pairs of the same time say nothing about a direction. */
+    TIED_TIMES,
+    /** Some values occur more than once: pairs of equal values say nothing about a direction. */
+    TIED_VALUES,
+    /** The times are not equally spaced: a year is missing, or the steps differ. */
+    GAPS_IN_TIME,
+    /** Not even the clearest trend with so many points would give a p-value below one minus the level. */
+    CANNOT_REACH_LEVEL,
+    /** Autocorrelation is estimated from fewer than 10 values: too few to tell it from chance. */
+    FEW_FOR_AUTOCORRELATION,
+    /** The correction for autocorrelation leaves no positive variance: there is no corrected test. */
+    NO_CORRECTED_VARIANCE,
     /** The interval is empty: the data are too few for the level asked for. */
     TOO_FEW_FOR_LEVEL,
     /** The value is empty: the denominator is zero. */

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import phanluong.warehouse.indicator.Reading;
-import phanluong.warehouse.statistics.TheilSen;
+import phanluong.warehouse.statistics.trend.TheilSen;
 import phanluong.warehouse.time.SchoolYear;
 
 /**
