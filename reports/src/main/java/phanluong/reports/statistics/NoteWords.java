@@ -21,8 +21,7 @@ public final class NoteWords {
                 new Text(
                         "Có giá trị trùng nhau: các cặp bằng nhau không nói gì về chiều.",
                         "Some values occur more than once: equal pairs say nothing about a direction.");
-            case GAPS_IN_TIME ->
-                new Text("Các thời điểm không cách đều nhau.", "The times are not equally spaced.");
+            case GAPS_IN_TIME -> new Text("Các thời điểm không cách đều nhau.", "The times are not equally spaced.");
             case CANNOT_REACH_LEVEL ->
                 new Text(
                         "Chuỗi quá ngắn hoặc trùng nhiều: ngay cả xu hướng rõ nhất cũng không cho p dưới mức này.",

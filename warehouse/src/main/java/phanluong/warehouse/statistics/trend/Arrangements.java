@@ -39,7 +39,8 @@ final class Arrangements {
         double[] found = known.get(Arrays.toString(left));
         if (found == null) {
             found = new double[2 * offset + 1];
-            double ways = CombinatoricsUtils.binomialCoefficientDouble(IntStream.of(left).sum(), timeGroups[time]);
+            double ways = CombinatoricsUtils.binomialCoefficientDouble(
+                    IntStream.of(left).sum(), timeGroups[time]);
             choose(time, left, new int[left.length], 0, timeGroups[time], 1 / ways, found);
             known.put(Arrays.toString(left), found);
         }

@@ -33,7 +33,8 @@ public record HamedRao(
      */
     public static HamedRao of(double[] values, double level) {
         Series.check(values, 4);
-        double[] times = IntStream.rangeClosed(1, values.length).asDoubleStream().toArray();
+        double[] times =
+                IntStream.rangeClosed(1, values.length).asDoubleStream().toArray();
         MannKendall ordinary = MannKendall.of(times, values);
         Set<Note> notes = EnumSet.noneOf(Note.class);
         notes.addAll(ordinary.notes());
@@ -63,9 +64,8 @@ public record HamedRao(
     private static double correction(double[] ranks, double level) {
         double n = ranks.length;
         double mean = (n + 1) / 2;
-        double spread = Arrays.stream(ranks)
-                .map(rank -> (rank - mean) * (rank - mean))
-                .sum();
+        double spread =
+                Arrays.stream(ranks).map(rank -> (rank - mean) * (rank - mean)).sum();
         if (spread == 0) {
             return 1;
         }

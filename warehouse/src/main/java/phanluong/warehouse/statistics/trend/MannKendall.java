@@ -131,7 +131,9 @@ public record MannKendall(
 
     private static double untiedPairs(int[] groups) {
         double n = Arrays.stream(groups).sum();
-        return (n * (n - 1) - Arrays.stream(groups).mapToDouble(t -> t * (t - 1.0)).sum()) / 2;
+        return (n * (n - 1)
+                        - Arrays.stream(groups).mapToDouble(t -> t * (t - 1.0)).sum())
+                / 2;
     }
 
     private static Set<Note> notes(double[] times, int[] timeGroups, int[] valueGroups) {

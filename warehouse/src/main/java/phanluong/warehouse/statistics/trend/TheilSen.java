@@ -80,8 +80,8 @@ public record TheilSen(double slope, double intercept, Optional<Interval> interv
         int lowest = (int) Math.floor((slopes.length - reach) / 2);
         return lowest < 1
                 ? Optional.empty()
-                : Optional.of(new Interval(
-                        slopes[lowest - 1], slopes[slopes.length - lowest], level, "kendall-normal"));
+                : Optional.of(
+                        new Interval(slopes[lowest - 1], slopes[slopes.length - lowest], level, "kendall-normal"));
     }
 
     private static int[] ones(int points) {

@@ -19,7 +19,8 @@ class HamedRaoTest {
         return new Reference[] {
             new Reference("Nile", RData.NILE, 2.142898327098720, -2.819979195645139, 4.802676310182739e-03),
             new Reference("LakeHuron", RData.LAKE_HURON, 3.286566558421743, -2.846189259701899, 4.424588915476179e-03),
-            new Reference("discoveries", RData.DISCOVERIES, 1.830749285638692, -1.668885138613937, 9.514014539906372e-02),
+            new Reference(
+                    "discoveries", RData.DISCOVERIES, 1.830749285638692, -1.668885138613937, 9.514014539906372e-02),
             new Reference("nhtemp", RData.NHTEMP, 1, 3.977766377843988, 6.956567055050163e-05)
         };
     }

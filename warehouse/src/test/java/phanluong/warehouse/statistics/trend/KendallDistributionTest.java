@@ -40,8 +40,7 @@ class KendallDistributionTest {
         double[][] rankings = {{1, 1, 2, 3, 3, 3}, {1, 2, 2, 2, 3, 4}, {1, 2, 3, 4, 5, 6}, {1, 1, 1, 2, 2, 2}};
         for (double[] times : rankings) {
             for (double[] values : rankings) {
-                KendallDistribution counted =
-                        KendallDistribution.of(Series.groups(times), Series.groups(values));
+                KendallDistribution counted = KendallDistribution.of(Series.groups(times), Series.groups(values));
                 int[] scores = new int[31];
                 permute(times, values.clone(), 0, scores);
                 for (int s = -15; s <= 15; s++) {

@@ -73,13 +73,14 @@ class MannKendallTest {
         MannKendall sprays = MannKendall.of(
                 new double[] {1, 1, 1, 1, 1, 2, 2, 2, 2, 2}, new double[] {10, 7, 20, 14, 14, 0, 1, 7, 2, 3});
         assertThat(sprays.pValue()).isCloseTo(0.0158730158730159, within(1e-14));
-        MannKendall breaks =
-                MannKendall.of(new double[] {1, 1, 1, 1, 1, 2, 2, 2, 2}, new double[] {26, 30, 54, 25, 70, 26, 25, 30, 18});
+        MannKendall breaks = MannKendall.of(
+                new double[] {1, 1, 1, 1, 1, 2, 2, 2, 2}, new double[] {26, 30, 54, 25, 70, 26, 25, 30, 18});
         assertThat(breaks.pValue()).isCloseTo(0.238095238095238, within(1e-14));
     }
 
     @ParameterizedTest
-    @CsvSource({"3, 0.3333333333333333", "4, 0.08333333333333333", "5, 0.016666666666666666", "7, 0.0003968253968253968"})
+    @CsvSource({"3, 0.3333333333333333", "4, 0.08333333333333333", "5, 0.016666666666666666", "7, 0.0003968253968253968"
+    })
     void smallestPValue_isKnownBeforeTheData(int points, double smallest) {
         double[] rising = IntStream.range(0, points).asDoubleStream().toArray();
         assertThat(MannKendall.smallestPValue(points)).isCloseTo(smallest, within(1e-16));
