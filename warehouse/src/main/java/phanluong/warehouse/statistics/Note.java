@@ -19,5 +19,11 @@ public enum Note {
     /** The interval is empty: the data are too few for the level asked for. */
     TOO_FEW_FOR_LEVEL,
     /** The value is empty: the denominator is zero. */
-    NOBODY_COUNTED
+    NOBODY_COUNTED,
+    /** No error can be estimated: the model leaves no residual, or too few clusters or rows are left. */
+    NO_VARIANCE,
+    /** The interval is empty: the test rejects no value on one side, however far. */
+    INTERVAL_WITHOUT_END,
+    /** Columns that lie in the space of others were left out of the model. */
+    COLLINEAR_LEFT_OUT
 }
