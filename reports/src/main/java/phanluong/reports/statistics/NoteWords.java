@@ -39,6 +39,18 @@ public final class NoteWords {
                         "Không có khoảng tin cậy: số liệu quá ít cho mức tin cậy này.",
                         "No interval: the data are too few for this level.");
             case NOBODY_COUNTED -> new Text("Không có giá trị: mẫu số bằng 0.", "No value: the denominator is zero.");
+            case NO_VARIANCE ->
+                new Text(
+                        "Không tính được sai số: mô hình khớp tuyệt đối với số liệu, hoặc còn quá ít cụm, quá ít dòng.",
+                        "No error can be estimated: the model leaves no residual, or too few clusters or rows are left.");
+            case INTERVAL_WITHOUT_END ->
+                new Text(
+                        "Không có khoảng tin cậy: kiểm định không bác bỏ giá trị nào ở một phía, dù xa đến đâu.",
+                        "No interval: the test rejects no value on one side, however far.");
+            case COLLINEAR_LEFT_OUT ->
+                new Text(
+                        "Có cột phụ thuộc tuyến tính vào các cột khác; đã bỏ khỏi mô hình.",
+                        "Columns that depend linearly on others were left out of the model.");
         };
     }
 }
