@@ -34,6 +34,18 @@ public final class NoteWords {
                 new Text(
                         "Hiệu chỉnh tự tương quan không để lại phương sai dương: không có kiểm định hiệu chỉnh.",
                         "The correction for autocorrelation leaves no positive variance: there is no corrected test.");
+            case OVERDISPERSED ->
+                new Text(
+                        "Các tỷ lệ dao động hơn mức ngẫu nhiên: hãy đọc giá trị p đã tính đến điều đó.",
+                        "The proportions vary more than by chance: read the p-value that allows for it.");
+            case CLAMPED ->
+                new Text(
+                        "Số vượt khoảng có thể có đã được đưa về giá trị gần nhất có thể.",
+                        "Figures outside the possible range were moved to the nearest possible ones.");
+            case PERFECT_FIT ->
+                new Text(
+                        "Đường đi qua mọi điểm: không còn gì để ước lượng sai số.",
+                        "The line meets every point: nothing is left to estimate errors from.");
             case TOO_FEW_FOR_LEVEL ->
                 new Text(
                         "Không có khoảng tin cậy: số liệu quá ít cho mức tin cậy này.",

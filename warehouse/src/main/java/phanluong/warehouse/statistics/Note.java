@@ -16,6 +16,12 @@ public enum Note {
     FEW_FOR_AUTOCORRELATION,
     /** The correction for autocorrelation leaves no positive variance: there is no corrected test. */
     NO_CORRECTED_VARIANCE,
+    /** The proportions differ more from a trend, or from one another, than chance alone would let them: read the p-value that allows for it. */
+    OVERDISPERSED,
+    /** The figures have been moved to the nearest ones that can exist, for example from 104 % to 100 %. */
+    CLAMPED,
+    /** The line meets every point: nothing is left to estimate errors from. */
+    PERFECT_FIT,
     /** The interval is empty: the data are too few for the level asked for. */
     TOO_FEW_FOR_LEVEL,
     /** The value is empty: the denominator is zero. */
