@@ -123,13 +123,14 @@ public record CochranArmitage(
     /** In an order of their own, so that sums do not depend on that of the caller. */
     private static Row[] rows(double[] scores, long[] numerators, long[] denominators) {
         if (scores.length != numerators.length || scores.length != denominators.length) {
-            throw new IllegalArgumentException("Cochran–Armitage needs as many scores, numerators and denominators, found "
-                    + scores.length + ", " + numerators.length + " and " + denominators.length);
+            throw new IllegalArgumentException(
+                    "Cochran–Armitage needs as many scores, numerators and denominators, found " + scores.length + ", "
+                            + numerators.length + " and " + denominators.length);
         }
         for (int i = 0; i < scores.length; i++) {
             if (!Double.isFinite(scores[i]) || numerators[i] < 0 || numerators[i] > denominators[i]) {
-                throw new IllegalArgumentException("Cochran–Armitage cannot use row " + i + ": score " + scores[i] + ", "
-                        + numerators[i] + " of " + denominators[i]);
+                throw new IllegalArgumentException("Cochran–Armitage cannot use row " + i + ": score " + scores[i]
+                        + ", " + numerators[i] + " of " + denominators[i]);
             }
         }
         Row[] rows = IntStream.range(0, scores.length)

@@ -50,14 +50,7 @@ public record Drift(
         double standardError = sigma / Math.sqrt(n - 1);
         if (sigma == 0) {
             return new Drift(
-                    n,
-                    last,
-                    slope,
-                    0,
-                    0,
-                    OptionalDouble.empty(),
-                    OptionalDouble.empty(),
-                    EnumSet.of(Note.PERFECT_FIT));
+                    n, last, slope, 0, 0, OptionalDouble.empty(), OptionalDouble.empty(), EnumSet.of(Note.PERFECT_FIT));
         }
         double t = slope / standardError;
         double pValue = 2 * TDistribution.of(n - 2).survivalProbability(Math.abs(t));

@@ -15,9 +15,8 @@ class CochranArmitageTest {
     @Test
     void alcoholAndMalformation_haveTheirPublishedStatistic() {
         CochranArmitage result = CochranArmitage.of(
-                new double[] {0, 0.5, 1.5, 4, 7},
-                new long[] {48, 38, 5, 1, 1},
-                new long[] {17114, 14502, 793, 127, 38});
+                new double[] {0, 0.5, 1.5, 4, 7}, new long[] {48, 38, 5, 1, 1}, new long[] {17114, 14502, 793, 127, 38
+                });
         assertThat(result.z() * result.z()).isCloseTo(6.57, within(0.005));
         assertThat(result.pValue()).isCloseTo(0.01, within(0.0005));
         assertThat(result.z() * result.z() + result.departure()).isCloseTo(12.1, within(0.05));
@@ -64,8 +63,8 @@ class CochranArmitageTest {
     @Test
     void nobodyOrEverybody_isNoTrend() {
         for (long each : new long[] {0, 50}) {
-            CochranArmitage result = CochranArmitage.of(
-                    new double[] {1, 2, 3}, new long[] {each, each, each}, new long[] {50, 50, 50});
+            CochranArmitage result =
+                    CochranArmitage.of(new double[] {1, 2, 3}, new long[] {each, each, each}, new long[] {50, 50, 50});
             assertThat(result.z()).isZero();
             assertThat(result.pValue()).isEqualTo(1);
             assertThat(result.dispersion()).isEmpty();

@@ -37,7 +37,15 @@ class HoltTest {
                 .isCloseTo(reference.third(), relative(reference.third(), reference.digits()));
     }
 
-    record Known(String set, double[] values, double alpha, double star, double start, double slope, double squares, double third) {}
+    record Known(
+            String set,
+            double[] values,
+            double alpha,
+            double star,
+            double start,
+            double slope,
+            double squares,
+            double third) {}
 
     /** R 4.2.2, HoltWinters(gamma = FALSE) with these weights and starts, on data sets of R. */
     static Known[] knowns() {
