@@ -56,6 +56,10 @@ public final class Answer {
         return with("df", value);
     }
 
+    public Answer df(OptionalDouble value) {
+        return with("df", value);
+    }
+
     /** @param method the id of how it was found, for example {@code exact} */
     public Answer pValue(double value, String method) {
         return with("pValue", value).with("pMethod", method);

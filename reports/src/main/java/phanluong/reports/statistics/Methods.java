@@ -6,7 +6,8 @@ import phanluong.warehouse.Refusal;
 
 /** All methods, in the order in which help lists them. */
 public final class Methods {
-    public static final List<Method> ALL = List.of(new ProportionMethod());
+    public static final List<Method> ALL =
+            List.of(new ProportionMethod(), new DifferenceMethod(), new TwoProportionsMethod());
 
     private Methods() {}
 

@@ -51,6 +51,24 @@ public final class NoteWords {
                         "Không có khoảng tin cậy: số liệu quá ít cho mức tin cậy này.",
                         "No interval: the data are too few for this level.");
             case NOBODY_COUNTED -> new Text("Không có giá trị: mẫu số bằng 0.", "No value: the denominator is zero.");
+            case FEW_EVENTS ->
+                new Text(
+                        "Không có giá trị chuẩn hóa: tổng số đếm được dưới 10.",
+                        "No standardised value: fewer than 10 events in all.");
+            case SIMPSON ->
+                new Text(
+                        "Gộp chung và theo tầng cho kết quả ngược chiều (nghịch lý Simpson): đừng đọc số gộp như khác biệt giữa hai bên.",
+                        "Pooled and within strata, the comparison points in opposite directions (Simpson): do not read the pooled value as a difference between the two.");
+            case STRATUM_LEFT_OUT ->
+                new Text(
+                        "Có tầng chỉ có một bên: không nói gì về khác biệt, đã bỏ ra.",
+                        "A stratum with one of the two only says nothing about their difference, and is left out.");
+            case MISSING_KEPT ->
+                new Text(
+                        "Giá trị thiếu vẫn để trống và không tính vào số kiểm định.",
+                        "Missing values stay missing, and do not count among the tests.");
+            case NOTHING_TO_SHARE ->
+                new Text("Không có giá trị: mọi đơn vị đều bằng 0.", "No value: everybody has zero.");
             case NO_VARIANCE ->
                 new Text(
                         "Không tính được sai số: mô hình khớp tuyệt đối với số liệu, hoặc còn quá ít cụm, quá ít dòng.",
@@ -63,6 +81,13 @@ public final class NoteWords {
                 new Text(
                         "Có cột phụ thuộc tuyến tính vào các cột khác; đã bỏ khỏi mô hình.",
                         "Columns that depend linearly on others were left out of the model.");
+            case NO_VARIATION -> new Text("Không có kiểm định: mọi đơn vị như nhau.", "No test: all units are alike.");
+            case SMALL_EXPECTED_COUNTS ->
+                new Text(
+                        "Có số kỳ vọng dưới 5: nên dùng kiểm định chính xác.",
+                        "A count below 5 is expected: an exact test is better.");
+            case TOO_MANY_FOR_EXACT ->
+                new Text("Không có giá trị chính xác: quá nhiều đơn vị.", "No exact value: there are too many units.");
         };
     }
 }

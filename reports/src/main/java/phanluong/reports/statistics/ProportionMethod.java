@@ -29,13 +29,13 @@ final class ProportionMethod implements Method {
 
     @Override
     public List<String> variants() {
-        return ProportionInterval.ids();
+        return Variants.of(ProportionInterval.class);
     }
 
     @Override
     public Answer answer(Question question) {
         Counts counts = Counts.of(question);
-        ProportionInterval method = ProportionInterval.of(question.variant());
+        ProportionInterval method = Variants.of(ProportionInterval.class, question);
         Answer total = one(
                 Arrays.stream(counts.numerators()).sum(),
                 Arrays.stream(counts.denominators()).sum(),

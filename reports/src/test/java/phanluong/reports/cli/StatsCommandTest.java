@@ -54,6 +54,25 @@ class StatsCommandTest {
         assertThat(first.get("notes").getAsJsonArray().get(0).getAsString()).isEqualTo("nobody_counted");
     }
 
+    /** With names, the one that sorts first comes first, whatever the order of rows; rows of a name are added. */
+    @Test
+    void twoGroupsAreCompared() throws IOException {
+        String typed = "stats %s --numerator x --denominator n --group g";
+        String[] rows = {"g,x,n", "b,48,80", "a,50,60", "a,6,10"};
+        JsonObject difference = json(typed.formatted("difference"), rows);
+        assertThat(difference.get("estimate").getAsDouble()).isEqualTo(56 / 70.0 - 48 / 80.0);
+        assertThat(difference
+                        .getAsJsonArray("values")
+                        .get(1)
+                        .getAsJsonObject()
+                        .get("group")
+                        .getAsString())
+                .isEqualTo("b");
+        JsonObject test = json(typed.formatted("two-proportions") + " --variant fisher", rows);
+        assertThat(test.get("pMethod").getAsString()).isEqualTo("fisher");
+        assertThat(test.get("df").isJsonNull()).isTrue();
+    }
+
     @Test
     void textIsInTheLanguageOfTheUser() throws IOException {
         String typed = PROPORTION + " --group name --level 0.9";
@@ -107,6 +126,9 @@ class StatsCommandTest {
                 "x,n;1,2|stats proportion --numerator x --denominator n --variant wald|--variant \"wald\" không có; chọn một trong: wilson",
                 "x,n;1,2|stats proportion --numerator x --denominator n --level 95|--level \"95.0\": cần một số giữa 0 và 1",
                 "x,n;1,2|stats proportion --numerator x --denominator n --level abc|--level P \"abc\" không phải số",
+                "x,n;1,2|stats difference --numerator x --denominator n|in.csv: có 1 dòng, cần đúng 2",
+                "x,n;1,2;0,0|stats difference --numerator x --denominator n|in.csv dòng 3, cột n: có \"0\", cần số lớn hơn 0",
+                "x,n,g;1,2,a;1,2,a|stats difference --numerator x --denominator n --group g|in.csv: --group có 1 tên, cần đúng 2",
                 "x,n;1,2|stats mean --numerator x|METHOD \"mean\" không có; chọn một trong: proportion"
             })
     void whatCannotBeUsed_isRefusedInOneLine(String rows, String typed, String said) throws IOException {

@@ -26,10 +26,26 @@ public enum Note {
     TOO_FEW_FOR_LEVEL,
     /** The value is empty: the denominator is zero. */
     NOBODY_COUNTED,
+    /** The standardised value is empty: there are fewer than 10 events in all. */
+    FEW_EVENTS,
+    /** Pooled and within strata, the comparison points in opposite directions (Simpson): the pooled value says how the groups are mixed. */
+    SIMPSON,
+    /** A stratum that holds one of the two groups only says nothing about their difference, and is left out. */
+    STRATUM_LEFT_OUT,
+    /** Missing values stay missing, and do not count among the tests. */
+    MISSING_KEPT,
+    /** The value is empty: everybody has zero. */
+    NOTHING_TO_SHARE,
     /** No error can be estimated: the model leaves no residual, or too few clusters or rows are left. */
     NO_VARIANCE,
     /** The interval is empty: the test rejects no value on one side, however far. */
     INTERVAL_WITHOUT_END,
     /** Columns that lie in the space of others were left out of the model. */
-    COLLINEAR_LEFT_OUT
+    COLLINEAR_LEFT_OUT,
+    /** The test does not exist: all units have the same value, or all have it, or none. */
+    NO_VARIATION,
+    /** A count below 5 is expected somewhere: χ² is rough, an exact test is not. */
+    SMALL_EXPECTED_COUNTS,
+    /** The exact value is empty: there are too many units to go through. */
+    TOO_MANY_FOR_EXACT
 }

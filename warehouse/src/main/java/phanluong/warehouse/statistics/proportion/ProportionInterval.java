@@ -1,9 +1,7 @@
 package phanluong.warehouse.statistics.proportion;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import org.apache.commons.statistics.distribution.BetaDistribution;
+import phanluong.warehouse.statistics.Ids;
 import phanluong.warehouse.statistics.Interval;
 import phanluong.warehouse.statistics.Quantiles;
 
@@ -68,23 +66,6 @@ public enum ProportionInterval {
     public Interval of(Proportion proportion, double level) {
         double x = proportion.count();
         double n = proportion.total();
-        return new Interval(x == 0 ? 0 : low(x, n, level), x == n ? 1 : high(x, n, level), level, id());
-    }
-
-    /** For example {@code clopper-pearson}. */
-    public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    public static List<String> ids() {
-        return Arrays.stream(values()).map(ProportionInterval::id).toList();
-    }
-
-    /** The one with this id. */
-    public static ProportionInterval of(String id) {
-        return Arrays.stream(values())
-                .filter(one -> one.id().equals(id))
-                .findAny()
-                .orElseThrow(() -> new IllegalArgumentException("No interval for a proportion: " + id));
+        return new Interval(x == 0 ? 0 : low(x, n, level), x == n ? 1 : high(x, n, level), level, Ids.of(this));
     }
 }
