@@ -2,9 +2,12 @@ package phanluong.warehouse.disclosure;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The areas of all frames as sets of schools, and how they add up: the frames are laid over each other one by one, the coarser
@@ -17,8 +20,8 @@ final class AreaSets {
 
     /** A set of schools and the disjoint sets that make it up. */
     record Sum(BitSet whole, List<BitSet> parts) {
-        /** The same among some schools only; empty sets are left out. */
-        Sum within(BitSet schools) {
+        /** The same among some schools only; empty parts are left out. */
+        private Sum within(BitSet schools) {
             return new Sum(
                     common(whole, schools),
                     parts.stream()
@@ -30,6 +33,8 @@ final class AreaSets {
 
     private final List<Area> areas = new ArrayList<>();
     private final List<Sum> sums = new ArrayList<>();
+    /** By some schools, the sums among them: the same schools count for every destination. */
+    private final Map<BitSet, List<Sum>> sumsWithin = new HashMap<>();
 
     /** @param frames by frame and area the schools in it, coarser frames first; @param schools how many there are */
     AreaSets(Map<String, Map<String, BitSet>> frames, int schools) {
@@ -73,8 +78,22 @@ final class AreaSets {
         return areas;
     }
 
-    List<Sum> sums() {
-        return sums;
+    /** How the areas add up, among some schools only; sums of no school are left out. */
+    List<Sum> sums(BitSet schools) {
+        return sumsWithin.computeIfAbsent(schools, some -> sums.stream()
+                .map(sum -> sum.within(some))
+                .filter(sum -> !sum.whole().isEmpty())
+                .toList());
+    }
+
+    /** Every set of schools in the sums among some schools, once. */
+    Set<BitSet> sets(BitSet schools) {
+        Set<BitSet> sets = new LinkedHashSet<>();
+        for (Sum sum : sums(schools)) {
+            sets.add(sum.whole());
+            sets.addAll(sum.parts());
+        }
+        return sets;
     }
 
     static BitSet common(BitSet one, BitSet other) {

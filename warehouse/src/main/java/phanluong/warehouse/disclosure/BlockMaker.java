@@ -151,8 +151,9 @@ final class BlockMaker {
                         destinations);
             }
             boolean isOfPupils = breaking.categories().get(0).isOfPupils();
-            forEverySet(
-                    isOfPupils ? brokenFrames : everyFrame, schools, set -> categories(breaking, set, destinations));
+            (isOfPupils ? brokenFrames : everyFrame)
+                    .sets(schools)
+                    .forEach(set -> categories(breaking, set, destinations));
         }
         for (int destinations : wanted) {
             destinations(brokenFrames, ALL_GRADUATES, schools, destinations);
@@ -204,15 +205,12 @@ final class BlockMaker {
         if (!laidOut.add(List.of("areas", areas, category, schools, destinations))) {
             return;
         }
-        for (AreaSets.Sum sum : areas.sums()) {
-            AreaSets.Sum within = sum.within(schools);
-            if (!within.whole().isEmpty()) {
-                cells.add(
-                        cells.cell(category, within.whole(), destinations),
-                        within.parts().stream()
-                                .map(part -> cells.cell(category, part, destinations))
-                                .toList());
-            }
+        for (AreaSets.Sum sum : areas.sums(schools)) {
+            cells.add(
+                    cells.cell(category, sum.whole(), destinations),
+                    sum.parts().stream()
+                            .map(part -> cells.cell(category, part, destinations))
+                            .toList());
         }
     }
 
@@ -222,7 +220,7 @@ final class BlockMaker {
                 || !laidOut.add(List.of("destinations", areas, category, schools, destinations))) {
             return;
         }
-        forEverySet(areas, schools, set -> {
+        areas.sets(schools).forEach(set -> {
             List<Cell> parts = new ArrayList<>();
             for (int rest = destinations; rest != 0; rest &= rest - 1) {
                 int one = Integer.lowestOneBit(rest);
@@ -241,7 +239,7 @@ final class BlockMaker {
         if (both.equals(all) || !laidOut.add(List.of("within", areas, category, all, some, destinations))) {
             return;
         }
-        forEverySet(areas, all, set -> {
+        areas.sets(all).forEach(set -> {
             List<Cell> parts = new ArrayList<>();
             for (BitSet part : List.of(common(set, some), without(set, some))) {
                 if (!part.isEmpty()) {
@@ -250,18 +248,6 @@ final class BlockMaker {
             }
             cells.add(cells.cell(category, set, destinations), parts);
         });
-    }
-
-    private static void forEverySet(AreaSets areas, BitSet schools, Consumer<BitSet> action) {
-        Set<BitSet> sets = new LinkedHashSet<>();
-        for (AreaSets.Sum sum : areas.sums()) {
-            AreaSets.Sum within = sum.within(schools);
-            if (!within.whole().isEmpty()) {
-                sets.add(within.whole());
-                sets.addAll(within.parts());
-            }
-        }
-        sets.forEach(action);
     }
 
     private void show(AreaSets.Area area, BitSet schools, String breakdown, String category, int counted) {

@@ -1,86 +1,59 @@
 package phanluong.warehouse.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The cells of a block laid out so that it can be said quickly what changes when graduates change: schools that every cell takes
- * together are one place, and each cell is found by its counts, its set of schools and its destinations.
+ * together are one place, and the cells of a table (a category of pupils) lie in rows, one for each set of places. What is asked
+ * a million times lies in arrays, by table and place, and is made when asked for first.
  */
 final class Board {
-    /** A cell in its row. */
-    record Square(int destinations, Cell cell) {}
+    /** What bounds a count where there is no place or no destination: no attacker believes in more. */
+    static final long NO_BOUND = 1_000_000;
 
     private final int destinations;
     private final List<BitSet> places;
+    /** By table, place and destination, the last two counted from 1; 0 is none. */
     private final long[][][] counts;
+
     private final long[][] totals;
-    /** By table and row, the cells of a set of places. */
-    private final List<List<List<Square>>> rows = new ArrayList<>();
-    /** By table and place, the rows that it is in. */
-    private final List<List<BitSet>> rowsOf = new ArrayList<>();
+    private final BoardRow[][] rows;
+    private final int[][][] rowsOf;
+    private final int[][][][] rowsApart;
+    private final int[][][] nearest;
+    private final int[][] largest;
 
-    /** By table, place and other place, made when asked for. */
-    private final int[][][][] apart;
+    /** Where a cell lies. */
+    private record Spot(Cell.Key key, BoardRow row) {}
 
-    private final Map<Cell, BitSet> placesOfCell = new HashMap<>();
-    private final Map<Cell, Cell.Key> keys = new HashMap<>();
+    /** By the numbers of cells. */
+    private final List<Spot> spots = new ArrayList<>();
 
     Board(SchoolCounts counts, Cells cells) {
+        int tables = counts.counts().size();
         destinations = counts.destinations().size();
         Map<BitSet, BitSet> placesOf = new LinkedHashMap<>();
-        cells.byKey().keySet().forEach(key -> placesOf.put(key.schools(), new BitSet()));
+        cells.byKey().keySet().forEach(key -> placesOf.computeIfAbsent(key.schools(), schools -> new BitSet()));
         places = places(counts.schools().size(), List.copyOf(placesOf.keySet()));
-        for (int place = 0; place < places.size(); place++) {
-            int school = places.get(place).nextSetBit(0);
-            for (Map.Entry<BitSet, BitSet> set : placesOf.entrySet()) {
-                if (set.getKey().get(school)) {
-                    set.getValue().set(place);
-                }
-            }
-        }
-        int tables = counts.counts().size();
-        this.counts = new long[tables][places.size()][destinations];
+        placesOf.forEach((schools, set) -> IntStream.range(0, places.size())
+                .filter(place -> schools.get(places.get(place).nextSetBit(0)))
+                .forEach(set::set));
+        rows = rows(cells, placesOf, tables);
+        this.counts = new long[tables][places.size() + 1][destinations + 1];
         totals = new long[tables][places.size()];
-        apart = new int[tables][places.size()][][];
         for (int table = 0; table < tables; table++) {
-            for (int place = 0; place < places.size(); place++) {
-                for (int destination = 0; destination < destinations; destination++) {
-                    this.counts[table][place][destination] =
-                            counts.sum(new Cell.Key(table, places.get(place), 1 << destination));
-                    totals[table][place] += this.counts[table][place][destination];
-                }
-            }
+            count(counts, table);
         }
-        List<Map<BitSet, List<Square>>> sorted = new ArrayList<>();
-        for (int table = 0; table < tables; table++) {
-            sorted.add(new LinkedHashMap<>());
-        }
-        cells.byKey()
-                .forEach((key, cell) -> sorted.get(key.category())
-                        .computeIfAbsent(placesOf.get(key.schools()), set -> new ArrayList<>())
-                        .add(new Square(key.destinations(), cell)));
-        for (Map<BitSet, List<Square>> table : sorted) {
-            rows.add(List.copyOf(table.values()));
-            List<BitSet> of = new ArrayList<>();
-            for (int place = 0; place < places.size(); place++) {
-                BitSet in = new BitSet();
-                int row = 0;
-                for (BitSet set : table.keySet()) {
-                    in.set(row++, set.get(place));
-                }
-                of.add(in);
-            }
-            rowsOf.add(of);
-        }
-        cells.byKey().forEach((key, cell) -> {
-            keys.put(cell, key);
-            placesOfCell.put(cell, placesOf.get(key.schools()));
-        });
+        rowsOf = new int[tables][places.size()][];
+        rowsApart = new int[tables][places.size()][][];
+        nearest = new int[tables][places.size()][];
+        largest = new int[tables][];
     }
 
     private static List<BitSet> places(int schools, List<BitSet> sets) {
@@ -93,6 +66,32 @@ final class Board {
             bySignature.computeIfAbsent(signature, any -> new BitSet()).set(school);
         }
         return List.copyOf(bySignature.values());
+    }
+
+    private BoardRow[][] rows(Cells cells, Map<BitSet, BitSet> placesOf, int tables) {
+        List<Map<BitSet, BoardRow>> sorted = new ArrayList<>();
+        for (int table = 0; table < tables; table++) {
+            sorted.add(new LinkedHashMap<>());
+        }
+        cells.byKey().forEach((key, cell) -> {
+            BoardRow row = sorted.get(key.category())
+                    .computeIfAbsent(placesOf.get(key.schools()), set -> new BoardRow(set, destinations));
+            row.add(key.destinations(), cell);
+            spots.add(new Spot(key, row));
+        });
+        return sorted.stream().map(table -> table.values().toArray(BoardRow[]::new)).toArray(BoardRow[][]::new);
+    }
+
+    private void count(SchoolCounts schools, int table) {
+        Arrays.fill(counts[table][0], NO_BOUND);
+        for (int place = 0; place < places.size(); place++) {
+            counts[table][place + 1][0] = NO_BOUND;
+            for (int destination = 0; destination < destinations; destination++) {
+                long count = schools.sum(new Cell.Key(table, places.get(place), 1 << destination));
+                counts[table][place + 1][destination + 1] = count;
+                totals[table][place] += count;
+            }
+        }
     }
 
     int places() {
@@ -108,40 +107,112 @@ final class Board {
         return destinations;
     }
 
+    /** How many went from a place (-1 for none) to a destination (-1 for none). */
     long count(int table, int place, int destination) {
-        return counts[table][place][destination];
+        return counts[table][place + 1][destination + 1];
     }
 
-    long total(int table, int place) {
-        return totals[table][place];
+    BoardRow row(int table, int row) {
+        return rows[table][row];
     }
 
-    List<Square> row(int table, int row) {
-        return rows.get(table).get(row);
+    /** The rows of a table that take a place. */
+    private int[] rowsOf(int table, int place) {
+        int[] of = rowsOf[table][place];
+        if (of == null) {
+            BoardRow[] all = rows[table];
+            of = rowsOf[table][place] = IntStream.range(0, all.length)
+                    .filter(row -> all[row].places().get(place))
+                    .toArray();
+        }
+        return of;
     }
 
-    /** The rows of a table that take one of two places without the other; of one place, those that take it. */
+    /** The rows of a table that take one of two places without the other; of one place (the other -1), those that take it. */
     int[] rowsApart(int table, int place, int other) {
-        int[][] ofPlace = apart[table][place];
+        if (other < 0) {
+            return rowsOf(table, place);
+        }
+        int[][] ofPlace = rowsApart[table][place];
         if (ofPlace == null) {
-            ofPlace = apart[table][place] = new int[places.size() + 1][];
+            ofPlace = rowsApart[table][place] = new int[places.size()][];
         }
-        int[] rows = ofPlace[other + 1];
-        if (rows == null) {
-            BitSet set = (BitSet) rowsOf.get(table).get(place).clone();
-            if (other >= 0) {
-                set.xor(rowsOf.get(table).get(other));
+        int[] apart = ofPlace[other];
+        if (apart == null) {
+            apart = ofPlace[other] = oneWithoutTheOther(rowsOf(table, place), rowsOf(table, other));
+        }
+        return apart;
+    }
+
+    private static int[] oneWithoutTheOther(int[] one, int[] other) {
+        int[] apart = new int[one.length + other.length];
+        int found = 0;
+        int first = 0;
+        int second = 0;
+        while (first < one.length || second < other.length) {
+            if (second == other.length || first < one.length && one[first] < other[second]) {
+                apart[found++] = one[first++];
+            } else if (first == one.length || other[second] < one[first]) {
+                apart[found++] = other[second++];
+            } else {
+                first++;
+                second++;
             }
-            rows = ofPlace[other + 1] = set.stream().toArray();
         }
-        return rows;
+        return Arrays.copyOf(apart, found);
+    }
+
+    /** All places, those first that fewest rows of the table tell from this one. */
+    int[] nearest(int table, int place) {
+        int[] sorted = nearest[table][place];
+        if (sorted == null) {
+            long[] apart = new long[places.size()];
+            int[] here = rowsOf(table, place);
+            for (int other = 0; other < apart.length; other++) {
+                apart[other] = here.length + rowsOf(table, other).length;
+            }
+            for (int row : here) {
+                rows[table][row].places().stream().forEach(other -> apart[other] -= 2);
+            }
+            sorted = nearest[table][place] = ascending(apart);
+        }
+        return sorted;
+    }
+
+    /** All places, those first that have most graduates of the table. */
+    int[] largest(int table) {
+        int[] sorted = largest[table];
+        if (sorted == null) {
+            sorted = largest[table] =
+                    ascending(Arrays.stream(totals[table]).map(total -> -total).toArray());
+        }
+        return sorted;
+    }
+
+    /** Places by their numbers, of equal ones the earlier first. */
+    private static int[] ascending(long[] numbers) {
+        long[] sorted = new long[numbers.length];
+        for (int place = 0; place < numbers.length; place++) {
+            sorted[place] = numbers[place] * numbers.length + place;
+        }
+        Arrays.sort(sorted);
+        int[] ascending = new int[numbers.length];
+        for (int index = 0; index < sorted.length; index++) {
+            ascending[index] = Math.floorMod(sorted[index], numbers.length);
+        }
+        return ascending;
     }
 
     Cell.Key key(Cell cell) {
-        return keys.get(cell);
+        return spots.get(cell.number()).key();
     }
 
+    /** The places of a cell. */
     BitSet places(Cell cell) {
-        return placesOfCell.get(cell);
+        return spots.get(cell.number()).row().places();
+    }
+
+    void hide(Cell cell) {
+        spots.get(cell.number()).row().hide(key(cell).destinations(), cell);
     }
 }

@@ -23,7 +23,7 @@ final class Cell {
     private final List<Equation> equations = new ArrayList<>();
     private boolean published;
     private int worth;
-    private double loss;
+    private long loss;
     private boolean sensitive;
     private boolean hidden;
 
@@ -51,7 +51,7 @@ final class Cell {
     }
 
     /** What a reader loses with it: its value, more the more it is worth; nothing when no table shows it any more. */
-    double loss() {
+    long loss() {
         return isShown() ? loss : 0;
     }
 
@@ -59,7 +59,7 @@ final class Cell {
     void publish(int worth) {
         published = true;
         this.worth = Math.max(this.worth, worth);
-        loss = (value == 0 ? LOSS_OF_ZERO : value) * Math.pow(WORTH, this.worth);
+        loss = (value == 0 ? LOSS_OF_ZERO : value) * (long) Math.pow(WORTH, this.worth);
     }
 
     /** Says too much about few graduates, so it is hidden, or must not be computable when no table shows it. */

@@ -1,10 +1,9 @@
 package phanluong.warehouse.disclosure;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +12,7 @@ import java.util.Set;
 final class Cells {
     private final SchoolCounts counts;
     private final Map<Cell.Key, Cell> cells = new LinkedHashMap<>();
-    private final List<Equation> equations = new ArrayList<>();
-    private final Set<List<Integer>> known = new HashSet<>();
+    private final Set<Equation> equations = new LinkedHashSet<>();
 
     Cells(SchoolCounts counts) {
         this.counts = counts;
@@ -28,7 +26,7 @@ final class Cells {
         return cells;
     }
 
-    List<Equation> equations() {
+    Collection<Equation> equations() {
         return equations;
     }
 
@@ -43,19 +41,14 @@ final class Cells {
         if (parts.equals(List.of(whole))) {
             return;
         }
-        List<Integer> name = new ArrayList<>();
-        parts.forEach(part -> name.add(part.number()));
-        name.sort(null);
-        name.add(whole.number());
-        if (!known.add(name)) {
+        Equation equation = new Equation(whole, List.copyOf(parts));
+        if (!equations.add(equation)) {
             return;
         }
         if (parts.stream().mapToLong(Cell::value).sum() != whole.value()) {
             throw new IllegalStateException("Parts that should add up to " + whole.value() + " do not: "
                     + parts.stream().map(Cell::value).toList());
         }
-        Equation equation = new Equation(whole, List.copyOf(parts));
-        equations.add(equation);
         equation.cells().forEach(cell -> cell.equations().add(equation));
     }
 }

@@ -16,37 +16,25 @@ import java.util.function.Consumer;
  * @param tables the counts that change, those of category 0 when all graduates do
  */
 record Exchange(int gains, int loses, int to, int from, List<Table> tables) {
-    /** No attacker believes in more. */
-    private static final long MOST = 1_000_000;
-
     /** Counts of a category: 1 when they change as said, -1 when they do the opposite. */
     record Table(int number, int sign) {}
 
+    /** A count of a table, place and destination that an exchange takes from. */
+    record Falling(int table, int place, int destination) {}
+
     /** How many graduates could be exchanged, this way and the other way round together: no count falls below 0. */
     long width(Board board) {
-        return most(board::count, true) + most(board::count, false);
-    }
-
-    /**
-     * How many could be exchanged one way.
-     *
-     * @param left what is left of each count
-     * @param isForth as described, or the other way round
-     */
-    long most(Left left, boolean isForth) {
-        long most = MOST;
-        for (Table table : tables) {
-            boolean isAlong = (table.sign() == 1) == isForth;
-            int there = isAlong ? from : to;
-            int here = isAlong ? to : from;
-            if (there >= 0) {
-                most = Math.min(most, left.of(table.number(), gains, there));
-            }
-            if (loses >= 0 && here >= 0) {
-                most = Math.min(most, left.of(table.number(), loses, here));
-            }
+        long forth = Board.NO_BOUND;
+        long back = Board.NO_BOUND;
+        for (int index = 0; index < tables.size(); index++) {
+            Table table = tables.get(index);
+            int number = table.number();
+            long along = Math.min(board.count(number, gains, from), board.count(number, loses, to));
+            long against = Math.min(board.count(number, gains, to), board.count(number, loses, from));
+            forth = Math.min(forth, table.sign() == 1 ? along : against);
+            back = Math.min(back, table.sign() == 1 ? against : along);
         }
-        return most;
+        return forth + back;
     }
 
     /** Whether counts of the table rise, where the place gains, and do not fall. */
@@ -54,7 +42,11 @@ record Exchange(int gains, int loses, int to, int from, List<Table> tables) {
         return tables.stream().anyMatch(changed -> changed.number() == table && changed.sign() == 1);
     }
 
-    /** The counts that fall. */
+    /**
+     * The counts that fall.
+     *
+     * @param isForth as described, or the other way round
+     */
     List<Falling> falling(boolean isForth) {
         List<Falling> falling = new ArrayList<>(2 * tables.size());
         for (Table table : tables) {
@@ -70,46 +62,24 @@ record Exchange(int gains, int loses, int to, int from, List<Table> tables) {
         return falling;
     }
 
-    /** What is left of a count. */
-    interface Left {
-        long of(int table, int place, int destination);
-    }
-
-    /** A count of a table, place and destination that an exchange takes from. */
-    record Falling(int table, int place, int destination) {}
-
     /** Every cell that it changes. */
     void changes(Board board, Consumer<Cell> action) {
         for (Table table : tables) {
             for (int row : board.rowsApart(table.number(), gains, loses)) {
-                for (Board.Square square : board.row(table.number(), row)) {
-                    if (isIn(to, square.destinations()) != isIn(from, square.destinations())) {
-                        action.accept(square.cell());
-                    }
-                }
+                board.row(table.number(), row).changes(to, from).forEach(action);
             }
         }
     }
 
     /** What a reader would lose by it; {@code enough} or more as soon as that is certain. */
-    double loss(Board board, double enough) {
-        double loss = 0;
-        for (Table table : tables) {
-            for (int row : board.rowsApart(table.number(), gains, loses)) {
-                for (Board.Square square : board.row(table.number(), row)) {
-                    if (isIn(to, square.destinations()) != isIn(from, square.destinations())) {
-                        loss += square.cell().loss();
-                    }
-                }
-                if (loss >= enough) {
-                    return loss;
-                }
+    long loss(Board board, long enough) {
+        long loss = 0;
+        for (int index = 0; index < tables.size() && loss < enough; index++) {
+            int table = tables.get(index).number();
+            for (int row : board.rowsApart(table, gains, loses)) {
+                loss += board.row(table, row).loss(to, from);
             }
         }
         return loss;
-    }
-
-    private static boolean isIn(int destination, int destinations) {
-        return destination >= 0 && (destinations >> destination & 1) == 1;
     }
 }

@@ -33,10 +33,11 @@ final class GraduateReader {
             String breakdown,
             boolean isPupil,
             boolean isPartition,
-            String school,
             String category,
             boolean isNone,
-            Count count) {}
+            String destination,
+            List<String> schools,
+            List<String> graduates) {}
 
     private record Frame(String frame, boolean isBrokenDown, String area, String school) {}
 
@@ -75,10 +76,11 @@ final class GraduateReader {
                                 row.text("breakdown"),
                                 row.flag("is_pupil"),
                                 row.flag("is_partition"),
-                                row.text("school_code"),
                                 row.text("category"),
                                 row.flag("is_none"),
-                                count(row))));
+                                row.text("destination"),
+                                words(row, "schools"),
+                                words(row, "graduates"))));
         frames = database.query(
                 sql("school_area"),
                 row -> new Frame(
@@ -98,10 +100,10 @@ final class GraduateReader {
                                         row.text("definition"),
                                         (int) row.number("school_year"),
                                         row.text("part")),
-                                List.of(row.text("destinations").split(" ")),
+                                words(row, "destinations"),
                                 row.flag("headline"),
                                 row.flag("is_used"),
-                                List.of(row.text("schools").split(" ")))));
+                                words(row, "schools"))));
     }
 
     private static void read(Database database, String query, Consumer<Row> reader) {
@@ -117,6 +119,10 @@ final class GraduateReader {
 
     private static Name name(Row row, String year) {
         return new Name((int) row.number(year), row.text("level"));
+    }
+
+    private static List<String> words(Row row, String column) {
+        return List.of(row.text(column).split(" "));
     }
 
     private static Count count(Row row) {
@@ -193,12 +199,14 @@ final class GraduateReader {
                 if (row.isNone()) {
                     none.add(row.category());
                 }
-                int school = schools.get(row.school());
-                members.computeIfAbsent(row.category(), category -> new BitSet())
-                        .set(school);
-                pupils.computeIfAbsent(row.category(), category -> table())[school][
-                                destinations.indexOf(row.count().destination())] =
-                        row.count().graduates();
+                BitSet having = members.computeIfAbsent(row.category(), category -> new BitSet());
+                long[][] counted = pupils.computeIfAbsent(row.category(), category -> table());
+                int destination = destinations.indexOf(row.destination());
+                for (int index = 0; index < row.schools().size(); index++) {
+                    int school = schools.get(row.schools().get(index));
+                    having.set(school);
+                    counted[school][destination] = Long.parseLong(row.graduates().get(index));
+                }
             }
             BitSet all = members.remove(ALL);
             List<Breaking.Category> categories = new ArrayList<>();

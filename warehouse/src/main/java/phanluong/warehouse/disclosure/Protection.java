@@ -2,9 +2,7 @@ package phanluong.warehouse.disclosure;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import phanluong.warehouse.catalogue.DisclosureRules;
 
@@ -23,7 +21,7 @@ final class Protection {
     BlockReport protect(Block block, SchoolCounts counts, List<Breaking> breakings) {
         new PrimaryRules(rules, counts).apply(block.cells());
         long primary = hidden(block);
-        Map<Cell, Long> widths = new HashMap<>();
+        long[] widths = new long[block.cells().all().size()];
         boolean isAllHidden = false;
         if (rules.complementary()) {
             isAllHidden = !open(block, counts, breakings, widths);
@@ -42,20 +40,23 @@ final class Protection {
                         ? OptionalLong.empty()
                         : block.cells().all().stream()
                                 .filter(Cell::isSecret)
-                                .filter(widths::containsKey)
-                                .mapToLong(widths::get)
+                                .mapToLong(cell -> widths[cell.number()])
+                                .filter(width -> width > 0)
                                 .min());
     }
 
-    /** @return whether a world was found for every secret cell */
-    private boolean open(Block block, SchoolCounts counts, List<Breaking> breakings, Map<Cell, Long> widths) {
+    /**
+     * @param widths by the numbers of cells, how wide each is open
+     * @return whether a world was found for every secret cell
+     */
+    private boolean open(Block block, SchoolCounts counts, List<Breaking> breakings, long[] widths) {
         Board board = new Board(counts, block.cells());
         Exchanges exchanges = new Exchanges(board, breakings, rules.width());
         Deque<Cell> waiting = new ArrayDeque<>();
         block.cells().all().stream().filter(Cell::isSecret).forEach(waiting::add);
         while (!waiting.isEmpty()) {
             Cell cell = waiting.poll();
-            if (widths.getOrDefault(cell, 0L) >= rules.width()) {
+            if (widths[cell.number()] >= rules.width()) {
                 continue;
             }
             List<Exchange> found = exchanges.cheapest(cell);
@@ -66,13 +67,13 @@ final class Protection {
                 long width = exchange.width(board);
                 exchange.changes(board, changed -> {
                     if (changed.isShown()) {
-                        changed.hide();
+                        board.hide(changed);
                         waiting.add(changed);
                     }
-                    widths.merge(changed, width, Math::max);
+                    widths[changed.number()] = Math.max(widths[changed.number()], width);
                 });
             }
-            widths.merge(cell, (long) rules.width(), Math::max);
+            widths[cell.number()] = Math.max(widths[cell.number()], rules.width());
         }
         return true;
     }
