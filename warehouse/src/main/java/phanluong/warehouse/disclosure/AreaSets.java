@@ -80,10 +80,12 @@ final class AreaSets {
 
     /** How the areas add up, among some schools only; sums of no school are left out. */
     List<Sum> sums(BitSet schools) {
-        return sumsWithin.computeIfAbsent(schools, some -> sums.stream()
-                .map(sum -> sum.within(some))
-                .filter(sum -> !sum.whole().isEmpty())
-                .toList());
+        return sumsWithin.computeIfAbsent(
+                schools,
+                some -> sums.stream()
+                        .map(sum -> sum.within(some))
+                        .filter(sum -> !sum.whole().isEmpty())
+                        .toList());
     }
 
     /** Every set of schools in the sums among some schools, once. */

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import phanluong.warehouse.disclosure.Breaking.Category;
 import phanluong.warehouse.disclosure.Shown.Table;

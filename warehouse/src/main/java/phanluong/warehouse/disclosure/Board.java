@@ -79,7 +79,9 @@ final class Board {
             row.add(key.destinations(), cell);
             spots.add(new Spot(key, row));
         });
-        return sorted.stream().map(table -> table.values().toArray(BoardRow[]::new)).toArray(BoardRow[][]::new);
+        return sorted.stream()
+                .map(table -> table.values().toArray(BoardRow[]::new))
+                .toArray(BoardRow[][]::new);
     }
 
     private void count(SchoolCounts schools, int table) {

@@ -2,7 +2,6 @@ package phanluong.warehouse.disclosure;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

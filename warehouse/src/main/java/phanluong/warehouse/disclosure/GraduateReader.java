@@ -205,7 +205,8 @@ final class GraduateReader {
                 for (int index = 0; index < row.schools().size(); index++) {
                     int school = schools.get(row.schools().get(index));
                     having.set(school);
-                    counted[school][destination] = Long.parseLong(row.graduates().get(index));
+                    counted[school][destination] =
+                            Long.parseLong(row.graduates().get(index));
                 }
             }
             BitSet all = members.remove(ALL);
