@@ -46,6 +46,10 @@ public final class NoteWords {
                 new Text(
                         "Đường đi qua mọi điểm: không còn gì để ước lượng sai số.",
                         "The line meets every point: nothing is left to estimate errors from.");
+            case COLLINEAR ->
+                new Text(
+                        "Có cột là (hoặc gần như là) tổ hợp của các cột khác: hệ số không xác định được chắc chắn nên không đưa ra.",
+                        "A column is, or nearly is, a combination of the others: coefficients are not certain, so none is given.");
             case TOO_FEW_FOR_LEVEL ->
                 new Text(
                         "Không có khoảng tin cậy: số liệu quá ít cho mức tin cậy này.",

@@ -22,6 +22,8 @@ public enum Note {
     CLAMPED,
     /** The line meets every point: nothing is left to estimate errors from. */
     PERFECT_FIT,
+    /** A column is, or nearly is, a combination of the others: nine digits of a coefficient would not be certain, so none is given. */
+    COLLINEAR,
     /** The interval is empty: the data are too few for the level asked for. */
     TOO_FEW_FOR_LEVEL,
     /** The value is empty: the denominator is zero. */
