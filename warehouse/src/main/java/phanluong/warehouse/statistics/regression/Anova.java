@@ -61,8 +61,7 @@ public record Anova(
             total = total.add(sum);
             n += group.length;
         }
-        BigDecimal between =
-                ofGroups.subtract(total.multiply(total).divide(BigDecimal.valueOf(n), Decimals.DIGITS));
+        BigDecimal between = ofGroups.subtract(total.multiply(total).divide(BigDecimal.valueOf(n), Decimals.DIGITS));
         return of(groups.size(), n, settled(between, squares), settled(squares.subtract(ofGroups), squares));
     }
 

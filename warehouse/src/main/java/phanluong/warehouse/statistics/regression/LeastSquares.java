@@ -82,8 +82,8 @@ public final class LeastSquares {
     /** y on 1, x, x², … up to this degree. */
     public static LeastSquares polynomial(double[] x, double[] y, int degree) {
         if (x.length != y.length || y.length == 0 || degree < 0) {
-            throw new IllegalArgumentException("A polynomial needs as many x as y and a degree, found " + x.length + ", "
-                    + y.length + " and degree " + degree);
+            throw new IllegalArgumentException("A polynomial needs as many x as y and a degree, found " + x.length
+                    + ", " + y.length + " and degree " + degree);
         }
         BigDecimal[][] matrix = new BigDecimal[degree + 1][];
         matrix[0] = ones(y.length);
@@ -194,8 +194,8 @@ public final class LeastSquares {
     public OptionalDouble fPValue() {
         return f().isEmpty()
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(FDistribution.of(explaining(), degreesOfFreedom())
-                        .survivalProbability(f().getAsDouble()));
+                : OptionalDouble.of(
+                        FDistribution.of(explaining(), degreesOfFreedom()).survivalProbability(f().getAsDouble()));
     }
 
     /** Coefficients besides the intercept. */
@@ -230,15 +230,14 @@ public final class LeastSquares {
     }
 
     private static BigDecimal totalSquares(BigDecimal[] y, boolean intercept) {
-        BigDecimal squares = Arrays.stream(y).map(value -> value.multiply(value)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal squares =
+                Arrays.stream(y).map(value -> value.multiply(value)).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (!intercept) {
             return squares;
         }
         BigDecimal sum = Arrays.stream(y).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal count = BigDecimal.valueOf(y.length);
-        return squares.multiply(count)
-                .subtract(sum.multiply(sum))
-                .divide(count, Decimals.DIGITS);
+        return squares.multiply(count).subtract(sum.multiply(sum)).divide(count, Decimals.DIGITS);
     }
 
     /** Rows in an order of their own, so that results do not depend on that of the caller. */

@@ -55,12 +55,12 @@ final class QrFactors {
         BigDecimal[][] inverse = inverse(r);
         BigDecimal[] estimates = new BigDecimal[p];
         for (int j = 0; j < p; j++) {
-            BigDecimal estimate = Decimals.product(
-                    Arrays.copyOfRange(inverse[j], j, p), Arrays.copyOfRange(projections, j, p));
+            BigDecimal estimate =
+                    Decimals.product(Arrays.copyOfRange(inverse[j], j, p), Arrays.copyOfRange(projections, j, p));
             estimates[j] = settled(estimate, columns[j], y);
         }
-        QrFactors factors =
-                new QrFactors(lengths, inverse, estimates, Decimals.product(rest, rest), nearness(columns, lengths, inverse));
+        QrFactors factors = new QrFactors(
+                lengths, inverse, estimates, Decimals.product(rest, rest), nearness(columns, lengths, inverse));
         return Optional.of(factors);
     }
 

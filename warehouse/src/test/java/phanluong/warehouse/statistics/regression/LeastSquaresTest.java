@@ -29,9 +29,15 @@ class LeastSquaresTest {
     }
 
     /** R data set cars. */
-    private static final double[] SPEED = {4, 4, 7, 7, 8, 9, 10, 10, 10, 11, 11, 12, 12, 12, 12, 13, 13, 13, 13, 14, 14, 14, 14, 15, 15, 15, 16, 16, 17, 17, 17, 18, 18, 18, 18, 19, 19, 19, 20, 20, 20, 20, 20, 22, 23, 24, 24, 24, 24, 25};
+    private static final double[] SPEED = {
+        4, 4, 7, 7, 8, 9, 10, 10, 10, 11, 11, 12, 12, 12, 12, 13, 13, 13, 13, 14, 14, 14, 14, 15, 15, 15, 16, 16, 17,
+        17, 17, 18, 18, 18, 18, 19, 19, 19, 20, 20, 20, 20, 20, 22, 23, 24, 24, 24, 24, 25
+    };
 
-    private static final double[] DIST = {2, 10, 4, 22, 16, 10, 18, 26, 34, 17, 28, 14, 20, 24, 28, 26, 34, 34, 46, 26, 36, 60, 80, 20, 26, 54, 32, 40, 32, 40, 50, 42, 56, 76, 84, 36, 46, 68, 32, 48, 52, 56, 64, 66, 54, 70, 92, 93, 120, 85};
+    private static final double[] DIST = {
+        2, 10, 4, 22, 16, 10, 18, 26, 34, 17, 28, 14, 20, 24, 28, 26, 34, 34, 46, 26, 36, 60, 80, 20, 26, 54, 32, 40,
+        32, 40, 50, 42, 56, 76, 84, 36, 46, 68, 32, 48, 52, 56, 64, 66, 54, 70, 92, 93, 120, 85
+    };
 
     private static final double[] ONES = {1, 1, 1, 1, 1, 1};
 
@@ -204,9 +210,8 @@ class LeastSquaresTest {
     void nearlyDependentColumns_areRefused() {
         double[][] filip = Nist.regression("Filip");
         List<double[]> powers = IntStream.rangeClosed(1, 10)
-                .mapToObj(power -> Arrays.stream(filip[1])
-                        .map(x -> Math.pow(x, power))
-                        .toArray())
+                .mapToObj(power ->
+                        Arrays.stream(filip[1]).map(x -> Math.pow(x, power)).toArray())
                 .toList();
         LeastSquares refused = LeastSquares.of(powers, filip[0], true);
         assertThat(refused.notes()).containsExactly(Note.COLLINEAR);
