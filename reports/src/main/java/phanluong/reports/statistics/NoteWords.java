@@ -81,6 +81,36 @@ public final class NoteWords {
                 new Text(
                         "Không có khoảng tin cậy: kiểm định không bác bỏ giá trị nào ở một phía, dù xa đến đâu.",
                         "No interval: the test rejects no value on one side, however far.");
+            case STAGGERED ->
+                new Text(
+                        "Các đơn vị bắt đầu ở những thời điểm khác nhau: tính hiệu quả theo nhóm và thời điểm (Callaway–Sant'Anna), không gộp chung.",
+                        "Treatment begins at different times: answered by group-time effects (Callaway–Sant'Anna), never pooled.");
+            case ALWAYS_TREATED_LEFT_OUT ->
+                new Text(
+                        "Đã bỏ các đơn vị thí điểm ngay từ thời điểm đầu tiên: không có số liệu trước đó để so sánh.",
+                        "Units treated from their first time on were left out: nothing lies before.");
+            case TREATMENT_ENDED ->
+                new Text(
+                        "Không trả lời: có đơn vị thôi thí điểm sau khi đã thí điểm.",
+                        "Refused: a unit is untreated again after it was treated.");
+            case NOT_IDENTIFIED ->
+                new Text(
+                        "Không có ước lượng: không có gì để so sánh, không có số liệu trước, hoặc không tách được hiệu quả khỏi các cột khác.",
+                        "No estimate: nothing to compare with, nothing before, or the effect cannot be told from other columns.");
+            case FEW_TREATED_CLUSTERS ->
+                new Text(
+                        "Chưa đến ba cụm thí điểm: sai số theo cụm hầu như không có ý nghĩa, chỉ so được các cách chọn cụm.",
+                        "Fewer than three treated clusters: errors by clusters mean little; only assignments can be compared.");
+            case NO_ASSIGNMENT_OF_CLUSTERS ->
+                new Text(
+                        "Không có kiểm định ngẫu nhiên hóa: không chọn thí điểm theo trọn cụm, hoặc không có cụm.",
+                        "No randomisation inference: treatment was not given to whole clusters, or there are no clusters.");
+            case UNBALANCED_LEFT_OUT ->
+                new Text("Đã bỏ các đơn vị thiếu số liệu ở một thời điểm.", "Units that lack a time were left out.");
+            case COVARIATES_NOT_USED ->
+                new Text(
+                        "Không dùng biến kiểm soát: hiệu quả theo nhóm và thời điểm được tính không có chúng.",
+                        "Covariates were not used: group-time effects are computed without.");
             case COLLINEAR_LEFT_OUT ->
                 new Text(
                         "Có cột phụ thuộc tuyến tính vào các cột khác; đã bỏ khỏi mô hình.",

@@ -49,5 +49,21 @@ public enum Note {
     /** A count below 5 is expected somewhere: χ² is rough, an exact test is not. */
     SMALL_EXPECTED_COUNTS,
     /** The exact value is empty: there are too many units to go through. */
-    TOO_MANY_FOR_EXACT
+    TOO_MANY_FOR_EXACT,
+    /** Treatment begins at different times: answered by group-time effects, never pooled. */
+    STAGGERED,
+    /** Units that are treated whenever they were seen were left out: nothing lies before. */
+    ALWAYS_TREATED_LEFT_OUT,
+    /** Refused: a unit is untreated again after it was treated. */
+    TREATMENT_ENDED,
+    /** No estimate: nothing to compare with, nothing before, or the effect cannot be told from other columns. */
+    NOT_IDENTIFIED,
+    /** Fewer than three treated clusters: errors by clusters mean little, only assignments can be compared. */
+    FEW_TREATED_CLUSTERS,
+    /** No randomisation inference: treatment was not given to whole clusters, or there are no clusters. */
+    NO_ASSIGNMENT_OF_CLUSTERS,
+    /** Units that lack a time were left out. */
+    UNBALANCED_LEFT_OUT,
+    /** Covariates were not used: group-time effects are computed without. */
+    COVARIATES_NOT_USED
 }

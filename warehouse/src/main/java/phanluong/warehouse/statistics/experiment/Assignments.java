@@ -2,26 +2,28 @@ package phanluong.warehouse.statistics.experiment;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
- * The ways in which treatment could have been given: as many units of each stratum as were treated. It knows nothing of any
+ * The ways in which treatments could have been given: to as many units of each stratum as were given each. It knows nothing of any
  * outcome, so what it says can be said before testing.
  *
  * @param strata the units of each stratum, by their numbers
- * @param treated how many of them are treated
+ * @param given how many of them have each treatment; usually there is one treatment
  */
-public record Assignments(List<int[]> strata, List<Integer> treated) {
+public record Assignments(List<int[]> strata, List<int[]> given) {
     private static final BigInteger ALL_UP_TO = BigInteger.valueOf(1_000_000);
     private static final int DRAWN = 99_999;
     private static final long SEED = 181;
 
     public Assignments {
         strata = List.copyOf(strata);
-        treated = List.copyOf(treated);
+        given = List.copyOf(given);
     }
 
     /**
@@ -29,15 +31,31 @@ public record Assignments(List<int[]> strata, List<Integer> treated) {
      * @param stratum for each unit the stratum in which treatment was given; all the same where there are none
      */
     public static Assignments of(boolean[] treated, int[] stratum) {
-        if (treated.length != stratum.length || treated.length == 0) {
-            throw new IllegalArgumentException("Assignments need a stratum for each unit, found " + treated.length
+        return of(
+                IntStream.range(0, treated.length)
+                        .map(unit -> treated[unit] ? 1 : 0)
+                        .toArray(),
+                1,
+                stratum);
+    }
+
+    /**
+     * @param treatment of each unit, 1 to the number of treatments; 0 for none
+     * @param stratum as above
+     */
+    public static Assignments of(int[] treatment, int treatments, int[] stratum) {
+        if (treatment.length != stratum.length || treatment.length == 0) {
+            throw new IllegalArgumentException("Assignments need a stratum for each unit, found " + treatment.length
                     + " units and " + stratum.length + " strata");
         }
         TreeMap<Integer, List<Integer>> units = new TreeMap<>();
-        TreeMap<Integer, Integer> given = new TreeMap<>();
-        for (int unit = 0; unit < treated.length; unit++) {
+        TreeMap<Integer, int[]> given = new TreeMap<>();
+        for (int unit = 0; unit < treatment.length; unit++) {
             units.computeIfAbsent(stratum[unit], key -> new ArrayList<>()).add(unit);
-            given.merge(stratum[unit], treated[unit] ? 1 : 0, Integer::sum);
+            int[] counts = given.computeIfAbsent(stratum[unit], key -> new int[treatments]);
+            if (treatment[unit] > 0) {
+                counts[treatment[unit] - 1]++;
+            }
         }
         return new Assignments(
                 units.values().stream()
@@ -50,7 +68,11 @@ public record Assignments(List<int[]> strata, List<Integer> treated) {
     public BigInteger count() {
         BigInteger count = BigInteger.ONE;
         for (int index = 0; index < strata.size(); index++) {
-            count = count.multiply(choose(strata.get(index).length, treated.get(index)));
+            int left = strata.get(index).length;
+            for (int treated : given.get(index)) {
+                count = count.multiply(choose(left, treated));
+                left -= treated;
+            }
         }
         return count;
     }
@@ -85,10 +107,13 @@ public record Assignments(List<int[]> strata, List<Integer> treated) {
         boolean choice = false;
         for (int index = 0; index < strata.size(); index++) {
             int units = strata.get(index).length;
-            int given = treated.get(index);
-            if (given > 0 && given < units) {
+            int[] treated = given.get(index);
+            if (treated.length > 1) {
+                return false;
+            }
+            if (treated[0] > 0 && treated[0] < units) {
                 choice = true;
-                if (2 * given != units) {
+                if (2 * treated[0] != units) {
                     return false;
                 }
             }
@@ -96,30 +121,59 @@ public record Assignments(List<int[]> strata, List<Integer> treated) {
         return choice;
     }
 
-    /** Shows the treated units of each assignment that is compared; the array is used again. */
+    /** Shows the treated units of each assignment that is compared: by stratum, then by treatment. The array is used again. */
     void forEach(Consumer<int[]> visitor) {
-        int[] chosen = new int[treated.stream().mapToInt(Integer::intValue).sum()];
+        int[] chosen = new int[given.stream().flatMapToInt(Arrays::stream).sum()];
         if (all()) {
-            choose(0, 0, 0, 0, chosen, visitor);
+            int units = strata.stream().mapToInt(stratum -> stratum.length).sum();
+            new Choice(chosen, new boolean[units], visitor).go(0, 0, 0, 0, 0);
         } else {
             draw(chosen, visitor);
         }
     }
 
-    private void choose(int stratum, int from, int given, int filled, int[] chosen, Consumer<int[]> visitor) {
-        if (stratum == strata.size()) {
-            visitor.accept(chosen);
-            return;
+    /** The treatment of each place of the array that {@link #forEach} shows, from 1. */
+    int[] treatmentOfPlace() {
+        return given.stream()
+                .flatMapToInt(counts -> IntStream.range(0, counts.length)
+                        .flatMap(index -> IntStream.generate(() -> index + 1).limit(counts[index])))
+                .toArray();
+    }
+
+    private final class Choice {
+        private final int[] chosen;
+        private final boolean[] used;
+        private final Consumer<int[]> visitor;
+
+        private Choice(int[] chosen, boolean[] used, Consumer<int[]> visitor) {
+            this.chosen = chosen;
+            this.used = used;
+            this.visitor = visitor;
         }
-        if (given == treated.get(stratum)) {
-            choose(stratum + 1, 0, 0, filled, chosen, visitor);
-            return;
-        }
-        int[] units = strata.get(stratum);
-        int last = units.length - (treated.get(stratum) - given);
-        for (int unit = from; unit <= last; unit++) {
-            chosen[filled] = units[unit];
-            choose(stratum, unit + 1, given + 1, filled + 1, chosen, visitor);
+
+        private void go(int stratum, int treatment, int from, int done, int filled) {
+            if (stratum == strata.size()) {
+                visitor.accept(chosen);
+                return;
+            }
+            int[] counts = given.get(stratum);
+            if (treatment == counts.length) {
+                go(stratum + 1, 0, 0, 0, filled);
+                return;
+            }
+            if (done == counts[treatment]) {
+                go(stratum, treatment + 1, 0, 0, filled);
+                return;
+            }
+            int[] units = strata.get(stratum);
+            for (int index = from; index < units.length; index++) {
+                if (!used[units[index]]) {
+                    used[units[index]] = true;
+                    chosen[filled] = units[index];
+                    go(stratum, treatment, index + 1, done + 1, filled + 1);
+                    used[units[index]] = false;
+                }
+            }
         }
     }
 
@@ -129,20 +183,21 @@ public record Assignments(List<int[]> strata, List<Integer> treated) {
             int filled = 0;
             for (int stratum = 0; stratum < strata.size(); stratum++) {
                 int[] units = strata.get(stratum).clone();
-                for (int given = 0; given < treated.get(stratum); given++) {
-                    int other = random.nextInt(given, units.length);
+                int treated = Arrays.stream(given.get(stratum)).sum();
+                for (int place = 0; place < treated; place++) {
+                    int other = random.nextInt(place, units.length);
                     chosen[filled++] = units[other];
-                    units[other] = units[given];
+                    units[other] = units[place];
                 }
             }
             visitor.accept(chosen);
         }
     }
 
-    private static BigInteger choose(int units, int given) {
+    private static BigInteger choose(int units, int treated) {
         BigInteger count = BigInteger.ONE;
-        for (int step = 1; step <= given; step++) {
-            count = count.multiply(BigInteger.valueOf(units - given + step)).divide(BigInteger.valueOf(step));
+        for (int step = 1; step <= treated; step++) {
+            count = count.multiply(BigInteger.valueOf(units - treated + step)).divide(BigInteger.valueOf(step));
         }
         return count;
     }

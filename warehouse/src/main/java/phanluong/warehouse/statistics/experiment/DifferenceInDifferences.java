@@ -1,0 +1,209 @@
+package phanluong.warehouse.statistics.experiment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.IntStream;
+import phanluong.warehouse.statistics.Note;
+
+/**
+ * How much more the treated units changed than the others.
+ *
+ * <p>Where treatment begins everywhere at the same time: weighted least squares with an effect for each unit and each time (with
+ * two units that are whole groups and two times, the four means). Where it begins at different times the pooled regression would
+ * compare treated units with treated ones and weigh some effects negatively (Goodman-Bacon 2021; de Chaisemartin and
+ * D'Haultfœuille 2020), so group-time effects answer instead, and a note says so.
+ *
+ * <p>The headline. With a dozen clusters and a few treated ones, HC1 and CR1 reject a true null far too often (Bertrand, Duflo and
+ * Mullainathan 2004; Cameron, Gelbach and Miller 2008), CR2 does with one or two treated clusters, the wild bootstrap then hardly
+ * ever rejects, and randomisation inference is exact only where the treated clusters vary as the others do (MacKinnon and Webb
+ * 2018, 2020). So the headline is the inference with the largest p among CR2, wild bootstrap and randomisation, as far as each
+ * exists: its p is valid whenever that of any one of them is. In consequence, with one treated cluster of eleven it is never below
+ * 1/11.
+ *
+ * @param design what was compared; known before any outcome is
+ * @param estimate units of the outcome; empty where it was refused
+ * @param inferences what each method says; those of the annex (HC1, CR1, two-way) first
+ * @param headline the one to be read; empty where none exists
+ * @param groupTime where treatment begins at different times
+ * @param notes in the order of the enum
+ */
+public record DifferenceInDifferences(
+        Design design,
+        OptionalDouble estimate,
+        List<Inference> inferences,
+        Optional<Inference> headline,
+        Optional<GroupTimeEffects> groupTime,
+        List<Note> notes) {
+    private static final Set<InferenceMethod> FOR_FEW_CLUSTERS = EnumSet.of(
+            InferenceMethod.CR2,
+            InferenceMethod.WILD,
+            InferenceMethod.WILD_SAMPLED,
+            InferenceMethod.RANDOMISATION,
+            InferenceMethod.RANDOMISATION_SAMPLED);
+
+    public DifferenceInDifferences {
+        inferences = List.copyOf(inferences);
+        notes = List.copyOf(notes);
+    }
+
+    /** @param level of intervals, between 0 and 1 */
+    public static DifferenceInDifferences of(Panel panel, double level) {
+        Set<Note> notes = EnumSet.noneOf(Note.class);
+        Adoption all = Adoption.ofUnits(panel);
+        Panel kept = panel;
+        if (!all.always().isEmpty()) {
+            notes.add(Note.ALWAYS_TREATED_LEFT_OUT);
+            List<Panel.Row> rest = panel.rows().stream()
+                    .filter(row -> !all.always().contains(row.unit()))
+                    .toList();
+            if (rest.isEmpty()) {
+                notes.add(Note.NOT_IDENTIFIED);
+                return refused(Design.of(panel), notes);
+            }
+            kept = new Panel(rest);
+        }
+        Design design = Design.of(kept);
+        Adoption adoption = Adoption.ofUnits(kept);
+        if (!adoption.ending().isEmpty()) {
+            notes.add(Note.TREATMENT_ENDED);
+            return refused(design, notes);
+        }
+        if (adoption.times().size() > 1) {
+            notes.add(Note.STAGGERED);
+            return staggered(kept, design, level, notes);
+        }
+        Optional<Coefficient> coefficient = coefficient(kept);
+        if (coefficient.isEmpty() || kept.clusters().count() < 2) {
+            notes.add(Note.NOT_IDENTIFIED);
+            return refused(design, notes);
+        }
+        return simultaneous(kept, design, coefficient.get(), level, notes);
+    }
+
+    /** The regression on unit and time effects and covariates; empty where nothing identifies the effect. */
+    static Optional<Coefficient> coefficient(Panel panel) {
+        List<double[]> columns = new ArrayList<>(panel.dummies(Panel.Row::unit));
+        columns.addAll(panel.dummies(Panel.Row::time));
+        columns.addAll(panel.covariates());
+        return Coefficient.of(panel.outcomes(), panel.indicator(Panel.Row::treated), columns, panel.weights());
+    }
+
+    private static DifferenceInDifferences simultaneous(
+            Panel panel, Design design, Coefficient coefficient, double level, Set<Note> notes) {
+        // One column is always too many: the effects of units and of times both add up to one.
+        if (coefficient.others().collinear() > 1) {
+            notes.add(Note.COLLINEAR_LEFT_OUT);
+        }
+        Clusters clusters = panel.clusters();
+        List<Inference> inferences = new ArrayList<>();
+        inferences.add(Errors.hc1(coefficient, level));
+        if (panel.clustered()) {
+            inferences.add(Errors.cr1(coefficient, clusters, level));
+            inferences.add(Errors.twoWay(coefficient, clusters, panel.clusters(Panel.Row::crossing), level));
+        }
+        Inference reduced = ReducedBias.of(coefficient, clusters, level);
+        inferences.add(design.treatedClusters() < 3 ? reduced.noting(Note.FEW_TREATED_CLUSTERS) : reduced);
+        inferences.add(WildClusterBootstrap.of(coefficient, clusters, level, true));
+        randomisation(panel, coefficient, design, level)
+                .ifPresentOrElse(inferences::add, () -> notes.add(Note.NO_ASSIGNMENT_OF_CLUSTERS));
+        return new DifferenceInDifferences(
+                design,
+                OptionalDouble.of(coefficient.estimate()),
+                inferences,
+                headline(inferences, FOR_FEW_CLUSTERS),
+                Optional.empty(),
+                List.copyOf(notes));
+    }
+
+    /** Treatment given to other clusters; empty where it was not given to whole clusters. */
+    private static Optional<Inference> randomisation(
+            Panel panel, Coefficient coefficient, Design design, double level) {
+        if (design.assignments().isEmpty()) {
+            return Optional.empty();
+        }
+        Adoption adoption = Adoption.ofClusters(panel);
+        double begin = adoption.times().first();
+        List<String> keys = panel.rows().stream()
+                .map(Panel.Row::cluster)
+                .distinct()
+                .sorted()
+                .toList();
+        double[] roots = coefficient.rootWeights();
+        // Units that span clusters are groups: which group a cluster is in is then part of the assignment.
+        boolean groups = panel.unitsSpanClusters();
+        List<double[]> common = new ArrayList<>(panel.dummies(Panel.Row::time));
+        common.addAll(panel.covariates());
+        List<double[]> mains = List.of();
+        if (groups) {
+            mains = keys.stream()
+                    .map(key -> weighted(panel.indicator(row -> row.cluster().equals(key)), roots))
+                    .toList();
+        } else {
+            common.addAll(panel.dummies(Panel.Row::unit));
+        }
+        List<double[]> effects = keys.stream()
+                .map(key -> weighted(panel.indicator(row -> row.cluster().equals(key) && row.time() >= begin), roots))
+                .toList();
+        boolean[] treated = new boolean[keys.size()];
+        IntStream.range(0, treated.length)
+                .forEach(index -> treated[index] = adoption.since().containsKey(keys.get(index)));
+        return RandomisationTest.of(
+                        weighted(panel.outcomes(), roots),
+                        Basis.of(common.stream()
+                                .map(column -> weighted(column, roots))
+                                .toList()),
+                        mains,
+                        effects,
+                        treated,
+                        design.assignments().get(),
+                        level)
+                .filter(test -> Math.abs(test.estimate() - coefficient.estimate())
+                        <= 1e-6 * Math.max(1e-6, Math.abs(coefficient.estimate())))
+                .map(test -> test.inference(level));
+    }
+
+    private static DifferenceInDifferences staggered(Panel panel, Design design, double level, Set<Note> notes) {
+        Optional<GroupTimeEffects> effects = GroupTimeEffects.of(panel, level, notes);
+        if (effects.isEmpty()) {
+            notes.add(Note.NOT_IDENTIFIED);
+            return refused(design, notes);
+        }
+        List<Inference> inferences = new ArrayList<>();
+        if (!panel.covariates().isEmpty()) {
+            notes.add(Note.COVARIATES_NOT_USED);
+        }
+        Inference simple = effects.get().simple();
+        inferences.add(design.treatedClusters() < 3 ? simple.noting(Note.FEW_TREATED_CLUSTERS) : simple);
+        GroupTimeRandomisation.of(panel, level)
+                .ifPresentOrElse(inferences::add, () -> notes.add(Note.NO_ASSIGNMENT_OF_CLUSTERS));
+        Set<InferenceMethod> all = EnumSet.allOf(InferenceMethod.class);
+        return new DifferenceInDifferences(
+                design,
+                OptionalDouble.of(simple.estimate()),
+                inferences,
+                headline(inferences, all),
+                effects,
+                List.copyOf(notes));
+    }
+
+    private static Optional<Inference> headline(List<Inference> inferences, Set<InferenceMethod> among) {
+        return inferences.stream()
+                .filter(inference ->
+                        among.contains(inference.method()) && inference.pValue().isPresent())
+                .max(Comparator.comparingDouble(inference -> inference.pValue().getAsDouble()));
+    }
+
+    private static DifferenceInDifferences refused(Design design, Set<Note> notes) {
+        return new DifferenceInDifferences(
+                design, OptionalDouble.empty(), List.of(), Optional.empty(), Optional.empty(), List.copyOf(notes));
+    }
+
+    private static double[] weighted(double[] column, double[] roots) {
+        return Coefficient.multiply(column, roots);
+    }
+}
