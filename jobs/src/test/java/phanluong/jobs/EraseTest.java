@@ -100,7 +100,7 @@ class EraseTest {
         assertThat(Canaries.in(copy.root(), pseudonym("HS-000002"))).isEmpty();
         assertThat(new Releases(copy).currentOrRefuse().number()).isEqualTo(2);
         for (Home one : List.of(home, copy)) {
-            assertThat(Verification.of(one, Set.of(), "", deliveries(), text -> {})
+            assertThat(Verification.of(one, Set.of(), release -> "", deliveries(), text -> {})
                             .problems())
                     .isEmpty();
         }
@@ -205,7 +205,8 @@ class EraseTest {
         eraser().pupils(List.of("HS-000002"), "An", "parents asked");
 
         assertThat(Canaries.in(root, "HS-000002", pseudonym("HS-000002"))).isEmpty();
-        assertThat(Verification.of(home, Set.of(), "", deliveries(), text -> {}).problems())
+        assertThat(Verification.of(home, Set.of(), release -> "", deliveries(), text -> {})
+                        .problems())
                 .isEmpty();
     }
 

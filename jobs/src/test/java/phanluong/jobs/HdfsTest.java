@@ -191,7 +191,7 @@ class HdfsTest {
         FileCheck.Opening none = file -> {
             throw new IOException("there is no delivery in a fetched home");
         };
-        return Verification.of(new Home(root), Set.of(), "", none, text -> {});
+        return Verification.of(new Home(root), Set.of(), release -> "", none, text -> {});
     }
 
     @Test

@@ -64,7 +64,7 @@ class RetentionTest {
     }
 
     private Verification.Outcome verified(Home one) {
-        return Verification.of(one, Set.of(), "", deliveries(), text -> {});
+        return Verification.of(one, Set.of(), release -> "", deliveries(), text -> {});
     }
 
     private DeliveryBytes deliveries() {

@@ -33,7 +33,7 @@ public final class Warehouse implements AutoCloseable {
     public static Path publish(Home home, Release release, Catalogue catalogue) {
         Builder builder = new Builder(home, catalogue);
         Path file = home.published(release.number());
-        if (Files.exists(file) && recipeOf(file).equals(builder.recipe())) {
+        if (Files.exists(file) && recipeOf(file).equals(builder.recipe(release))) {
             return file;
         }
         return builder.build(release);

@@ -144,7 +144,7 @@ class AttackTest {
                 .isNotEmpty();
     }
 
-    /** Where nothing is hidden; with a protection that holds small corrections back nothing moves. */
+    /** Where nothing is hidden and nothing was issued. */
     @Test
     void aCorrectionThatMovesOnePupil_isSeenBetweenTwoReleases() throws IOException {
         String name = "hoc-sinh-tot-nghiep-va-huong-di.csv";

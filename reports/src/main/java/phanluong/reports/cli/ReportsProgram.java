@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             DictionaryCommand.class,
             ReleasesCommand.class,
+            IssueCommand.class,
             ChecksCommand.class,
             CatalogueCommand.class,
             ConfirmCommand.class,

@@ -40,9 +40,9 @@ final class VerifyCommand implements Callable<Integer> {
         Set<Integer> asked = options.namesRelease() || options.asOf().isPresent()
                 ? Set.of(options.release(Optional.empty()).number())
                 : Set.of();
-        String recipe = new Builder(options.home(), options.catalogue()).recipe();
+        Builder builder = new Builder(options.home(), options.catalogue());
         Verification.Outcome outcome = Verification.of(
-                options.home(), asked, recipe, new DeliveryBytes(key.of(options.home())), progress::say);
+                options.home(), asked, builder::recipe, new DeliveryBytes(key.of(options.home())), progress::say);
         progress.end();
         answers.print(answer(outcome, (System.nanoTime() - start) / 1e9));
         return outcome.problems().isEmpty() ? Program.DONE : Program.REFUSED;

@@ -35,7 +35,7 @@ public final class RunRecord {
         record.put("release", warehouse.release().number());
         record.put("release_as_of", warehouse.release().asOf().toString());
         record.put("demonstration", warehouse.release().demonstration());
-        record.put("recipe", new Builder(home, warehouse.catalogue()).recipe());
+        record.put("recipe", new Builder(home, warehouse.catalogue()).recipe(warehouse.release()));
         Map<String, String> hashes = new LinkedHashMap<>();
         files.forEach(file -> hashes.put(file.path().getFileName().toString(), file.sha256()));
         record.put("files", hashes);

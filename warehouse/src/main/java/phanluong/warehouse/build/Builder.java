@@ -13,6 +13,7 @@ import phanluong.warehouse.disclosure.Disclosure;
 import phanluong.warehouse.files.Durable;
 import phanluong.warehouse.files.Sha256;
 import phanluong.warehouse.release.Home;
+import phanluong.warehouse.release.Issuances;
 import phanluong.warehouse.release.Release;
 
 /**
@@ -33,10 +34,16 @@ public final class Builder {
         this.catalogue = catalogue;
     }
 
-    /** Names everything a published database depends on beside its release: definitions, SQL, how it is decided what is hidden. */
-    public String recipe() {
-        return Sha256.of(
-                (catalogue.fingerprint() + models.text() + Disclosure.METHOD).getBytes(StandardCharsets.UTF_8));
+    /**
+     * Names everything a published database depends on beside its release: definitions, SQL, how it is decided what is hidden,
+     * and the releases that were issued before it.
+     */
+    public String recipe(Release release) {
+        return Sha256.of((catalogue.fingerprint()
+                        + models.text()
+                        + Disclosure.METHOD
+                        + new Issuances(home).before(release.number()))
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     /** @throws IllegalStateException when a test of the warehouse finds rows that break its rule */
@@ -67,7 +74,8 @@ public final class Builder {
         database.execute(
                 "create table release (release_number integer, as_of date, demonstration boolean, recipe varchar)");
         database.append(
-                "release", List.of(List.of(release.number(), release.asOf(), release.demonstration(), recipe())));
+                "release",
+                List.of(List.of(release.number(), release.asOf(), release.demonstration(), recipe(release))));
     }
 
     private void test(Database database) {

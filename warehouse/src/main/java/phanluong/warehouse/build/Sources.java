@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import phanluong.warehouse.Refusal;
@@ -14,6 +16,7 @@ import phanluong.warehouse.form.Form;
 import phanluong.warehouse.release.Batch;
 import phanluong.warehouse.release.Erasures;
 import phanluong.warehouse.release.Home;
+import phanluong.warehouse.release.Issuances;
 import phanluong.warehouse.release.OlderHome;
 import phanluong.warehouse.release.Release;
 import phanluong.warehouse.release.Releases;
@@ -21,10 +24,16 @@ import phanluong.warehouse.release.Releases;
 /**
  * What a release lets count: the tables {@code led_batch}, {@code led_entry}, {@code led_file}, and one {@code form_…} table
  * or view per form with the accepted rows. Files are named one by one; no folder is searched.
+ *
+ * <p>What came before it and was issued is there too: {@code led_issued} holds the entries of each such release and of this one at
+ * its place in that chain, and of graduates all deliveries that count at any place are read. Who asks says which place.
  */
 public final class Sources implements AutoCloseable {
     /** Rows of a form that are copied before several questions read them. */
     private static final long FEW = 20_000;
+
+    /** Forms of which the earlier deliveries of issued releases are read as well. */
+    private static final Set<String> OF_GRADUATES = Set.of("graduates", "graduate_counts");
 
     private final Database database;
     private final Home home;
@@ -37,7 +46,8 @@ public final class Sources implements AutoCloseable {
 
     /** Copies the accepted rows into tables, sorted by batch and row. */
     public void load(Release release, Iterable<Form> forms) {
-        List<Batch> batches = ledger(release, entry -> true);
+        List<Batch> batches = new ArrayList<>(ledger(release, entry -> true));
+        batches.addAll(issued(release, batches));
         for (Form form : forms) {
             List<String> files = files(batches, form);
             table(form);
@@ -142,10 +152,53 @@ public final class Sources implements AutoCloseable {
                                 entry.received()))
                         .toList());
         database.execute("create table led_file (filename varchar, batch varchar)");
+        listFiles(batches);
+        database.execute("create view led_source as select form, school_year, batch, received from led_entry");
+        return batches;
+    }
+
+    private void listFiles(List<Batch> batches) {
         List<List<String>> files = new ArrayList<>();
         batches.forEach(batch -> accepted(batch).forEach(file -> files.add(List.of(file, batch.id()))));
         database.append("led_file", files);
+    }
+
+    /** @return batches of graduates that counted in an issued release and do not count any more */
+    private List<Batch> issued(Release release, List<Batch> counting) {
+        Releases releases = new Releases(home);
+        Erasures erasures = new Erasures(home);
+        List<List<Object>> entries = new ArrayList<>();
+        Set<String> earlier = new TreeSet<>();
+        int place = 0;
+        for (int number : new Issuances(home).before(release.number())) {
+            place++;
+            for (Release.Entry entry : releases.of(number).entries()) {
+                if (OF_GRADUATES.contains(entry.form())) {
+                    // What was erased is gone from what was issued as well.
+                    String batch = erasures.standingFor(entry.batch()).orElse(null);
+                    if (batch != null) {
+                        entries.add(entry(place, entry, batch));
+                        earlier.add(batch);
+                    }
+                }
+            }
+        }
+        for (Release.Entry entry : release.entries()) {
+            entries.add(entry(place + 1, entry, entry.batch()));
+        }
+        database.execute("create table led_issued "
+                + "(place integer, form varchar, unit varchar, school_year integer, batch varchar, received date)");
+        database.append("led_issued", entries);
+        database.execute(
+                "create or replace view led_source as select distinct form, school_year, batch, received from led_issued");
+        counting.forEach(batch -> earlier.remove(batch.id()));
+        List<Batch> batches = earlier.stream().map(releases::batch).toList();
+        listFiles(batches);
         return batches;
+    }
+
+    private static List<Object> entry(int place, Release.Entry entry, String batch) {
+        return List.of(place, entry.form(), entry.unit(), entry.schoolYear().startYear(), batch, entry.received());
     }
 
     private List<String> files(List<Batch> batches, Form form) {
@@ -192,7 +245,7 @@ public final class Sources implements AutoCloseable {
                 + list
                 + "], filename = true, union_by_name = true, hive_partitioning = false) as source"
                 + " join led_file as file on file.filename = source.filename"
-                + " join led_entry as entry on entry.batch = file.batch and entry.form = '" + form.name() + "'"
+                + " join led_source as entry on entry.batch = file.batch and entry.form = '" + form.name() + "'"
                 + " and entry.school_year = source.school_year";
     }
 }

@@ -28,6 +28,7 @@ import phanluong.warehouse.release.Dropped;
 import phanluong.warehouse.release.Expired;
 import phanluong.warehouse.release.Expiries;
 import phanluong.warehouse.release.Home;
+import phanluong.warehouse.release.Issuances;
 import phanluong.warehouse.release.Release;
 import phanluong.warehouse.release.Releases;
 import phanluong.warehouse.release.WriterLock;
@@ -67,7 +68,7 @@ public final class Collector {
 
     /**
      * Which releases stay: all when neither {@code last} nor {@code since} is given, else those that either asks for, and
-     * the current one always.
+     * the current one and those that were issued always.
      *
      * @param last so many of the newest
      * @param since those that speak of this day or a later one
@@ -161,9 +162,11 @@ public final class Collector {
             return all;
         }
         int current = all.get(all.size() - 1).number();
+        List<Integer> issued = new Issuances(home).before(current);
         int first = request.last().map(last -> Math.max(0, all.size() - last)).orElse(all.size());
         return all.stream()
                 .filter(release -> release.number() == current
+                        || issued.contains(release.number())
                         || all.indexOf(release) >= first
                         || request.since()
                                 .filter(day -> !release.asOf().isBefore(day))

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import phanluong.warehouse.release.Batch;
 import phanluong.warehouse.release.Erasures;
@@ -61,10 +62,14 @@ public final class Verification {
 
     /**
      * @param asked the numbers of the releases to verify; all that are kept when empty
-     * @param recipe of the definitions that published databases should have been made with
+     * @param recipe of what the published database of a release should have been made with
      */
     public static Outcome of(
-            Home home, Set<Integer> asked, String recipe, FileCheck.Opening deliveries, Consumer<Text> progress) {
+            Home home,
+            Set<Integer> asked,
+            Function<Release, String> recipe,
+            FileCheck.Opening deliveries,
+            Consumer<Text> progress) {
         return new Verification(
                         home, Files.exists(home.fetched()) ? Optional.empty() : Optional.of(deliveries), progress)
                 .run(asked, new Releases(home).currentOrRefuse().number(), Optional.of(recipe));
@@ -79,7 +84,7 @@ public final class Verification {
         return new Verification(home, deliveries, progress).run(Set.of(), newest, Optional.empty());
     }
 
-    private Outcome run(Set<Integer> asked, int newest, Optional<String> recipe) {
+    private Outcome run(Set<Integer> asked, int newest, Optional<Function<Release, String>> recipe) {
         List<Release> releases = releases(asked, newest);
         Map<String, String> manifests = new TreeMap<>();
         releases.forEach(release -> release.entries().forEach(entry -> {
@@ -138,7 +143,8 @@ public final class Verification {
         long rows = rows(data);
         whole.forEach(this::sums);
         strangers(batches, manifests.keySet(), kept, asked.isEmpty());
-        recipe.ifPresent(now -> releases.forEach(release -> PublishedCheck.of(home, release, now, problems, notes)));
+        recipe.ifPresent(now ->
+                releases.forEach(release -> PublishedCheck.of(home, release, now.apply(release), problems, notes)));
         problems.sort(null);
         return new Outcome(
                 releases.size(), manifests.size(), named + expected.size(), rows, check.bytes(), problems, notes);

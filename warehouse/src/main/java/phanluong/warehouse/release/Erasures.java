@@ -62,6 +62,23 @@ public final class Erasures {
                 .findFirst();
     }
 
+    /** The batch itself, or what has taken its place since rows of it were erased; empty when nothing is left of it. */
+    public Optional<String> standingFor(String batch) {
+        String standing = batch;
+        for (Erasure erasure : list()) {
+            for (Erasure.Removed removed : erasure.batches()) {
+                if (removed.batch().equals(standing)) {
+                    standing = removed.replacement();
+                    break;
+                }
+            }
+            if (standing == null) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(standing);
+    }
+
     /** By which erasure a delivered file went. */
     public Optional<Erasure> ofDelivery(String sha256) {
         return list().stream()

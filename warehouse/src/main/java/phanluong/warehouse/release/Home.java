@@ -15,6 +15,7 @@ import java.util.Set;
  * releases/&lt;number&gt;.findings.json  what the checks of the whole found in a release
  * confirmations/&lt;n&gt;.json       warnings that a sender stands by, with reason and name
  * erasures/&lt;number&gt;.json      what was erased
+ * issuances/&lt;number&gt;.json     that the figures of a release left the office
  * thresholds.csv              from where on checks of releases speak, where it is not as shipped
  * CURRENT                     the number of the current release
  * published/&lt;number&gt;.duckdb   the planners' database of a release
@@ -30,7 +31,7 @@ public record Home(Path root) {
     public static final String RETURNED = "returned";
 
     /** Folders beside those of the ledger whose files a copy of the home takes along. */
-    public static final Set<String> KEPT = Set.of("confirmations", "documents", "erasures");
+    public static final Set<String> KEPT = Set.of("confirmations", "documents", "erasures", "issuances");
 
     public Path deliveries() {
         return root.resolve("deliveries");
@@ -83,6 +84,11 @@ public record Home(Path root) {
     /** What was erased, and when. */
     public Path erasures() {
         return root.resolve("erasures");
+    }
+
+    /** Which releases left the office. */
+    public Path issuances() {
+        return root.resolve("issuances");
     }
 
     /** From where on checks of releases speak, where the home has thresholds of its own. */

@@ -56,6 +56,14 @@ public final class Ledger {
         return GSON.fromJson(json, Erasure.class);
     }
 
+    static String write(Issuance issuance) {
+        return GSON.toJson(issuance) + "\n";
+    }
+
+    static Issuance readIssuance(String json) {
+        return GSON.fromJson(json, Issuance.class);
+    }
+
     public static String write(Batch batch) {
         return GSON.toJson(batch) + "\n";
     }

@@ -63,7 +63,7 @@ class CollectorTest {
     }
 
     private List<Problem> problems() {
-        return Verification.of(home, Set.of(), "", Files::newInputStream, text -> {})
+        return Verification.of(home, Set.of(), release -> "", Files::newInputStream, text -> {})
                 .problems();
     }
 

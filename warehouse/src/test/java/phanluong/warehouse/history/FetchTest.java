@@ -68,7 +68,8 @@ class FetchTest {
         assertThat(fetch().files()).as("nothing is copied again").isZero();
         anotherRelease();
         assertThat(fetch().release()).isEqualTo(2);
-        Verification.Outcome verified = Verification.of(copy, Set.of(), "", Files::newInputStream, text -> {});
+        Verification.Outcome verified =
+                Verification.of(copy, Set.of(), release -> "", Files::newInputStream, text -> {});
         assertThat(verified.problems()).isEmpty();
         assertThat(verified.notes())
                 .anyMatch(

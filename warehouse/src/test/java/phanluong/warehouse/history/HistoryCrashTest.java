@@ -176,7 +176,8 @@ class HistoryCrashTest {
                     }
                     continue;
                 }
-                List<Problem> problems = Verification.of(home, Set.of(), "", Files::newInputStream, text -> {})
+                List<Problem> problems = Verification.of(
+                                home, Set.of(), release -> "", Files::newInputStream, text -> {})
                         .problems();
                 if (!problems.isEmpty()) {
                     return Optional.of(place + ": " + problems);

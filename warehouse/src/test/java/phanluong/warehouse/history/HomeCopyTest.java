@@ -144,7 +144,7 @@ class HomeCopyTest {
         Home restored = new Home(folder.resolve("restored"));
         HomeCopy.restore(copy, restored, Files::newInputStream, text -> {});
         assertThat(content(restored)).isEqualTo(content(home));
-        assertThat(Verification.of(restored, Set.of(), "", Files::newInputStream, text -> {})
+        assertThat(Verification.of(restored, Set.of(), release -> "", Files::newInputStream, text -> {})
                         .problems())
                 .isEqualTo(List.of());
         assertThatThrownBy(() -> HomeCopy.restore(copy, restored, Files::newInputStream, text -> {}))

@@ -46,7 +46,7 @@ class VerificationTest {
 
     private Verification.Outcome verify(Integer... releases) {
         return Verification.of(
-                home, Set.of(releases), new Builder(home, catalogue).recipe(), Files::newInputStream, text -> {});
+                home, Set.of(releases), new Builder(home, catalogue)::recipe, Files::newInputStream, text -> {});
     }
 
     private static List<String> told(Verification.Outcome outcome) {
@@ -129,7 +129,7 @@ class VerificationTest {
         Warehouse.publish(home, new Releases(home).of(1), catalogue);
         assertThat(verify().problems()).isEmpty();
         Verification.Outcome other =
-                Verification.of(home, Set.of(), "another recipe", Files::newInputStream, text -> {});
+                Verification.of(home, Set.of(), release -> "another recipe", Files::newInputStream, text -> {});
         assertThat(other.problems()).isEmpty();
         assertThat(other.notes())
                 .extracting(note -> note.en())
