@@ -57,13 +57,14 @@ public record BetaBinomial(
     public static BetaBinomial of(long[] numerators, long[] denominators, double level) {
         for (int row = 0; row < numerators.length; row++) {
             if (numerators[row] < 0 || numerators[row] > denominators[row]) {
-                throw new IllegalArgumentException("A beta-binomial cannot use row " + row + ": " + numerators[row] + " of "
-                        + denominators[row]);
+                throw new IllegalArgumentException(
+                        "A beta-binomial cannot use row " + row + ": " + numerators[row] + " of " + denominators[row]);
             }
         }
         long all = Arrays.stream(denominators).sum();
         if (all == 0) {
-            throw new IllegalArgumentException("A beta-binomial needs a denominator, found " + denominators.length + " rows of 0");
+            throw new IllegalArgumentException(
+                    "A beta-binomial needs a denominator, found " + denominators.length + " rows of 0");
         }
         double pooled = (double) Arrays.stream(numerators).sum() / all;
         if (pooled == 0 || pooled == 1) {
@@ -76,8 +77,7 @@ public record BetaBinomial(
         double pValue = best.correlation == 0
                 ? 1
                 : ChiSquaredDistribution.of(1).survivalProbability(2 * (best.logLikelihood - alone.logLikelihood)) / 2;
-        Set<Note> notes =
-                best.correlation == 0 ? EnumSet.of(Note.FULLY_SHRUNK) : EnumSet.noneOf(Note.class);
+        Set<Note> notes = best.correlation == 0 ? EnumSet.of(Note.FULLY_SHRUNK) : EnumSet.noneOf(Note.class);
         return new BetaBinomial(
                 best.mean,
                 best.correlation,
@@ -142,8 +142,8 @@ public record BetaBinomial(
             return new Shrunk(raw, mean, 0, Optional.empty());
         }
         double size = (1 - correlation) / correlation;
-        BetaDistribution own = BetaDistribution.of(
-                mean * size + numerator, (1 - mean) * size + (denominator - numerator));
+        BetaDistribution own =
+                BetaDistribution.of(mean * size + numerator, (1 - mean) * size + (denominator - numerator));
         return new Shrunk(
                 raw,
                 (mean * size + numerator) / (size + denominator),

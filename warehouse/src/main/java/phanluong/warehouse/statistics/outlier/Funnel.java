@@ -51,9 +51,13 @@ public record Funnel(
      * @param outer limits of 99.8 %
      */
     public record Unit(
-            OptionalDouble value, OptionalDouble z, Optional<Interval> inner, Optional<Interval> outer, Optional<Place> place) {
-        static final Unit EMPTY =
-                new Unit(OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            OptionalDouble value,
+            OptionalDouble z,
+            Optional<Interval> inner,
+            Optional<Interval> outer,
+            Optional<Place> place) {
+        static final Unit EMPTY = new Unit(
+                OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** What distinguishes proportions from ratios: the scale on which spread does not depend on the target, and chance itself. */
@@ -61,14 +65,16 @@ public record Funnel(
 
     private static final Scale ARCSINE =
             new Scale(value -> Math.asin(Math.sqrt(value)), Funnel::squaredSine, Math.PI / 2, "binomial-exact");
-    private static final Scale ROOT =
-            new Scale(Math::sqrt, value -> value * value, Double.MAX_VALUE, "poisson-exact");
+    private static final Scale ROOT = new Scale(Math::sqrt, value -> value * value, Double.MAX_VALUE, "poisson-exact");
 
     /** Proportions around all units together. */
     public static Funnel ofProportions(long[] numerators, long[] denominators, Overdispersion overdispersion) {
         double all = Arrays.stream(denominators).sum();
         return ofProportions(
-                numerators, denominators, all == 0 ? 0 : Arrays.stream(numerators).sum() / all, overdispersion);
+                numerators,
+                denominators,
+                all == 0 ? 0 : Arrays.stream(numerators).sum() / all,
+                overdispersion);
     }
 
     /**
@@ -101,8 +107,8 @@ public record Funnel(
     public static Funnel ofRatios(long[] observed, double[] expected, Overdispersion overdispersion) {
         for (int row = 0; row < observed.length; row++) {
             if (observed[row] < 0 || !(expected[row] >= 0 && Double.isFinite(expected[row]))) {
-                throw new IllegalArgumentException(
-                        "A funnel cannot use row " + row + ": " + observed[row] + " observed, " + expected[row] + " expected");
+                throw new IllegalArgumentException("A funnel cannot use row " + row + ": " + observed[row]
+                        + " observed, " + expected[row] + " expected");
             }
         }
         return of(Arrays.stream(observed).asDoubleStream().toArray(), expected, 1, overdispersion, ROOT);
@@ -120,7 +126,9 @@ public record Funnel(
                 .sorted()
                 .toArray();
         double phi = phi(z);
-        double tauSquared = tauSquared(phi, Arrays.stream(counted).mapToDouble(row -> sizes[row]).sorted().toArray());
+        double tauSquared = tauSquared(
+                phi,
+                Arrays.stream(counted).mapToDouble(row -> sizes[row]).sorted().toArray());
         Set<Note> notes = EnumSet.noneOf(Note.class);
         OptionalDouble pValue = OptionalDouble.empty();
         if (z.length > 1) {
@@ -133,7 +141,14 @@ public record Funnel(
         List<Unit> units = IntStream.range(0, sizes.length)
                 .mapToObj(row -> sizes[row] == 0
                         ? Unit.EMPTY
-                        : unit(numerators[row] / sizes[row], sizes[row], target, phi, tauSquared, overdispersion, scale))
+                        : unit(
+                                numerators[row] / sizes[row],
+                                sizes[row],
+                                target,
+                                phi,
+                                tauSquared,
+                                overdispersion,
+                                scale))
                 .toList();
         return new Funnel(target, phi, tauSquared, pValue, units, Collections.unmodifiableSet(notes));
     }
@@ -170,12 +185,11 @@ public record Funnel(
             Overdispersion overdispersion,
             Scale scale) {
         double chance = 1 / (4 * size);
-        double variance =
-                switch (overdispersion) {
-                    case NONE -> chance;
-                    case ADDITIVE -> chance + tauSquared;
-                    case MULTIPLICATIVE -> chance * Math.max(1, phi);
-                };
+        double variance = switch (overdispersion) {
+            case NONE -> chance;
+            case ADDITIVE -> chance + tauSquared;
+            case MULTIPLICATIVE -> chance * Math.max(1, phi);
+        };
         double centre = scale.forward.applyAsDouble(target);
         double z = (scale.forward.applyAsDouble(value) - centre) / Math.sqrt(variance);
         String method = overdispersion == Overdispersion.ADDITIVE ? "additive" : "multiplicative";

@@ -70,8 +70,12 @@ class FunnelTest {
         Funnel ratios = Funnel.ofRatios(OBSERVED, EXPECTED, Overdispersion.ADDITIVE);
         assertThat(ratios.phi()).isCloseTo(2.3271782575941, within(1e-12));
         assertThat(ratios.tauSquared()).isCloseTo(0.0034397801541863, within(1e-15));
-        double[] low = {0.72474404066458, 0.72657017549382, 0.74310543627690, 0.71788629680099, 0.72070869297990, 0.75240691306370};
-        double[] high = {1.3194680385418, 1.3170067418705, 1.2949628956573, 1.3287594551475, 1.3249261487527, 1.2827512227942};
+        double[] low = {
+            0.72474404066458, 0.72657017549382, 0.74310543627690, 0.71788629680099, 0.72070869297990, 0.75240691306370
+        };
+        double[] high = {
+            1.3194680385418, 1.3170067418705, 1.2949628956573, 1.3287594551475, 1.3249261487527, 1.2827512227942
+        };
         for (int row = 0; row < low.length; row++) {
             Interval inner = ratios.units().get(row).inner().orElseThrow();
             assertThat(inner.low()).isCloseTo(low[row], within(1e-13));
@@ -85,8 +89,8 @@ class FunnelTest {
         assertThat(proportions.units().stream().map(unit -> unit.place().orElseThrow()))
                 .contains(Place.BELOW_95)
                 .doesNotContain(Place.BELOW_998, Place.ABOVE_95, Place.ABOVE_998);
-        Funnel smokers = Funnel.ofProportions(
-                new long[] {83, 90, 129, 70}, new long[] {86, 93, 136, 82}, Overdispersion.NONE);
+        Funnel smokers =
+                Funnel.ofProportions(new long[] {83, 90, 129, 70}, new long[] {86, 93, 136, 82}, Overdispersion.NONE);
         assertThat(smokers.phi()).isCloseTo(1.5429770406541, within(1e-12));
         assertThat(smokers.tauSquared()).isCloseTo(0.0027058712536931, within(1e-15));
         assertThat(smokers.units().get(3).z().orElseThrow()).isCloseTo(-2.51551819324921, within(1e-12));
