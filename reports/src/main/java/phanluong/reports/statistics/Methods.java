@@ -6,8 +6,19 @@ import phanluong.warehouse.Refusal;
 
 /** All methods, in the order in which help lists them. */
 public final class Methods {
-    public static final List<Method> ALL =
-            List.of(new ProportionMethod(), new DifferenceMethod(), new TwoProportionsMethod());
+    public static final List<Method> ALL = List.of(
+            new ProportionMethod(),
+            new DifferenceMethod(),
+            new TwoProportionsMethod(),
+            new RateMethod(),
+            new DirectMethod(),
+            new IndirectMethod(),
+            new StandardiseMethod(),
+            new MantelHaenszelMethod(),
+            new AdjustMethod(),
+            new GiniMethod(),
+            new TheilMethod(),
+            new KappaMethod());
 
     private Methods() {}
 

@@ -75,6 +75,14 @@ public final class NoteWords {
                 new Text(
                         "Giá trị thiếu vẫn để trống và không tính vào số kiểm định.",
                         "Missing values stay missing, and do not count among the tests.");
+            case METHOD_WITHOUT_INTERVAL ->
+                new Text(
+                        "Không có khoảng tin cậy: số đo này mô tả chính những đơn vị có trong số liệu, hoặc chưa có sai số dùng được.",
+                        "No interval: this measure describes those that are there, or has no error that is valid.");
+            case NO_FINITE_RATIO ->
+                new Text(
+                        "Không có tỷ số: có bên mà ở mọi tầng đều không có ai, hoặc tất cả đều có.",
+                        "No ratio: one side has none in every stratum, or all.");
             case NOTHING_TO_SHARE ->
                 new Text("Không có giá trị: mọi đơn vị đều bằng 0.", "No value: everybody has zero.");
             case NO_VARIANCE ->

@@ -31,6 +31,20 @@ public record Question(Table table, Roles roles, double level, String variant, d
         return table.numbers(column(role));
     }
 
+    /** Numbers above 0. */
+    public double[] positive(Role role) {
+        double[] numbers = numbers(role);
+        require(role, row -> numbers[row] > 0, "số lớn hơn 0", "a number above 0");
+        return numbers;
+    }
+
+    /** Numbers from 0. */
+    public double[] notNegative(Role role) {
+        double[] numbers = numbers(role);
+        require(role, row -> numbers[row] >= 0, "số từ 0", "a number from 0");
+        return numbers;
+    }
+
     public List<Optional<Double>> numbersOrMissing(Role role) {
         return table.numbersOrMissing(column(role));
     }

@@ -40,6 +40,10 @@ public enum Note {
     MISSING_KEPT,
     /** The value is empty: everybody has zero. */
     NOTHING_TO_SHARE,
+    /** There is no interval: this measure describes those that are there, or has no error that is valid. */
+    METHOD_WITHOUT_INTERVAL,
+    /** The ratio is empty: one side has none in every stratum, or all. */
+    NO_FINITE_RATIO,
     /** No error can be estimated: the model leaves no residual, or too few clusters or rows are left. */
     NO_VARIANCE,
     /** The interval is empty: the test rejects no value on one side, however far. */
