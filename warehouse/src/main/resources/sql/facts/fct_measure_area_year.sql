@@ -47,8 +47,9 @@ judged as (
             when summed.sent + summed.shared_sent > 0 then 'partial'
             when summed.measure is null and asked.measure in (select measure from cat_measure_sender) then 'not_due'
             when rule.frequency in ('once', 'phase')
-                and sum(summed.sent + summed.shared_sent)
-                    over (partition by asked.measure, asked.frame, asked.area_code) > 0 then 'not_due'
+                and (asked.measure, asked.frame, asked.area_code) in (
+                    select (measure, frame, area_code) from summed where sent + shared_sent > 0
+                ) then 'not_due'
             else 'absent'
         end as state
     from asked

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.db.Database;
 import phanluong.warehouse.disclosure.Disclosure;
@@ -133,19 +135,22 @@ public final class Builder {
         return table.replaceFirst("^cat_", "dim_");
     }
 
+    /** Writes the published tables and their words in one transaction: each by itself would wait for the disk hundreds of times. */
     private void publish(Database database, Path file) {
         database.execute("attach '" + file.toString().replace("'", "''") + "' as out (storage_version '"
                 + STORAGE_VERSION + "')");
+        database.execute("begin transaction");
         for (String table : published()) {
-            String name = published(table);
-            database.execute("create table out." + name + " as select * from main." + table + " order by all");
-            List<String> columns = database.query(
-                    "select column_name from duckdb_columns() where database_name = 'out' "
-                            + "and table_name = ? order by column_index",
-                    row -> row.text("column_name"),
-                    name);
-            comments.apply(database, "out", name, columns);
+            database.execute(
+                    "create table out." + published(table) + " as select * from main." + table + " order by all");
         }
+        Map<String, List<String>> columns = new TreeMap<>();
+        database.query(
+                "select table_name, column_name from duckdb_columns() where database_name = 'out' order by column_index",
+                row -> columns.computeIfAbsent(row.text("table_name"), table -> new ArrayList<>())
+                        .add(row.text("column_name")));
+        columns.forEach((table, of) -> comments.apply(database, "out", table, of));
+        database.execute("commit");
         database.execute("detach out");
     }
 }
