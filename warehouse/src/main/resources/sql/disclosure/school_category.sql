@@ -1,10 +1,9 @@
--- One row per school year, level, published breakdown, category and destination: the schools that have the category, and how many
--- graduates of each went there. category all: the school's graduates are broken down. is_pupil: schools have pupils of several categories.
+-- One row per school year, level, published breakdown, category and destination: each school that has the category and how
+-- many of its graduates went there, in no order. category all: the school's graduates are broken down. is_pupil: schools have pupils of several categories.
 select
     school_year, level, rule.position, breakdown, rule.of_pupil as is_pupil, rule.is_partition,
     category, coalesce(category = rule.empty, false) as is_none, destination,
-    string_agg(school_code, ' ' order by school_code) as schools,
-    string_agg(graduates, ' ' order by school_code) as graduates
+    string_agg(school_code || ' ' || graduates, ' ') as schools
 from fct_graduate_category
 join cat_breakdown as rule using (breakdown)
 where rule.is_published

@@ -19,8 +19,8 @@ final class Board {
 
     private final int destinations;
     private final List<BitSet> places;
-    /** By table, place and destination, the last two counted from 1; 0 is none. */
-    private final long[][][] counts;
+    /** By number. */
+    private final long[] counts;
 
     private final long[][] totals;
     private final BoardRow[][] rows;
@@ -45,7 +45,8 @@ final class Board {
                 .filter(place -> schools.get(places.get(place).nextSetBit(0)))
                 .forEach(set::set));
         rows = rows(cells, placesOf, tables);
-        this.counts = new long[tables][places.size() + 1][destinations + 1];
+        this.counts = new long[tables * (places.size() + 1) * (destinations + 1)];
+        Arrays.fill(this.counts, NO_BOUND);
         totals = new long[tables][places.size()];
         for (int table = 0; table < tables; table++) {
             count(counts, table);
@@ -85,12 +86,10 @@ final class Board {
     }
 
     private void count(SchoolCounts schools, int table) {
-        Arrays.fill(counts[table][0], NO_BOUND);
         for (int place = 0; place < places.size(); place++) {
-            counts[table][place + 1][0] = NO_BOUND;
             for (int destination = 0; destination < destinations; destination++) {
                 long count = schools.sum(new Cell.Key(table, places.get(place), 1 << destination));
-                counts[table][place + 1][destination + 1] = count;
+                counts[number(table, place, destination)] = count;
                 totals[table][place] += count;
             }
         }
@@ -111,7 +110,16 @@ final class Board {
 
     /** How many went from a place (-1 for none) to a destination (-1 for none). */
     long count(int table, int place, int destination) {
-        return counts[table][place + 1][destination + 1];
+        return counts[number(table, place, destination)];
+    }
+
+    /** A number for each count. */
+    int number(int table, int place, int destination) {
+        return (table * (places.size() + 1) + place + 1) * (destinations + 1) + destination + 1;
+    }
+
+    long count(int number) {
+        return counts[number];
     }
 
     BoardRow row(int table, int row) {

@@ -10,7 +10,21 @@ import java.util.List;
  */
 final class Cell {
     /** What a cell counts; {@code destinations} is a set of bits. Equal sets of schools are equal areas. */
-    record Key(int category, BitSet schools, int destinations) {}
+    record Key(int category, BitSet schools, int destinations) {
+        /** Written out, as the next: a record's own are slow until the second compiler comes, and a build is over by then. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key
+                    && category == key.category
+                    && destinations == key.destinations
+                    && schools.equals(key.schools);
+        }
+
+        @Override
+        public int hashCode() {
+            return (schools.hashCode() * 31 + category) * 31 + destinations;
+        }
+    }
 
     /** How many times more a reader loses with a cell of the next worth. */
     private static final int WORTH = 3;

@@ -1,9 +1,10 @@
 package phanluong.warehouse.disclosure;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +13,9 @@ import java.util.Set;
 final class Cells {
     private final SchoolCounts counts;
     private final Map<Cell.Key, Cell> cells = new LinkedHashMap<>();
-    private final Set<Equation> equations = new LinkedHashSet<>();
+    private final List<Equation> equations = new ArrayList<>();
+    /** Wholes with their parts. */
+    private final Set<List<Cell>> known = new HashSet<>();
 
     Cells(SchoolCounts counts) {
         this.counts = counts;
@@ -26,7 +29,7 @@ final class Cells {
         return cells;
     }
 
-    Collection<Equation> equations() {
+    List<Equation> equations() {
         return equations;
     }
 
@@ -42,13 +45,14 @@ final class Cells {
             return;
         }
         Equation equation = new Equation(whole, List.copyOf(parts));
-        if (!equations.add(equation)) {
+        if (!known.add(equation.cells())) {
             return;
         }
         if (parts.stream().mapToLong(Cell::value).sum() != whole.value()) {
             throw new IllegalStateException("Parts that should add up to " + whole.value() + " do not: "
                     + parts.stream().map(Cell::value).toList());
         }
+        equations.add(equation);
         equation.cells().forEach(cell -> cell.equations().add(equation));
     }
 }

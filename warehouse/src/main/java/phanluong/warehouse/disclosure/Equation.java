@@ -1,11 +1,14 @@
 package phanluong.warehouse.disclosure;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A whole and the parts that add up to it. */
 record Equation(Cell whole, List<Cell> parts) {
-    Stream<Cell> cells() {
-        return Stream.concat(Stream.of(whole), parts.stream());
+    List<Cell> cells() {
+        List<Cell> cells = new ArrayList<>(parts.size() + 1);
+        cells.add(whole);
+        cells.addAll(parts);
+        return cells;
     }
 }

@@ -19,9 +19,6 @@ record Exchange(int gains, int loses, int to, int from, List<Table> tables) {
     /** Counts of a category: 1 when they change as said, -1 when they do the opposite. */
     record Table(int number, int sign) {}
 
-    /** A count of a table, place and destination that an exchange takes from. */
-    record Falling(int table, int place, int destination) {}
-
     /** How many graduates could be exchanged, this way and the other way round together: no count falls below 0. */
     long width(Board board) {
         long forth = Board.NO_BOUND;
@@ -43,20 +40,20 @@ record Exchange(int gains, int loses, int to, int from, List<Table> tables) {
     }
 
     /**
-     * The counts that fall.
+     * The counts that fall, by their numbers on the board.
      *
      * @param isForth as described, or the other way round
      */
-    List<Falling> falling(boolean isForth) {
-        List<Falling> falling = new ArrayList<>(2 * tables.size());
+    List<Integer> falling(Board board, boolean isForth) {
+        List<Integer> falling = new ArrayList<>(2 * tables.size());
         for (Table table : tables) {
             int there = (table.sign() == 1) == isForth ? from : to;
             int here = (table.sign() == 1) == isForth ? to : from;
             if (there >= 0) {
-                falling.add(new Falling(table.number(), gains, there));
+                falling.add(board.number(table.number(), gains, there));
             }
             if (loses >= 0 && here >= 0) {
-                falling.add(new Falling(table.number(), loses, here));
+                falling.add(board.number(table.number(), loses, here));
             }
         }
         return falling;

@@ -54,8 +54,8 @@ final class Exchanges {
     private List<Exchange> together(Cell secret, int places, All all) {
         candidates.search(secret, places, all);
         all.found.sort(Comparator.comparingLong(Priced::loss));
-        Map<Exchange.Falling, Long> forth = new HashMap<>();
-        Map<Exchange.Falling, Long> back = new HashMap<>();
+        Map<Integer, Long> forth = new HashMap<>();
+        Map<Integer, Long> back = new HashMap<>();
         List<Exchange> chosen = new ArrayList<>();
         long wide = 0;
         long loss = 0;
@@ -77,14 +77,13 @@ final class Exchanges {
         return List.of();
     }
 
-    private long use(Exchange exchange, boolean isForth, Map<Exchange.Falling, Long> used) {
-        List<Exchange.Falling> falling = exchange.falling(isForth);
+    private long use(Exchange exchange, boolean isForth, Map<Integer, Long> used) {
+        List<Integer> falling = exchange.falling(board, isForth);
         long most = width;
-        for (Exchange.Falling count : falling) {
-            long left = board.count(count.table(), count.place(), count.destination()) - used.getOrDefault(count, 0L);
-            most = Math.min(most, left);
+        for (int count : falling) {
+            most = Math.min(most, board.count(count) - used.getOrDefault(count, 0L));
         }
-        for (Exchange.Falling count : falling) {
+        for (int count : falling) {
             used.merge(count, most, Long::sum);
         }
         return most;

@@ -29,6 +29,7 @@ final class GraduateReader {
 
     private record Count(String school, String destination, long graduates) {}
 
+    /** @param schools each followed by how many graduates of it */
     private record Broken(
             String breakdown,
             boolean isPupil,
@@ -36,8 +37,7 @@ final class GraduateReader {
             String category,
             boolean isNone,
             String destination,
-            List<String> schools,
-            List<String> graduates) {}
+            List<String> schools) {}
 
     private record Frame(String frame, boolean isBrokenDown, String area, String school) {}
 
@@ -79,8 +79,7 @@ final class GraduateReader {
                                 row.text("category"),
                                 row.flag("is_none"),
                                 row.text("destination"),
-                                words(row, "schools"),
-                                words(row, "graduates"))));
+                                words(row, "schools"))));
         frames = database.query(
                 sql("school_area"),
                 row -> new Frame(
@@ -202,11 +201,10 @@ final class GraduateReader {
                 BitSet having = members.computeIfAbsent(row.category(), category -> new BitSet());
                 long[][] counted = pupils.computeIfAbsent(row.category(), category -> table());
                 int destination = destinations.indexOf(row.destination());
-                for (int index = 0; index < row.schools().size(); index++) {
+                for (int index = 0; index < row.schools().size(); index += 2) {
                     int school = schools.get(row.schools().get(index));
                     having.set(school);
-                    counted[school][destination] =
-                            Long.parseLong(row.graduates().get(index));
+                    counted[school][destination] = Long.parseLong(row.schools().get(index + 1));
                 }
             }
             BitSet all = members.remove(ALL);

@@ -72,7 +72,8 @@ final class Attack {
     private static void subtract(Set<Cell> open, Collection<Equation> equations) {
         ArrayDeque<Equation> waiting = new ArrayDeque<>(equations);
         while (!waiting.isEmpty()) {
-            List<Cell> unknown = waiting.poll().cells().filter(open::contains).toList();
+            List<Cell> unknown =
+                    waiting.poll().cells().stream().filter(open::contains).toList();
             if (unknown.size() == 1) {
                 open.remove(unknown.get(0));
                 waiting.addAll(unknown.get(0).equations());
@@ -112,7 +113,10 @@ final class Attack {
         ArrayDeque<Cell> edge = new ArrayDeque<>(near);
         while (!edge.isEmpty() && near.size() < size) {
             for (Equation equation : edge.poll().equations()) {
-                equation.cells().filter(open::contains).filter(near::add).forEach(edge::add);
+                equation.cells().stream()
+                        .filter(open::contains)
+                        .filter(near::add)
+                        .forEach(edge::add);
             }
         }
         return List.copyOf(near);
