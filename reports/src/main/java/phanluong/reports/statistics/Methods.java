@@ -18,7 +18,9 @@ public final class Methods {
             new AdjustMethod(),
             new GiniMethod(),
             new TheilMethod(),
-            new KappaMethod());
+            new KappaMethod(),
+            new DidMethod(),
+            new RandomisationMethod());
 
     private Methods() {}
 

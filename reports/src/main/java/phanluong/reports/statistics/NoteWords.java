@@ -123,6 +123,14 @@ public final class NoteWords {
                 new Text(
                         "Không dùng biến kiểm soát: hiệu quả theo nhóm và thời điểm được tính không có chúng.",
                         "Covariates were not used: group-time effects are computed without.");
+            case ORDINARY_TOO_OPTIMISTIC ->
+                new Text(
+                        "Giá trị p theo cụm thông thường (CR1) cho là có khác biệt, nhưng giá trị p đúng cho trường hợp ít cụm thì không: không được dùng giá trị thông thường.",
+                        "The ordinary clustered p (CR1) would reject, the one that is valid for few clusters does not: the ordinary one must not be read.");
+            case NO_SUCH_INFERENCE ->
+                new Text(
+                        "Thiết kế này không có cách suy luận được hỏi; xem inferences.",
+                        "The kind of inference that was asked for does not exist with this design; see inferences.");
             case COLLINEAR_LEFT_OUT ->
                 new Text(
                         "Có cột phụ thuộc tuyến tính vào các cột khác; đã bỏ khỏi mô hình.",

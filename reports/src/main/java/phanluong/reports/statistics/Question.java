@@ -58,6 +58,11 @@ public record Question(Table table, Roles roles, double level, String variant, d
         return roles.list(role).stream().map(table::numbers).toList();
     }
 
+    /** The texts of a role that may have several columns; none where it was not given. */
+    public List<List<String>> textColumns(Role role) {
+        return roles.list(role).stream().map(table::texts).toList();
+    }
+
     /** @throws Refusal naming each row that does not fit, what its cell is and what was expected */
     public void require(Role role, IntPredicate fits, String vietnamese, String english) {
         List<Text> problems = new ArrayList<>();

@@ -71,5 +71,9 @@ public enum Note {
     /** Units that lack a time were left out. */
     UNBALANCED_LEFT_OUT,
     /** Covariates were not used: group-time effects are computed without. */
-    COVARIATES_NOT_USED
+    COVARIATES_NOT_USED,
+    /** The ordinary clustered p would reject and the one that is valid for few clusters does not: the ordinary one must not be read. */
+    ORDINARY_TOO_OPTIMISTIC,
+    /** The kind of inference that was asked for does not exist with this design. */
+    NO_SUCH_INFERENCE
 }

@@ -111,11 +111,20 @@ public record DifferenceInDifferences(
         inferences.add(WildClusterBootstrap.of(coefficient, clusters, level, true));
         randomisation(panel, coefficient, design, level)
                 .ifPresentOrElse(inferences::add, () -> notes.add(Note.NO_ASSIGNMENT_OF_CLUSTERS));
+        Optional<Inference> headline = headline(inferences, FOR_FEW_CLUSTERS);
+        if (rejects(
+                        inferences.stream()
+                                .filter(one -> one.method() == InferenceMethod.CR1)
+                                .findFirst(),
+                        level)
+                && !rejects(headline, level)) {
+            notes.add(Note.ORDINARY_TOO_OPTIMISTIC);
+        }
         return new DifferenceInDifferences(
                 design,
                 OptionalDouble.of(coefficient.estimate()),
                 inferences,
-                headline(inferences, FOR_FEW_CLUSTERS),
+                headline,
                 Optional.empty(),
                 List.copyOf(notes));
     }
@@ -189,6 +198,12 @@ public record DifferenceInDifferences(
                 headline(inferences, all),
                 effects,
                 List.copyOf(notes));
+    }
+
+    private static boolean rejects(Optional<Inference> inference, double level) {
+        return inference.isPresent()
+                && inference.get().pValue().isPresent()
+                && inference.get().pValue().getAsDouble() <= 1 - level;
     }
 
     private static Optional<Inference> headline(List<Inference> inferences, Set<InferenceMethod> among) {
