@@ -19,6 +19,14 @@ public final class Methods {
             new GiniMethod(),
             new TheilMethod(),
             new KappaMethod(),
+            new OlsMethod(),
+            new AnovaMethod(),
+            new MannKendallMethod(),
+            new CochranArmitageMethod(),
+            new HoltMethod(),
+            new DriftMethod(),
+            new FunnelMethod(),
+            new ShrinkMethod(),
             new DidMethod(),
             new RandomisationMethod());
 

@@ -33,17 +33,20 @@ public final class LeastSquares {
     private static final BigDecimal NOTHING = new BigDecimal("1e-40");
 
     private final boolean intercept;
+    private final boolean polynomial;
     private final int n;
     private final BigDecimal totalSquares;
     private final Optional<QrFactors> factors;
     private final Set<Note> notes = EnumSet.noneOf(Note.class);
 
-    private LeastSquares(BigDecimal[][] unsorted, BigDecimal[] unsortedY, boolean intercept, double nearest) {
+    private LeastSquares(BigDecimal[][] unsorted, BigDecimal[] unsortedY, boolean intercept, boolean polynomial) {
         Integer[] order = order(unsorted, unsortedY);
         BigDecimal[] y = sorted(unsortedY, order);
         BigDecimal[][] columns =
                 Arrays.stream(unsorted).map(column -> sorted(column, order)).toArray(BigDecimal[][]::new);
         this.intercept = intercept;
+        this.polynomial = polynomial;
+        double nearest = polynomial ? NEAREST_EXACT : NEAREST;
         this.n = y.length;
         this.totalSquares = totalSquares(y, intercept);
         this.factors = QrFactors.of(columns, y).filter(found -> found.nearness() >= nearest);
@@ -76,7 +79,7 @@ public final class LeastSquares {
             throw new IllegalArgumentException(
                     "Least squares needs a column and a row, found " + matrix.length + " and " + y.length);
         }
-        return new LeastSquares(matrix, Decimals.of(y), intercept, NEAREST);
+        return new LeastSquares(matrix, Decimals.of(y), intercept, false);
     }
 
     /** y on 1, x, x², … up to this degree. */
@@ -85,15 +88,24 @@ public final class LeastSquares {
             throw new IllegalArgumentException("A polynomial needs as many x as y and a degree, found " + x.length
                     + ", " + y.length + " and degree " + degree);
         }
-        BigDecimal[][] matrix = new BigDecimal[degree + 1][];
-        matrix[0] = ones(y.length);
-        for (int power = 1; power <= degree; power++) {
-            BigDecimal[] lower = matrix[power - 1];
-            matrix[power] = IntStream.range(0, x.length)
-                    .mapToObj(i -> lower[i].multiply(Decimals.of(x[i])))
-                    .toArray(BigDecimal[]::new);
+        BigDecimal[][] matrix = new BigDecimal[degree + 1][y.length];
+        for (int row = 0; row < y.length; row++) {
+            BigDecimal[] powers = powers(x[row], degree);
+            for (int power = 0; power <= degree; power++) {
+                matrix[power][row] = powers[power];
+            }
         }
-        return new LeastSquares(matrix, Decimals.of(y), true, NEAREST_EXACT);
+        return new LeastSquares(matrix, Decimals.of(y), true, true);
+    }
+
+    /** 1, x, x², … without rounding. */
+    private static BigDecimal[] powers(double x, int degree) {
+        BigDecimal[] powers = new BigDecimal[degree + 1];
+        powers[0] = BigDecimal.ONE;
+        for (int power = 1; power <= degree; power++) {
+            powers[power] = powers[power - 1].multiply(Decimals.of(x));
+        }
+        return powers;
     }
 
     /** The intercept first where there is one, then the columns in their order; none where they are collinear. */
@@ -127,19 +139,12 @@ public final class LeastSquares {
     }
 
     /**
-     * @param at one number for each column, in their order, without the intercept; for a polynomial the powers of x
+     * @param at one number for each column, in their order, without the intercept; for a polynomial x alone
      * @return empty where the columns are collinear
      */
     public Optional<Prediction> predict(double[] at, double level) {
         return factors.map(found -> {
-            int first = intercept ? 1 : 0;
-            if (at.length + first != found.size()) {
-                throw new IllegalArgumentException(
-                        "The line has " + (found.size() - first) + " columns, found " + at.length + " numbers");
-            }
-            BigDecimal[] point = new BigDecimal[found.size()];
-            point[0] = BigDecimal.ONE;
-            System.arraycopy(Decimals.of(at), 0, point, first, at.length);
+            BigDecimal[] point = point(at, found.size());
             double value = found.value(point).doubleValue();
             if (degreesOfFreedom() == 0) {
                 return new Prediction(value, Optional.empty(), Optional.empty());
@@ -153,6 +158,21 @@ public final class LeastSquares {
                     interval(value, ofMean, level, "student-mean"),
                     interval(value, ofNext, level, "student-next"));
         });
+    }
+
+    private BigDecimal[] point(double[] at, int size) {
+        int first = intercept ? 1 : 0;
+        if (at.length != (polynomial ? 1 : size - first)) {
+            throw new IllegalArgumentException("A point of this line has "
+                    + (polynomial ? 1 : size - first) + " numbers, found " + at.length);
+        }
+        if (polynomial) {
+            return powers(at[0], size - 1);
+        }
+        BigDecimal[] point = new BigDecimal[size];
+        point[0] = BigDecimal.ONE;
+        System.arraycopy(Decimals.of(at), 0, point, first, at.length);
+        return point;
     }
 
     /** Rows. */
