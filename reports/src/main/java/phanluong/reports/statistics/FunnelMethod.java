@@ -32,7 +32,8 @@ final class FunnelMethod implements Method {
     @Override
     public List<String> variants() {
         List<String> kinds = Variants.of(Overdispersion.class);
-        return Stream.concat(kinds.stream(), kinds.stream().map(kind -> RATIO + kind)).toList();
+        return Stream.concat(kinds.stream(), kinds.stream().map(kind -> RATIO + kind))
+                .toList();
     }
 
     @Override

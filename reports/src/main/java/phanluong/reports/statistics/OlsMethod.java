@@ -59,14 +59,17 @@ final class OlsMethod implements Method {
         double[] values =
                 IntStream.of(known).mapToDouble(row -> y.get(row).orElseThrow()).toArray();
         List<double[]> fitted = columns.stream()
-                .map(column -> IntStream.of(known).mapToDouble(row -> column[row]).toArray())
+                .map(column ->
+                        IntStream.of(known).mapToDouble(row -> column[row]).toArray())
                 .toList();
         LeastSquares line = line(question, fitted, values);
         List<Coefficient> coefficients = line.coefficients(question.level());
         Answer answer = new Answer();
         if (line.explaining() == 1) {
             Coefficient slope = coefficients.get(coefficients.size() - 1);
-            answer.estimate(slope.estimate()).standardError(slope.standardError()).interval(slope.interval());
+            answer.estimate(slope.estimate())
+                    .standardError(slope.standardError())
+                    .interval(slope.interval());
         }
         return answer.statistic(line.f())
                 .df(line.explaining())

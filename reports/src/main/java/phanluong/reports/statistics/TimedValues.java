@@ -67,7 +67,8 @@ record TimedValues(double[] times, double[] values, double[] ahead) {
             if (!(step > 0) || Math.abs(step - step()) > 1e-9 * step()) {
                 throw question.table()
                         .refusal(
-                                "các thời điểm không cách đều: sau " + times[i - 1] + " là " + times[i] + ", cần bước " + step(),
+                                "các thời điểm không cách đều: sau " + times[i - 1] + " là " + times[i] + ", cần bước "
+                                        + step(),
                                 "the times are not equally spaced: after " + times[i - 1] + " comes " + times[i]
                                         + ", expected a step of " + step());
             }
@@ -94,8 +95,8 @@ record TimedValues(double[] times, double[] values, double[] ahead) {
             if (Math.abs(step - Math.rint(step)) > 1e-9 || step > 1000) {
                 throw question.table()
                         .refusal(
-                                "không dự báo được cho thời điểm " + time + ": cần cách giá trị cuối một số nguyên bước " + step()
-                                        + ", nhiều nhất 1000",
+                                "không dự báo được cho thời điểm " + time
+                                        + ": cần cách giá trị cuối một số nguyên bước " + step() + ", nhiều nhất 1000",
                                 "cannot forecast the time " + time + ": expected a whole number of steps of " + step()
                                         + " after the last value, 1000 at most");
             }

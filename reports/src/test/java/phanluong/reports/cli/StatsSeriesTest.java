@@ -70,8 +70,7 @@ class StatsSeriesTest {
         String rows = "x,a,n;1,83,86;2,90,93;3,129,136;4,70,82";
         JsonObject answer = json("cochran-armitage --x x --numerator a --denominator n", rows);
         assertThat(answer.get("pValue").getAsDouble()).isCloseTo(0.00413189748, within(1e-11));
-        JsonObject dispersed =
-                json("cochran-armitage --x x --numerator a --denominator n --variant dispersed", rows);
+        JsonObject dispersed = json("cochran-armitage --x x --numerator a --denominator n --variant dispersed", rows);
         assertThat(dispersed.get("pMethod").getAsString()).isEqualTo("student");
         assertThat(dispersed.get("pValue")).isEqualTo(answer.get("dispersedPValue"));
     }
@@ -145,15 +144,17 @@ class StatsSeriesTest {
     @Test
     void funnelPlacesUnitsAndShrinkMovesThem() throws IOException {
         String rows = "d,a,n;Bù Đốp,20,100;An Lộc,500,1000;Bù Gia Mập,0,0;Chơn Thành,480,1000";
-        JsonArray units = json("funnel --numerator a --denominator n --group d", rows)
-                .getAsJsonArray("values");
+        JsonArray units =
+                json("funnel --numerator a --denominator n --group d", rows).getAsJsonArray("values");
         assertThat(units.get(2).getAsJsonObject().get("place").getAsString()).isEqualTo("below-998");
         assertThat(units.get(1).getAsJsonObject().get("place").isJsonNull()).isTrue();
-        JsonArray shrunk = json("shrink --numerator a --denominator n --group d", rows)
-                .getAsJsonArray("values");
-        assertThat(shrunk.get(2).getAsJsonObject().get("estimate").getAsDouble()).isBetween(0.2, 0.4);
-        JsonObject ratio =
-                json("funnel --numerator a --denominator e --variant ratio-additive", "a,e;100,108;150,112;180,165;80,95;120,100;225,220");
+        JsonArray shrunk =
+                json("shrink --numerator a --denominator n --group d", rows).getAsJsonArray("values");
+        assertThat(shrunk.get(2).getAsJsonObject().get("estimate").getAsDouble())
+                .isBetween(0.2, 0.4);
+        JsonObject ratio = json(
+                "funnel --numerator a --denominator e --variant ratio-additive",
+                "a,e;100,108;150,112;180,165;80,95;120,100;225,220");
         assertThat(ratio.get("phi").getAsDouble()).isCloseTo(2.3271782575941, within(1e-12));
     }
 
@@ -207,7 +208,8 @@ class StatsSeriesTest {
             try {
                 Locale.setDefault(Locale.forLanguageTag("tr-TR"));
                 TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
-                assertThat(run(typed + " --format " + format, String.join(";", lines)).out())
+                assertThat(run(typed + " --format " + format, String.join(";", lines))
+                                .out())
                         .isEqualTo(expected);
             } finally {
                 Locale.setDefault(locale);

@@ -163,8 +163,8 @@ public final class LeastSquares {
     private BigDecimal[] point(double[] at, int size) {
         int first = intercept ? 1 : 0;
         if (at.length != (polynomial ? 1 : size - first)) {
-            throw new IllegalArgumentException("A point of this line has "
-                    + (polynomial ? 1 : size - first) + " numbers, found " + at.length);
+            throw new IllegalArgumentException(
+                    "A point of this line has " + (polynomial ? 1 : size - first) + " numbers, found " + at.length);
         }
         if (polynomial) {
             return powers(at[0], size - 1);
