@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import phanluong.warehouse.statistics.Ids;
 import phanluong.warehouse.statistics.Note;
 import phanluong.warehouse.statistics.experiment.Design;
 import phanluong.warehouse.statistics.experiment.DifferenceInDifferences;
@@ -114,7 +115,7 @@ final class DidMethod implements Method {
     }
 
     private static void groupTime(Answer answer, GroupTimeEffects effects) {
-        answer.with("comparison", effects.comparesWithNeverTreated() ? "never-treated" : "not-yet-treated")
+        answer.with("comparison", Ids.of(effects.comparison()))
                 .with(
                         "groupTime",
                         effects.cells().stream()

@@ -82,10 +82,6 @@ record BalancedPanel(
                 .toArray();
     }
 
-    boolean hasNeverTreated() {
-        return Arrays.stream(since).anyMatch(Double::isInfinite);
-    }
-
     /** The time that a group's effect is measured from: the last before it begins, or before that the one before. */
     int base(double group, int time) {
         return times[time] < group
@@ -93,8 +89,18 @@ record BalancedPanel(
                 : (int) Arrays.stream(times).filter(one -> one < group).count() - 1;
     }
 
-    /** Whether a unit that begins then serves as comparison: never treated, or, without such units, not yet. */
-    boolean compares(double begin, double group, int time) {
-        return hasNeverTreated() ? Double.isInfinite(begin) : begin > times[time] && begin != group;
+    /** Whether a unit that begins then serves as comparison for a group at a time. */
+    boolean compares(Comparison comparison, double begin, double group, int time) {
+        return switch (comparison) {
+            case NEVER_TREATED -> Double.isInfinite(begin);
+            case NOT_YET_TREATED -> begin > times[time] && begin != group;
+        };
+    }
+
+    /** With those never treated, where there are any. */
+    Comparison comparison() {
+        return Arrays.stream(since).anyMatch(Double::isInfinite)
+                ? Comparison.NEVER_TREATED
+                : Comparison.NOT_YET_TREATED;
     }
 }

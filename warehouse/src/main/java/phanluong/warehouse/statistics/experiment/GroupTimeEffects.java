@@ -20,7 +20,7 @@ import phanluong.warehouse.statistics.Note;
  * before shows whether the groups moved alike. Units that lack a time are left out with a note. The errors hold for many units;
  * with a dozen look at {@link GroupTimeRandomisation} too.
  *
- * @param comparesWithNeverTreated else with those not yet treated
+ * @param comparison whom the groups are compared with
  * @param cells by group, then time
  * @param simple all cells from the beginning on, weighted by the size of their group
  * @param byExposure by time since the beginning, negative before it
@@ -29,7 +29,7 @@ import phanluong.warehouse.statistics.Note;
  * @param grouped these, weighted by the size of the groups
  */
 public record GroupTimeEffects(
-        boolean comparesWithNeverTreated,
+        Comparison comparison,
         List<Cell> cells,
         Inference simple,
         List<Effect> byExposure,
@@ -60,7 +60,11 @@ public record GroupTimeEffects(
     /** @return empty where nobody is left to compare with, or nothing lies before the beginnings */
     static Optional<GroupTimeEffects> of(Panel panel, double level, Set<Note> notes) {
         BalancedPanel balanced = BalancedPanel.of(panel, notes);
-        List<Estimated> cells = estimate(balanced);
+        return of(balanced, balanced.comparison(), level);
+    }
+
+    static Optional<GroupTimeEffects> of(BalancedPanel balanced, Comparison comparison, double level) {
+        List<Estimated> cells = estimate(balanced, comparison);
         List<Estimated> treated = cells.stream().filter(Estimated::treated).toList();
         if (treated.isEmpty()) {
             return Optional.empty();
@@ -90,7 +94,7 @@ public record GroupTimeEffects(
             groups.add(new Influenced.OfGroup(group, effect));
         }
         return Optional.of(new GroupTimeEffects(
-                balanced.hasNeverTreated(),
+                comparison,
                 cells.stream()
                         .map(cell -> new Cell(
                                 cell.group(), cell.time(), cell.effect().inference(level)))
@@ -103,7 +107,7 @@ public record GroupTimeEffects(
                 Influenced.weighted(groups, balanced).inference(level)));
     }
 
-    private static List<Estimated> estimate(BalancedPanel panel) {
+    private static List<Estimated> estimate(BalancedPanel panel, Comparison comparison) {
         List<Estimated> cells = new ArrayList<>();
         for (double group : panel.groups()) {
             for (int time = 1; time < panel.times().length; time++) {
@@ -112,7 +116,7 @@ public record GroupTimeEffects(
                 effect(
                                 panel,
                                 unit -> panel.since()[unit] == group,
-                                unit -> panel.compares(panel.since()[unit], group, at),
+                                unit -> panel.compares(comparison, panel.since()[unit], group, at),
                                 time,
                                 base)
                         .ifPresent(effect -> cells.add(new Estimated(group, panel.times()[at], effect)));

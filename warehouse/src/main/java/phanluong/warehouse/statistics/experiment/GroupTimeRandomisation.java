@@ -16,12 +16,14 @@ final class GroupTimeRandomisation {
 
     private final BalancedPanel panel;
     private final double[] groups;
+    private final Comparison comparison;
     private final double[] weights;
     private final double[][] sums;
 
     private GroupTimeRandomisation(BalancedPanel panel, List<String> clusters) {
         this.panel = panel;
         this.groups = panel.groups();
+        this.comparison = panel.comparison();
         this.weights = new double[clusters.size()];
         this.sums = new double[clusters.size()][panel.times().length];
         for (int unit = 0; unit < panel.units().size(); unit++) {
@@ -124,7 +126,7 @@ final class GroupTimeRandomisation {
                 double comparedChange = 0;
                 for (int other = 0; other < kinds; other++) {
                     double begin = other == 0 ? Double.POSITIVE_INFINITY : groups[other - 1];
-                    if (panel.compares(begin, groups[group - 1], time)) {
+                    if (panel.compares(comparison, begin, groups[group - 1], time)) {
                         comparedWeight += weight[other];
                         comparedChange += sum[other][time] - sum[other][base];
                     }
