@@ -51,11 +51,7 @@ final class StatsCommand implements Callable<Integer> {
     @Spec
     void spec(CommandSpec spec) {
         command = spec;
-        spec.usageMessage()
-                .sectionMap()
-                .put(
-                        UsageMessageSpec.SECTION_KEY_FOOTER,
-                        help -> StatsText.methods(StatsText.language(help.commandSpec())));
+        spec.usageMessage().sectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, StatsText::methods);
     }
 
     @Option(names = "--numerator", paramLabel = "C", descriptionKey = "option.statsNumerator")

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import phanluong.reports.statistics.Answer;
@@ -16,72 +15,14 @@ import phanluong.reports.statistics.Question;
 import phanluong.warehouse.statistics.Interval;
 import phanluong.warehouse.statistics.Note;
 import phanluong.warehouse.words.Text;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The answer of a statistical method for people: six digits, a line a value, tables for lists, words for notes. */
 final class StatsText {
     private static final MathContext DIGITS = new MathContext(6);
-    private static final Map<String, Text> LABELS = Map.ofEntries(
-            Map.entry("estimate", new Text("ước lượng", "estimate")),
-            Map.entry("standardError", new Text("sai số chuẩn", "standard error")),
-            Map.entry("interval", new Text("khoảng tin cậy", "interval")),
-            Map.entry("statistic", new Text("thống kê kiểm định", "statistic")),
-            Map.entry("df", new Text("bậc tự do", "degrees of freedom")),
-            Map.entry("pValue", new Text("giá trị p", "p-value")),
-            Map.entry("pMethod", new Text("cách tính p", "p-value by")),
-            Map.entry("n", new Text("n", "n")),
-            Map.entry("values", new Text("từng dòng", "each")),
-            Map.entry("group", new Text("nhóm", "group")),
-            Map.entry("numerator", new Text("tử số", "numerator")),
-            Map.entry("intercept", new Text("hệ số chặn", "intercept")),
-            Map.entry("s", new Text("S", "S")),
-            Map.entry("variance", new Text("phương sai", "variance")),
-            Map.entry("tau", new Text("tau", "tau")),
-            Map.entry("correction", new Text("hệ số hiệu chỉnh", "correction")),
-            Map.entry("departure", new Text("độ lệch khỏi đường", "departure from the line")),
-            Map.entry("departurePValue", new Text("p của độ lệch", "p of the departure")),
-            Map.entry("dispersion", new Text("độ phân tán", "dispersion")),
-            Map.entry("dispersedPValue", new Text("p đã tính độ phân tán", "p allowing for dispersion")),
-            Map.entry("rows", new Text("số dòng", "rows")),
-            Map.entry("lastLevel", new Text("mức cuối", "last level")),
-            Map.entry("sigma", new Text("độ lệch chuẩn còn lại", "residual standard deviation")),
-            Map.entry("rSquared", new Text("R²", "R²")),
-            Map.entry("dfResidual", new Text("bậc tự do còn lại", "residual degrees of freedom")),
-            Map.entry("dfWithin", new Text("bậc tự do trong nhóm", "degrees of freedom within")),
-            Map.entry("between", new Text("bình phương giữa các nhóm", "squares between")),
-            Map.entry("within", new Text("bình phương trong nhóm", "squares within")),
-            Map.entry("predictions", new Text("dự báo", "predictions")),
-            Map.entry("name", new Text("tên", "name")),
-            Map.entry("mean", new Text("khoảng của trung bình", "interval of the mean")),
-            Map.entry("next", new Text("khoảng của giá trị mới", "interval of a new value")),
-            Map.entry("place", new Text("vị trí", "place")),
-            Map.entry("outer", new Text("giới hạn ngoài", "outer limits")),
-            Map.entry("raw", new Text("tỷ lệ gốc", "raw")),
-            Map.entry("weight", new Text("tỷ trọng riêng", "own weight")),
-            Map.entry("correlation", new Text("tương quan trong đơn vị", "correlation within units")),
-            Map.entry("logLikelihood", new Text("log hợp lý", "log likelihood")),
-            Map.entry("inferences", new Text("từng cách suy luận", "each way of inference")),
-            Map.entry("method", new Text("phương pháp", "method")),
-            Map.entry("units", new Text("số đơn vị", "units")),
-            Map.entry("times", new Text("số thời điểm", "times")),
-            Map.entry("clusters", new Text("số cụm", "clusters")),
-            Map.entry("treatedClusters", new Text("số cụm thí điểm", "treated clusters")),
-            Map.entry("assignments", new Text("số cách chọn có thể", "possible assignments")),
-            Map.entry("smallestPossibleP", new Text("giá trị p nhỏ nhất có thể", "smallest possible p")),
-            Map.entry("compared", new Text("số trường hợp đã so", "compared")),
-            Map.entry("comparison", new Text("so với", "compared with")),
-            Map.entry("groupTime", new Text("hiệu quả theo nhóm và thời điểm", "group-time effects")),
-            Map.entry("byExposure", new Text("theo thời gian từ khi bắt đầu", "by time since the beginning")),
-            Map.entry("byGroup", new Text("theo nhóm", "by group")),
-            Map.entry("aggregations", new Text("gộp lại", "added up")),
-            Map.entry("aggregation", new Text("cách gộp", "aggregation")),
-            Map.entry("begins", new Text("bắt đầu", "begins")),
-            Map.entry("time", new Text("thời điểm", "time")),
-            Map.entry("exposure", new Text("số kỳ từ khi bắt đầu", "since the beginning")),
-            Map.entry("pTwoSided", new Text("p hai phía", "two-sided p")),
-            Map.entry("pGreater", new Text("p phía lớn hơn", "p to the greater side")),
-            Map.entry("pLess", new Text("p phía nhỏ hơn", "p to the lesser side")),
-            Map.entry("denominator", new Text("mẫu số", "denominator")));
+    private static final int INDENT = 2;
+
 
     private final Text.Language language;
 
@@ -94,22 +35,22 @@ final class StatsText {
         return command.resourceBundle().getLocale().getLanguage().equals("en") ? Text.Language.EN : Text.Language.VI;
     }
 
-    /** All methods with the columns they take, for help. */
-    static String methods(Text.Language language) {
-        return Methods.ALL.stream()
-                .map(method -> "%n  %s %s%n      %s%n      --variant %s"
-                        .formatted(
-                                method.id(),
-                                method.needs().stream().map(Need::toString).collect(Collectors.joining(" ")),
-                                method.description().in(language),
-                                String.join(" | ", method.variants())))
-                .collect(Collectors.joining(
-                        "%n",
-                        new Text("%nCác phương pháp:", "%nMethods:")
-                                .in(language)
-                                .formatted(),
-                        "%n"))
-                .formatted();
+    /** All methods with the columns they take, for help; wrapped as the rest of it. */
+    static String methods(Help help) {
+        Text.Language language = language(help.commandSpec());
+        int width = help.commandSpec().usageMessage().width();
+        Help.TextTable table = Help.TextTable.forColumns(
+                help.colorScheme(),
+                new Help.Column(INDENT, INDENT, Help.Column.Overflow.SPAN),
+                new Help.Column(width - INDENT, 0, Help.Column.Overflow.WRAP));
+        for (Method method : Methods.ALL) {
+            String columns = method.needs().stream().map(Need::toString).collect(Collectors.joining(" "));
+            table.addRowValues("", method.id() + " " + columns);
+            table.addRowValues("", method.description().in(language));
+            table.addRowValues("", "--variant " + String.join(" | ", method.variants()));
+            table.addRowValues("", "");
+        }
+        return "\n" + new Text("Các phương pháp:", "Methods:").in(language) + "\n" + table;
     }
 
     static String of(Method method, Question question, Answer answer, Text.Language language) {
@@ -173,8 +114,7 @@ final class StatsText {
     }
 
     private String label(String name) {
-        Text known = LABELS.get(name);
-        return known == null ? name : known.in(language);
+        return StatsLabels.of(name, language);
     }
 
     private String shown(Object value) {
