@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
 /** {@code phanluong stats}: one statistical method on the columns of a CSV file. */
 @Command(name = "stats", mixinStandardHelpOptions = true)
 final class StatsCommand implements Callable<Integer> {
+    private static final double LARGEST_UNIT = 1e9;
+
     @Parameters(paramLabel = "METHOD", descriptionKey = "parameter.statsMethod")
     private String method;
 
@@ -127,10 +129,10 @@ final class StatsCommand implements Callable<Integer> {
                     "--level \"" + level + "\": cần một số giữa 0 và 1, ví dụ 0.95",
                     "--level \"" + level + "\": expected a number between 0 and 1 such as 0.95");
         }
-        if (!(per > 0 && Double.isFinite(per))) {
+        if (!(per > 0 && per <= LARGEST_UNIT)) {
             throw new Refusal(
-                    "--per \"" + per + "\": cần một số dương, ví dụ 1000",
-                    "--per \"" + per + "\": expected a positive number such as 1000");
+                    "--per \"" + per + "\": cần một số dương đến 10^9, ví dụ 1000",
+                    "--per \"" + per + "\": expected a positive number up to 10^9 such as 1000");
         }
         Roles roles = new Roles(columns);
         roles.check(asked);

@@ -23,7 +23,6 @@ final class StatsText {
     private static final MathContext DIGITS = new MathContext(6);
     private static final int INDENT = 2;
 
-
     private final Text.Language language;
 
     private StatsText(Text.Language language) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import phanluong.warehouse.statistics.Note;
 import phanluong.warehouse.statistics.inequality.Gini;
+import phanluong.warehouse.statistics.inequality.Holding;
 import phanluong.warehouse.words.Text;
 
 /** {@code gini}: how unequally something is spread. */
@@ -32,7 +33,16 @@ final class GiniMethod implements Method {
 
     @Override
     public Answer answer(Question question) {
-        OptionalDouble gini = Variants.of(Gini.class, question).of(Holdings.of(question));
+        List<Holding> holdings = Holdings.of(question);
+        Gini variant = Variants.of(Gini.class, question);
+        if (variant == Gini.SAMPLE
+                && holdings.stream().mapToDouble(Holding::weight).sum() <= 1) {
+            throw question.table()
+                    .refusal(
+                            "mẫu cần hơn 1 đơn vị (hoặc tổng trọng số lớn hơn 1)",
+                            "a sample needs more than 1 unit (or weights of more than 1 in all)");
+        }
+        OptionalDouble gini = variant.of(holdings);
         return new Answer()
                 .estimate(gini)
                 .n(question.rows())

@@ -96,15 +96,11 @@ final class KappaMethod implements Method {
         if (kappa.isEmpty()) {
             return new Answer().n(n).note(Note.NO_VARIATION);
         }
-        double z = kappa.get().value() / kappa.get().standardErrorByChance();
-        return new Answer()
+        return tested(kappa.get().value(), kappa.get().standardErrorByChance())
                 .with("observedAgreement", kappa.get().observed())
                 .with("expectedAgreement", kappa.get().expected())
-                .estimate(kappa.get().value())
                 .standardError(kappa.get().standardError())
                 .interval(kappa.get().interval(question.level()))
-                .statistic(z)
-                .pValue(Quantiles.twoSidedNormal(z), "large-sample")
                 .n(n);
     }
 
@@ -117,22 +113,26 @@ final class KappaMethod implements Method {
             for (List<String> rater : texts) {
                 item[names.indexOf(rater.get(row))]++;
             }
-            for (long copy = 0; copy < items[row]; copy++) {
-                ratings.add(item);
-            }
+            ratings.add(item);
         }
-        Optional<FleissKappa> kappa = FleissKappa.of(ratings.toArray(long[][]::new));
+        Optional<FleissKappa> kappa = FleissKappa.of(ratings.toArray(long[][]::new), items);
         if (kappa.isEmpty()) {
-            return new Answer().n(ratings.size()).note(Note.NO_VARIATION);
+            return new Answer().n(Arrays.stream(items).sum()).note(Note.NO_VARIATION);
         }
-        double z = kappa.get().value() / kappa.get().standardErrorByChance();
-        return new Answer()
+        return tested(kappa.get().value(), kappa.get().standardErrorByChance())
                 .with("raters", columns.size())
-                .estimate(kappa.get().value())
-                .statistic(z)
-                .pValue(Quantiles.twoSidedNormal(z), "large-sample")
-                .n(ratings.size())
+                .n(Arrays.stream(items).sum())
                 .note(Note.METHOD_WITHOUT_INTERVAL);
+    }
+
+    /** Whether there is agreement beyond chance; no test where raters share no category at all. */
+    private static Answer tested(double kappa, double errorByChance) {
+        Answer answer = new Answer().estimate(kappa);
+        if (errorByChance == 0) {
+            return answer.note(Note.NO_VARIATION);
+        }
+        double z = kappa / errorByChance;
+        return answer.statistic(z).pValue(Quantiles.twoSidedNormal(z), "large-sample");
     }
 
     private static List<String> names(List<List<String>> texts) {

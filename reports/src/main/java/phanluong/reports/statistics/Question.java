@@ -15,6 +15,8 @@ import phanluong.warehouse.words.Text;
  * @param per the unit of rates: events for so many
  */
 public record Question(Table table, Roles roles, double level, String variant, double per) {
+    private static final double SMALLEST = 1e-30;
+
     public int rows() {
         return table.rows();
     }
@@ -31,10 +33,10 @@ public record Question(Table table, Roles roles, double level, String variant, d
         return table.numbers(column(role));
     }
 
-    /** Numbers above 0. */
+    /** Numbers above 0, from 10^-30. */
     public double[] positive(Role role) {
         double[] numbers = numbers(role);
-        require(role, row -> numbers[row] > 0, "số lớn hơn 0", "a number above 0");
+        require(role, row -> numbers[row] >= SMALLEST, "số lớn hơn 0", "a number above 0");
         return numbers;
     }
 

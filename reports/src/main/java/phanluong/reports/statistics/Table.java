@@ -20,7 +20,10 @@ import phanluong.warehouse.words.Text;
 public final class Table {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
     private static final Set<String> MISSING = Set.of("", "NA");
-    private static final double LARGEST_COUNT = 1e12;
+    /** Their squares and cubes are still numbers. */
+    private static final double LARGEST = 1e30;
+
+    private static final double LARGEST_COUNT = 1e9;
     private static final int MOST_PROBLEMS = 20;
 
     private final String file;
@@ -106,14 +109,14 @@ public final class Table {
         return read(column, "chữ", "a text", cell -> cell.isEmpty() ? Optional.empty() : Optional.of(cell));
     }
 
-    /** Finite numbers, none missing. */
+    /** Numbers up to 10^30 in size, none missing. */
     public double[] numbers(String column) {
         return read(column, "số có dấu chấm thập phân, ví dụ 12.5", "a number such as 12.5", Table::number).stream()
                 .mapToDouble(Double::doubleValue)
                 .toArray();
     }
 
-    /** Finite numbers; empty where the cell is empty or NA. */
+    /** Numbers up to 10^30 in size; empty where the cell is empty or NA. */
     public List<Optional<Double>> numbersOrMissing(String column) {
         return read(
                 column,
@@ -124,12 +127,12 @@ public final class Table {
                         : number(cell).map(Optional::of));
     }
 
-    /** Whole numbers from 0 to 10^12, none missing. */
+    /** Whole numbers from 0 to 10^9, none missing. */
     public long[] counts(String column) {
         return read(
                         column,
-                        "số nguyên từ 0 đến 10^12",
-                        "a whole number from 0 to 10^12",
+                        "số nguyên từ 0 đến 10^9",
+                        "a whole number from 0 to 10^9",
                         cell -> number(cell)
                                 .filter(number ->
                                         number >= 0 && number <= LARGEST_COUNT && number == Math.rint(number)))
@@ -140,7 +143,9 @@ public final class Table {
 
     private static Optional<Double> number(String cell) {
         return NUMBER.matcher(cell).matches()
-                ? Optional.of(Double.valueOf(cell)).filter(Double::isFinite).map(number -> number + 0.0)
+                ? Optional.of(Double.valueOf(cell))
+                        .filter(number -> Math.abs(number) <= LARGEST)
+                        .map(number -> number + 0.0)
                 : Optional.empty();
     }
 

@@ -36,11 +36,14 @@ final class TheilMethod implements Method {
 
     @Override
     public Answer answer(Question question) {
+        Theil theil = Variants.of(Theil.class, question);
+        if (theil == Theil.L) {
+            question.positive(Role.X);
+        }
         List<Holding> holdings = Holdings.of(question);
         Map<String, List<Integer>> groups = question.has(Role.GROUP)
                 ? Units.groups(question.texts(Role.GROUP))
                 : Map.of("", IntStream.range(0, holdings.size()).boxed().toList());
-        Theil theil = Variants.of(Theil.class, question);
         Optional<Theil.Parts> parts = theil.of(of(groups.values(), holdings));
         Answer answer = new Answer()
                 .with("estimate", parts.map(Theil.Parts::total))

@@ -126,6 +126,8 @@ class StatsOfCountsTest {
         assertThat(number(cohen, "estimate")).isCloseTo(0.4, within(1e-15));
         assertThat(number(cohen, "standardError")).isCloseTo(0.1269960629311, within(1e-12));
         assertThat(cohen.get("n").getAsInt()).isEqualTo(50);
+        assertThat(answer("kappa --x a,b", "a,b\nyes,no\nyes,no\n").get("notes").toString())
+                .isEqualTo("[\"no_variation\"]");
         assertThat(number(answer("kappa --x a,b,c --variant fleiss", "a,b,c\n1,1,1\n2,2,2\n"), "estimate"))
                 .isEqualTo(1);
         assertThat(number(answer("kappa --x a --y b --variant linear", "a,b\n1,1\n10,10\n2,10\n"), "estimate"))
@@ -140,6 +142,10 @@ class StatsOfCountsTest {
                 "gini --x v|v;-1|in.csv dòng 2, cột v: có \"-1\", cần số từ 0",
                 "rate --numerator x --denominator n|x,n;1,0|in.csv dòng 2, cột n: có \"0\", cần số lớn hơn 0",
                 "isr --numerator x --denominator n|x,n;1,0|in.csv: tổng số kỳ vọng bằng 0",
+                "theil --x v --variant l|v;3;0|in.csv dòng 3, cột v: có \"0\", cần số lớn hơn 0",
+                "gini --x v --variant sample|v;3|in.csv: mẫu cần hơn 1 đơn vị",
+                "gini --x v|v;1e31|in.csv dòng 2, cột v: có \"1e31\"",
+                "rate --numerator x --denominator n|x,n;1e10,1|in.csv dòng 2, cột x: có \"1e10\", cần số nguyên từ 0 đến 10^9",
                 "kappa --x a|a;1|kappa: có 1 cột --x, cần đúng 2",
                 "kappa --x a,b --variant linear|a,b;x,y|in.csv dòng 2, cột a: có \"x\", cần số có dấu chấm",
                 "standardise --numerator x --denominator n --treated t --group g|g,t,x,n;A,1,1,2|in.csv: --treated có 1 giá trị, cần đúng 2",

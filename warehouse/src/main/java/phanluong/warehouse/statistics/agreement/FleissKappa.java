@@ -2,6 +2,7 @@ package phanluong.warehouse.statistics.agreement;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import phanluong.warehouse.statistics.Sum;
 
@@ -19,32 +20,40 @@ public record FleissKappa(double value, double standardErrorByChance) {
     /**
      * Empty where all ratings are in one category.
      *
-     * @param ratings for each item how many raters chose each category; every item has the same number of raters, at least 2
+     * @param ratings for each kind of item how many raters chose each category; the same number of raters for all, at least 2
+     * @param items how many items are of each kind, not all 0
      */
-    public static Optional<FleissKappa> of(long[][] ratings) {
+    public static Optional<FleissKappa> of(long[][] ratings, long[] items) {
         long raters = Arrays.stream(ratings[0]).sum();
         if (raters < 2
                 || Arrays.stream(ratings).anyMatch(item -> Arrays.stream(item).sum() != raters)) {
             throw new IllegalArgumentException(
                     "Every item needs the same number of raters, at least 2; the first has " + raters);
         }
-        double items = ratings.length;
+        double all = Arrays.stream(items).sum();
+        if (all == 0) {
+            throw new IllegalArgumentException("Agreement needs at least one item");
+        }
         double[] shares = IntStream.range(0, ratings[0].length)
-                .mapToDouble(category ->
-                        Arrays.stream(ratings).mapToLong(item -> item[category]).sum() / (items * raters))
+                .mapToDouble(category -> sum(ratings, items, item -> item[category]) / (all * raters))
                 .toArray();
-        double agreeing = Arrays.stream(ratings)
-                .mapToLong(item ->
-                        Arrays.stream(item).map(count -> count * (count - 1)).sum())
-                .sum();
-        double observed = agreeing / (items * raters * (raters - 1));
+        double agreeing = sum(
+                ratings,
+                items,
+                item -> Arrays.stream(item).map(count -> count * (count - 1)).sum());
+        double observed = agreeing / (all * raters * (raters - 1));
         double disagreement = Sum.of(Arrays.stream(shares).map(share -> share * (1 - share)));
         if (disagreement == 0) {
             return Optional.empty();
         }
         double skew = Sum.of(Arrays.stream(shares).map(share -> share * (1 - share) * (1 - 2 * share)));
-        double variance = 2 * (disagreement * disagreement - skew) / (items * raters * (raters - 1));
+        double variance = 2 * (disagreement * disagreement - skew) / (all * raters * (raters - 1));
         return Optional.of(
                 new FleissKappa(1 - (1 - observed) / disagreement, Math.sqrt(Math.max(0, variance)) / disagreement));
+    }
+
+    private static double sum(long[][] ratings, long[] items, ToLongFunction<long[]> part) {
+        return Sum.of(
+                IntStream.range(0, items.length).mapToDouble(at -> (double) items[at] * part.applyAsLong(ratings[at])));
     }
 }

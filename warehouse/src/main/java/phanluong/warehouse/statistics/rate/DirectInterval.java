@@ -31,7 +31,7 @@ public enum DirectInterval {
             double variance = rate.variance() + rate.largestWeight() * rate.largestWeight();
             double tail = (1 - level) / 2;
             return new Interval(
-                    rate.value() == 0 ? 0 : Quantiles.lower(gamma(rate.value(), rate.variance()), tail),
+                    Quantiles.lower(gamma(rate.value(), rate.variance()), tail),
                     Quantiles.upper(gamma(next, variance), tail),
                     level,
                     Ids.of(this));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class FleissKappaTest {
@@ -16,9 +18,14 @@ class FleissKappaTest {
         {1, 0, 0, 4, 1}, {0, 5, 0, 1, 0}, {4, 0, 0, 0, 2}, {0, 2, 0, 4, 0}, {1, 0, 5, 0, 0}, {0, 0, 0, 0, 6}
     };
 
+    private static Optional<FleissKappa> of(long[][] ratings) {
+        return FleissKappa.of(
+                ratings, LongStream.generate(() -> 1).limit(ratings.length).toArray());
+    }
+
     @Test
     void asFleissPrintsIt() {
-        FleissKappa kappa = FleissKappa.of(DIAGNOSES).orElseThrow();
+        FleissKappa kappa = of(DIAGNOSES).orElseThrow();
         assertThat(kappa.value()).isCloseTo(0.430, within(0.0005));
         assertThat(kappa.value() / kappa.standardErrorByChance()).isCloseTo(17.65, within(0.005));
     }
@@ -26,7 +33,7 @@ class FleissKappaTest {
     /** Fourteen raters, ten items: the worked example of the article "Fleiss' kappa" of Wikipedia, 0.210. */
     @Test
     void asTheWorkedExample() {
-        FleissKappa kappa = FleissKappa.of(new long[][] {
+        FleissKappa kappa = of(new long[][] {
                     {0, 0, 0, 0, 14}, {0, 2, 6, 4, 2}, {0, 0, 3, 5, 6}, {0, 3, 9, 2, 0}, {2, 2, 8, 1, 1},
                     {7, 7, 0, 0, 0}, {3, 2, 6, 3, 0}, {2, 5, 3, 2, 2}, {6, 5, 2, 1, 0}, {0, 2, 2, 3, 7}
                 })
@@ -36,9 +43,14 @@ class FleissKappaTest {
 
     @Test
     void fullAgreementIsOne_andOneCategoryHasNoKappa() {
-        assertThat(FleissKappa.of(new long[][] {{3, 0}, {0, 3}}).orElseThrow().value())
-                .isEqualTo(1);
-        assertThat(FleissKappa.of(new long[][] {{3}, {3}})).isEmpty();
-        assertThatThrownBy(() -> FleissKappa.of(new long[][] {{2, 1}, {1, 1}})).hasMessageContaining("has 3");
+        assertThat(of(new long[][] {{3, 0}, {0, 3}}).orElseThrow().value()).isEqualTo(1);
+        assertThat(of(new long[][] {{3}, {3}})).isEmpty();
+        assertThatThrownBy(() -> of(new long[][] {{2, 1}, {1, 1}})).hasMessageContaining("has 3");
+    }
+
+    @Test
+    void itemsOfOneKindMayBeGivenTogether() {
+        assertThat(FleissKappa.of(new long[][] {{3, 0}, {1, 2}}, new long[] {2, 1}))
+                .isEqualTo(of(new long[][] {{1, 2}, {3, 0}, {3, 0}}));
     }
 }

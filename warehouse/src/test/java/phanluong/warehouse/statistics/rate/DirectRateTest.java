@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import phanluong.warehouse.statistics.Interval;
 
 class DirectRateTest {
@@ -104,17 +103,8 @@ class DirectRateTest {
                 .isEmpty();
         assertThat(DirectRate.of(List.of(new Stratum(5, 100, 1), new Stratum(5, 10, 1))))
                 .isPresent();
-        assertThat(DirectRate.of(List.of(new Stratum(50, 100, 0)))).isEmpty();
-    }
-
-    /** All events may lie where the standard population has nobody. */
-    @ParameterizedTest
-    @EnumSource(DirectInterval.class)
-    void aRateOfZero(DirectInterval method) {
-        DirectRate rate = DirectRate.of(List.of(new Stratum(20, 100, 0), new Stratum(0, 100, 9)))
-                .orElseThrow();
-        assertThat(rate.value()).isZero();
-        assertThat(method.of(rate, 0.95).low()).isZero();
+        assertThat(DirectRate.of(List.of(new Stratum(50, 100, 0), new Stratum(9, 100, 1))))
+                .isEmpty();
     }
 
     @Test
