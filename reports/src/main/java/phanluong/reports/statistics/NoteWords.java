@@ -131,6 +131,10 @@ public final class NoteWords {
                 new Text(
                         "Thiết kế này không có cách suy luận được hỏi; xem inferences.",
                         "The kind of inference that was asked for does not exist with this design; see inferences.");
+            case TOO_LITTLE_BEFORE ->
+                new Text(
+                        "Không tính được hiệu quả nhỏ nhất phát hiện được: trước khi bắt đầu có quá ít thời điểm, hoặc số liệu không thay đổi.",
+                        "No detectable effect: too few times before the beginning, or nothing moves in them.");
             case COLLINEAR_LEFT_OUT ->
                 new Text(
                         "Có cột phụ thuộc tuyến tính vào các cột khác; đã bỏ khỏi mô hình.",

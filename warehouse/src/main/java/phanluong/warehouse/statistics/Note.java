@@ -74,6 +74,8 @@ public enum Note {
     COVARIATES_NOT_USED,
     /** The ordinary clustered p would reject and the one that is valid for few clusters does not: the ordinary one must not be read. */
     ORDINARY_TOO_OPTIMISTIC,
+    /** No detectable effect: too few times before the beginning, or nothing moves in them. */
+    TOO_LITTLE_BEFORE,
     /** The kind of inference that was asked for does not exist with this design. */
     NO_SUCH_INFERENCE
 }

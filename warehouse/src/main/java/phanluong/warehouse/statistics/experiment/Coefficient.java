@@ -44,6 +44,11 @@ record Coefficient(
         return of(multiply(response, roots), multiply(regressor, roots), basis, roots);
     }
 
+    /** The same coefficient for another response. */
+    Coefficient of(double[] other) {
+        return of(multiply(other, rootWeights), regressor, others, rootWeights).orElseThrow();
+    }
+
     private static Optional<Coefficient> of(double[] response, double[] regressor, Basis others, double[] roots) {
         double[] rest = others.residual(regressor);
         if (Basis.length(rest) <= 1e-9 * Basis.length(regressor)) {

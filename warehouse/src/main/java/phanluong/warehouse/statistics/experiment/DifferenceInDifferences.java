@@ -23,7 +23,7 @@ import phanluong.warehouse.statistics.Note;
  * ever rejects, and randomisation inference is exact only where the treated clusters vary as the others do (MacKinnon and Webb
  * 2018, 2020). So the headline is the inference with the largest p among CR2, wild bootstrap and randomisation, as far as each
  * exists: its p is valid whenever that of any one of them is. In consequence, with one treated cluster of eleven it is never below
- * 1/11.
+ * 1/11. With more than 100 clusters CR2 stands alone.
  *
  * @param design what was compared; known before any outcome is
  * @param estimate units of the outcome; empty where it was refused
@@ -39,6 +39,7 @@ public record DifferenceInDifferences(
         Optional<Inference> headline,
         Optional<GroupTimeEffects> groupTime,
         List<Note> notes) {
+    static final int FEW = 100;
     private static final Set<InferenceMethod> FOR_FEW_CLUSTERS = EnumSet.of(
             InferenceMethod.CR2,
             InferenceMethod.WILD,
@@ -77,7 +78,7 @@ public record DifferenceInDifferences(
             notes.add(Note.STAGGERED);
             return staggered(kept, design, level, notes);
         }
-        Optional<Coefficient> coefficient = coefficient(kept);
+        Optional<Coefficient> coefficient = coefficient(kept, kept.outcomes());
         if (coefficient.isEmpty() || kept.clusters().count() < 2) {
             notes.add(Note.NOT_IDENTIFIED);
             return refused(design, notes);
@@ -86,11 +87,11 @@ public record DifferenceInDifferences(
     }
 
     /** The regression on unit and time effects and covariates; empty where nothing identifies the effect. */
-    static Optional<Coefficient> coefficient(Panel panel) {
+    static Optional<Coefficient> coefficient(Panel panel, double[] outcomes) {
         List<double[]> columns = new ArrayList<>(panel.dummies(Panel.Row::unit));
         columns.addAll(panel.dummies(Panel.Row::time));
         columns.addAll(panel.covariates());
-        return Coefficient.of(panel.outcomes(), panel.indicator(Panel.Row::treated), columns, panel.weights());
+        return Coefficient.of(outcomes, panel.indicator(Panel.Row::treated), columns, panel.weights());
     }
 
     private static DifferenceInDifferences simultaneous(
@@ -108,9 +109,13 @@ public record DifferenceInDifferences(
         }
         Inference reduced = ReducedBias.of(coefficient, clusters, level);
         inferences.add(design.treatedClusters() < 3 ? reduced.noting(Note.FEW_TREATED_CLUSTERS) : reduced);
-        inferences.add(WildClusterBootstrap.of(coefficient, clusters, level, true));
-        randomisation(panel, coefficient, design, level)
-                .ifPresentOrElse(inferences::add, () -> notes.add(Note.NO_ASSIGNMENT_OF_CLUSTERS));
+        if (clusters.count() <= FEW) {
+            inferences.add(WildClusterBootstrap.of(coefficient, clusters, level, true));
+            assignments(panel, panel.outcomes(), coefficient, design)
+                    .map(distribution ->
+                            RandomisationTest.of(distribution, level).inference(level))
+                    .ifPresentOrElse(inferences::add, () -> notes.add(Note.NO_ASSIGNMENT_OF_CLUSTERS));
+        }
         Optional<Inference> headline = headline(inferences, FOR_FEW_CLUSTERS);
         if (rejects(
                         inferences.stream()
@@ -130,8 +135,8 @@ public record DifferenceInDifferences(
     }
 
     /** Treatment given to other clusters; empty where it was not given to whole clusters. */
-    private static Optional<Inference> randomisation(
-            Panel panel, Coefficient coefficient, Design design, double level) {
+    static Optional<AssignmentDistribution> assignments(
+            Panel panel, double[] outcomes, Coefficient coefficient, Design design) {
         if (design.assignments().isEmpty()) {
             return Optional.empty();
         }
@@ -161,19 +166,14 @@ public record DifferenceInDifferences(
         boolean[] treated = new boolean[keys.size()];
         IntStream.range(0, treated.length)
                 .forEach(index -> treated[index] = adoption.since().containsKey(keys.get(index)));
-        return RandomisationTest.of(
-                        weighted(panel.outcomes(), roots),
-                        Basis.of(common.stream()
-                                .map(column -> weighted(column, roots))
-                                .toList()),
-                        mains,
-                        effects,
-                        treated,
-                        design.assignments().get(),
-                        level)
-                .filter(test -> Math.abs(test.estimate() - coefficient.estimate())
-                        <= 1e-6 * Math.max(1e-6, Math.abs(coefficient.estimate())))
-                .map(test -> test.inference(level));
+        RegressionEffects source = RegressionEffects.of(
+                weighted(outcomes, roots),
+                Basis.of(common.stream().map(column -> weighted(column, roots)).toList()),
+                mains,
+                effects);
+        return AssignmentDistribution.of(source, treated, design.assignments().get())
+                .filter(distribution -> Math.abs(distribution.actual() - coefficient.estimate())
+                        <= 1e-6 * Math.max(1e-6, Math.abs(coefficient.estimate())));
     }
 
     private static DifferenceInDifferences staggered(Panel panel, Design design, double level, Set<Note> notes) {

@@ -13,17 +13,18 @@ final class Inversion {
      * The first rejected hypothesis on one side of the estimate, found by doubling the step and then halving; p is taken to fall
      * on the way.
      *
-     * @param step a first step away from the estimate, its sign the side to go to; the end is found to 1e-8 of it
+     * @param step a first step away from the estimate, its sign the side to go to
+     * @param precision how near to the end, in steps
      * @param alpha hypotheses with a p up to it are rejected
      * @return empty where nothing is rejected within 4,096 steps
      */
-    static OptionalDouble end(double estimate, double step, double alpha, DoubleUnaryOperator p) {
+    static OptionalDouble end(double estimate, double step, double precision, double alpha, DoubleUnaryOperator p) {
         double inside = estimate;
         double reach = step;
         for (int doubling = 0; doubling <= DOUBLINGS; doubling++) {
             double outside = estimate + reach;
             if (p.applyAsDouble(outside) <= alpha) {
-                return OptionalDouble.of(halve(inside, outside, Math.abs(step) * 1e-8, alpha, p));
+                return OptionalDouble.of(halve(inside, outside, Math.abs(step) * precision, alpha, p));
             }
             inside = outside;
             reach *= 2;

@@ -21,7 +21,7 @@ import phanluong.warehouse.statistics.Note;
  * (MacKinnon and Webb 2017), which errs on the safe side.
  */
 final class WildClusterBootstrap {
-    private static final int ALL_UP_TO = 12;
+    static final int ALL_UP_TO = 12;
     private static final int DRAWN = 9_999;
     private static final long SEED = 181;
     /** Two t values that differ by less, relatively, are one. */
@@ -216,8 +216,8 @@ final class WildClusterBootstrap {
 
     /** The hypotheses around the estimate that the test does not reject, ends found by halving to 1e-8 standard errors. */
     private Optional<Interval> interval(double standardError, double level, InferenceMethod method) {
-        OptionalDouble low = Inversion.end(coefficient.estimate(), -standardError, 1 - level, this::p);
-        OptionalDouble high = Inversion.end(coefficient.estimate(), standardError, 1 - level, this::p);
+        OptionalDouble low = Inversion.end(coefficient.estimate(), -standardError, 1e-8, 1 - level, this::p);
+        OptionalDouble high = Inversion.end(coefficient.estimate(), standardError, 1e-8, 1 - level, this::p);
         return low.isPresent() && high.isPresent()
                 ? Optional.of(new Interval(low.getAsDouble(), high.getAsDouble(), level, method.id()))
                 : Optional.empty();

@@ -1,0 +1,12 @@
+package phanluong.warehouse.statistics.experiment;
+
+import java.util.OptionalDouble;
+
+/** The effect that each assignment would have shown, from what can be added up unit by unit. */
+interface AssignmentEffects {
+    /** @return empty where the effect of this assignment is not identified */
+    OptionalDouble effect(int[] chosen);
+
+    /** The effect of this assignment when the outcome is the actual treatment itself. */
+    double overlap(int[] chosen, int[] actual);
+}

@@ -1,0 +1,144 @@
+package phanluong.warehouse.statistics.experiment;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
+import phanluong.warehouse.statistics.Note;
+
+/**
+ * The smallest effect that this comparison would find, before anything after the beginning is looked at: worlds without an effect are
+ * made from what the times before show ({@link Disturbance}), an effect is added to the treated, and the headline rule of {@link
+ * DifferenceInDifferences} is asked; the effect is the smallest one that is found in the wanted share of worlds.
+ *
+ * <p>With more than 12 clusters, or more than 10,000 assignments, CR2 stands for the wild bootstrap or the randomisation too, which agree
+ * with it then and would take long. Worlds come from a fixed seed and are the same for every size of effect. An effect in the other direction is found as often. Made for
+ * panels of districts; a panel of hundreds of units takes minutes.
+ *
+ * @param effect units of the outcome; empty where no effect, however large, can be found, or the times before do not tell
+ * @param power the wanted share of worlds, for example 0.8
+ * @param deviation of a unit at one time, at weight one; empty where the times before do not tell
+ * @param autocorrelation from one time to the next
+ * @param worlds how many were made
+ */
+public record DetectableEffect(
+        OptionalDouble effect,
+        double power,
+        OptionalDouble deviation,
+        OptionalDouble autocorrelation,
+        int worlds,
+        List<Note> notes) {
+    private static final int WORLDS = 400;
+    private static final int MOST_ASSIGNMENTS = 10_000;
+    private static final long SEED = 181;
+
+    public DetectableEffect {
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * @param panel with rows before and after; outcomes after the beginning are not used. One beginning, whole clusters treated
+     * @param level of the test, for example 0.95
+     */
+    public static DetectableEffect of(Panel panel, double level, double power) {
+        Design design = Design.of(panel);
+        Adoption adoption = Adoption.ofUnits(panel);
+        if (adoption.times().size() != 1 || design.assignments().isEmpty()) {
+            return without(power, Note.NOT_IDENTIFIED);
+        }
+        if (design.assignments().get().smallestP() > 1 - level) {
+            return without(power, Note.TOO_FEW_FOR_LEVEL);
+        }
+        Optional<Disturbance> disturbance =
+                Disturbance.before(panel, adoption.times().first());
+        Optional<Coefficient> coefficient = DifferenceInDifferences.coefficient(panel, panel.outcomes());
+        if (disturbance.isEmpty() || coefficient.isEmpty()) {
+            return without(power, Note.TOO_LITTLE_BEFORE);
+        }
+        List<World> worlds = worlds(panel, design, coefficient.get(), disturbance.get());
+        double step =
+                disturbance.get().deviation() / Math.sqrt(coefficient.get().information());
+        OptionalDouble effect = Inversion.end(0, step, 1e-3, 1 - power, size -> 1 - found(worlds, size, level));
+        Set<Note> notes = EnumSet.noneOf(Note.class);
+        if (effect.isEmpty()) {
+            notes.add(Note.TOO_FEW_FOR_LEVEL);
+        }
+        return new DetectableEffect(
+                effect,
+                power,
+                OptionalDouble.of(disturbance.get().deviation()),
+                OptionalDouble.of(disturbance.get().autocorrelation()),
+                WORLDS,
+                List.copyOf(notes));
+    }
+
+    private static DetectableEffect without(double power, Note reason) {
+        return new DetectableEffect(
+                OptionalDouble.empty(), power, OptionalDouble.empty(), OptionalDouble.empty(), 0, List.of(reason));
+    }
+
+    private static double found(List<World> worlds, double size, double level) {
+        return worlds.stream().filter(world -> world.rejects(size, 1 - level)).count() / (double) worlds.size();
+    }
+
+    private static List<World> worlds(Panel panel, Design design, Coefficient actual, Disturbance disturbance) {
+        SplittableRandom random = new SplittableRandom(SEED);
+        NormalDistribution normal = NormalDistribution.of(0, 1);
+        double keep = disturbance.autocorrelation();
+        List<Panel.Row> rows = panel.rows();
+        return IntStream.range(0, WORLDS)
+                .mapToObj(world -> {
+                    double[] outcomes = new double[rows.size()];
+                    double last = 0;
+                    for (int row = 0; row < outcomes.length; row++) {
+                        double fresh = normal.inverseCumulativeProbability(random.nextDouble(1e-12, 1));
+                        boolean same = row > 0
+                                && rows.get(row).unit().equals(rows.get(row - 1).unit());
+                        last = same ? keep * last + Math.sqrt(1 - keep * keep) * fresh : fresh;
+                        outcomes[row] = disturbance.deviation()
+                                * last
+                                / Math.sqrt(rows.get(row).weight());
+                    }
+                    return World.of(panel, actual.of(outcomes), outcomes, design);
+                })
+                .toList();
+    }
+
+    /**
+     * One world without an effect. An effect of some size is found in it exactly where the hypothesis of minus that size is rejected
+     * without it.
+     */
+    private record World(
+            double estimate,
+            double standardError,
+            double degreesOfFreedom,
+            Optional<WildClusterBootstrap> wild,
+            Optional<AssignmentDistribution> assignments) {
+        static World of(Panel panel, Coefficient coefficient, double[] outcomes, Design design) {
+            Clusters clusters = panel.clusters();
+            Inference reduced = ReducedBias.of(coefficient, clusters, 0.95);
+            return new World(
+                    coefficient.estimate(),
+                    reduced.standardError().orElse(0),
+                    reduced.degreesOfFreedom().orElse(1),
+                    clusters.count() <= WildClusterBootstrap.ALL_UP_TO
+                            ? Optional.of(new WildClusterBootstrap(coefficient, clusters))
+                            : Optional.empty(),
+                    design.assignments().orElseThrow().compared() <= MOST_ASSIGNMENTS
+                            ? DifferenceInDifferences.assignments(panel, outcomes, coefficient, design)
+                            : Optional.empty());
+        }
+
+        boolean rejects(double size, double alpha) {
+            double t = Math.abs(estimate + size) / standardError;
+            return 2 * TDistribution.of(degreesOfFreedom).survivalProbability(t) <= alpha
+                    && (assignments.isEmpty() || assignments.get().p(-size) <= alpha)
+                    && (wild.isEmpty() || wild.get().p(-size) <= alpha);
+        }
+    }
+}
