@@ -16,8 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -113,19 +116,50 @@ class ReferencesTest {
         }
     }
 
-    private Map<String, BigDecimal> ours(Reference reference) throws IOException {
+    private static List<Reference> withoutOrder() throws IOException {
+        return counts().stream()
+                .filter(one ->
+                        !List.of("difference", "two-proportions", "adjust").contains(one.method()))
+                .toList();
+    }
+
+    /** Those left out say by the order of rows which is which. */
+    @ParameterizedTest
+    @MethodSource("withoutOrder")
+    void orderOfRowsLocaleAndTimeZoneChangeNoByte(Reference reference) throws IOException {
+        String expected = told(reference, reference.rows());
+        List<String> rows = new ArrayList<>(List.of(reference.rows().split(";")));
+        Collections.reverse(rows.subList(1, rows.size()));
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
+            assertThat(told(reference, String.join(";", rows))).isEqualTo(expected);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    private String told(Reference reference, String rows) throws IOException {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Path file = Files.writeString(folder.resolve("in.csv"), reference.rows().replace(';', '\n'));
+        Path file = Files.writeString(folder.resolve("in.csv"), rows.replace(';', '\n'));
         String typed = "stats " + reference.method() + " " + reference.options() + " --format json --in " + file;
         int code = Program.prepare(new CommandLine(ReportsProgram.class), ReportsProgram.WORDS, Language.EN)
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .execute(typed.split(" "));
         assertThat(code).as(err.toString()).isZero();
+        return out.toString();
+    }
+
+    private Map<String, BigDecimal> ours(Reference reference) throws IOException {
+        String told = told(reference, reference.rows());
         Map<String, BigDecimal> ours = new TreeMap<>();
         for (Published published : reference.values()) {
-            JsonElement at = JsonParser.parseString(out.toString());
+            JsonElement at = JsonParser.parseString(told);
             for (String step : published.member().split("\\.")) {
                 at = at.isJsonArray()
                         ? at.getAsJsonArray().get(Integer.parseInt(step))
