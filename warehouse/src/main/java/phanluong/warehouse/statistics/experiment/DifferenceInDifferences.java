@@ -150,16 +150,16 @@ public record DifferenceInDifferences(
         double[] roots = coefficient.rootWeights();
         // Units that span clusters are groups: which group a cluster is in is then part of the assignment.
         boolean groups = panel.unitsSpanClusters();
-        List<double[]> common = new ArrayList<>(panel.dummies(Panel.Row::time));
-        common.addAll(panel.covariates());
-        List<double[]> mains = List.of();
+        List<double[]> common = new ArrayList<>();
+        List<double[]> mains = new ArrayList<>();
         if (groups) {
-            mains = keys.stream()
-                    .map(key -> weighted(panel.indicator(row -> row.cluster().equals(key)), roots))
-                    .toList();
+            keys.forEach(key ->
+                    mains.add(weighted(panel.indicator(row -> row.cluster().equals(key)), roots)));
         } else {
             common.addAll(panel.dummies(Panel.Row::unit));
         }
+        common.addAll(panel.dummies(Panel.Row::time));
+        common.addAll(panel.covariates());
         List<double[]> effects = keys.stream()
                 .map(key -> weighted(panel.indicator(row -> row.cluster().equals(key) && row.time() >= begin), roots))
                 .toList();
