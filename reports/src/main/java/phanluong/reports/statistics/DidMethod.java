@@ -76,6 +76,7 @@ final class DidMethod implements Method {
         });
         if (chosen.isEmpty() && result.estimate().isPresent()) {
             notes.add(Note.NO_SUCH_INFERENCE);
+            result.inferences().forEach(inference -> notes.addAll(inference.notes()));
         }
         result.groupTime().ifPresent(effects -> groupTime(answer, effects));
         return answer.with(

@@ -129,8 +129,8 @@ public final class NoteWords {
                         "The ordinary clustered p (CR1) would reject, the one that is valid for few clusters does not: the ordinary one must not be read.");
             case NO_SUCH_INFERENCE ->
                 new Text(
-                        "Thiết kế này không có cách suy luận được hỏi; xem inferences.",
-                        "The kind of inference that was asked for does not exist with this design; see inferences.");
+                        "Không có suy luận thuộc loại được hỏi với thiết kế và số liệu này; các ghi chú khác nêu lý do.",
+                        "No inference of the kind that was asked for exists with this design and these data; the other notes say why.");
             case TOO_LITTLE_BEFORE ->
                 new Text(
                         "Không tính được hiệu quả nhỏ nhất phát hiện được: trước khi bắt đầu có quá ít thời điểm, hoặc số liệu không thay đổi.",

@@ -104,6 +104,15 @@ class StatsPilotTest {
         }
     }
 
+    @Test
+    void fourRows_haveAnEstimateAndNoP_withTheReason() throws IOException {
+        JsonObject answer =
+                json("stats did --y y --treated t --post p", List.of("y,t,p", "5,1,0", "7,1,1", "5,0,0", "5,0,1"));
+        assertThat(answer.get("estimate").getAsDouble()).isCloseTo(2, within(1e-12));
+        assertThat(answer.get("pValue").isJsonNull()).isTrue();
+        assertThat(answer.getAsJsonArray("notes").toString()).contains("no_variance", "no_such_inference");
+    }
+
     /** Fisher's lady tasting tea: all eight cups right. */
     @Test
     void randomisation_comparesEveryAssignment() throws IOException {

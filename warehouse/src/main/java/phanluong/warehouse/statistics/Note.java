@@ -76,6 +76,6 @@ public enum Note {
     ORDINARY_TOO_OPTIMISTIC,
     /** No detectable effect: too few times before the beginning, or nothing moves in them. */
     TOO_LITTLE_BEFORE,
-    /** The kind of inference that was asked for does not exist with this design. */
+    /** No inference of the kind that was asked for exists with this design and these data; the other notes say why. */
     NO_SUCH_INFERENCE
 }

@@ -1,12 +1,14 @@
 package phanluong.warehouse.statistics.experiment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import phanluong.warehouse.statistics.Note;
 
 /**
@@ -78,7 +80,15 @@ public record GroupTimeEffects(
                             .map(Estimated::ofGroup)
                             .toList(),
                     balanced);
-            byExposure.add(new Effect(exposure, effect.inference(level)));
+            byExposure.add(new Effect(
+                    exposure,
+                    inference(
+                            effect,
+                            cells.stream()
+                                    .filter(cell -> cell.exposure() == exposure)
+                                    .mapToDouble(Estimated::group),
+                            balanced,
+                            level)));
             if (exposure >= 0) {
                 exposures.add(effect);
             }
@@ -90,14 +100,16 @@ public record GroupTimeEffects(
                     .filter(cell -> cell.group() == group)
                     .map(Estimated::effect)
                     .toList());
-            byGroup.add(new Effect(group, effect.inference(level)));
+            byGroup.add(new Effect(group, inference(effect, DoubleStream.of(group), balanced, level)));
             groups.add(new Influenced.OfGroup(group, effect));
         }
         return Optional.of(new GroupTimeEffects(
                 comparison,
                 cells.stream()
                         .map(cell -> new Cell(
-                                cell.group(), cell.time(), cell.effect().inference(level)))
+                                cell.group(),
+                                cell.time(),
+                                inference(cell.effect(), DoubleStream.of(cell.group()), balanced, level)))
                         .toList(),
                 Influenced.weighted(treated.stream().map(Estimated::ofGroup).toList(), balanced)
                         .inference(level),
@@ -105,6 +117,17 @@ public record GroupTimeEffects(
                 Influenced.mean(exposures).inference(level),
                 byGroup,
                 Influenced.weighted(groups, balanced).inference(level)));
+    }
+
+    /** With a note where so few units are treated that their own variation is hardly seen. */
+    private static Inference inference(Influenced effect, DoubleStream groups, BalancedPanel panel, double level) {
+        long treated = groups.distinct()
+                .mapToLong(group -> Arrays.stream(panel.since())
+                        .filter(begin -> begin == group)
+                        .count())
+                .sum();
+        Inference inference = effect.inference(level);
+        return treated < 3 ? inference.noting(Note.FEW_TREATED_CLUSTERS) : inference;
     }
 
     private static List<Estimated> estimate(BalancedPanel panel, Comparison comparison) {
