@@ -52,8 +52,8 @@ public final class NoteWords {
                         "A column is, or nearly is, a combination of the others: coefficients are not certain, so none is given.");
             case FULLY_SHRUNK ->
                 new Text(
-                        "Các đơn vị không khác nhau quá mức ngẫu nhiên: mọi đơn vị được coi như bằng mức chung, không có khoảng riêng.",
-                        "The units do not differ more than by chance: each is taken to be as all together, without an interval of its own.");
+                        "Các đơn vị không khác nhau quá mức ngẫu nhiên: mọi đơn vị được coi như bằng mức chung.",
+                        "The units do not differ more than by chance: each is taken to be as all together.");
             case TOO_FEW_FOR_LEVEL ->
                 new Text(
                         "Không có khoảng tin cậy: số liệu quá ít cho mức tin cậy này.",

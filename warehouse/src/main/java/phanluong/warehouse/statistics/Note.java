@@ -24,7 +24,7 @@ public enum Note {
     PERFECT_FIT,
     /** A column is, or nearly is, a combination of the others: nine digits of a coefficient would not be certain, so none is given. */
     COLLINEAR,
-    /** The units do not differ more than by chance: every one is taken to be as all together, and has no interval of its own. */
+    /** The units do not differ more than by chance: every one is taken to be as all together. */
     FULLY_SHRUNK,
     /** The interval is empty: the data are too few for the level asked for. */
     TOO_FEW_FOR_LEVEL,

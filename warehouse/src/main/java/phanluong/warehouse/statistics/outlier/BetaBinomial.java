@@ -2,14 +2,13 @@ package phanluong.warehouse.statistics.outlier;
 
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import phanluong.warehouse.statistics.Interval;
 import phanluong.warehouse.statistics.Note;
@@ -20,9 +19,8 @@ import phanluong.warehouse.statistics.Note;
  *
  * <p>Sources: Griffiths 1973, Biometrics 29, 637–648 (maximum likelihood of the beta-binomial); Young-Xu and Chan 2008,
  * Pharmaceutical Statistics 7, 177–185 (pooling by it). The p-value of no difference between units halves that of χ² with one degree
- * of freedom, since the correlation cannot be negative (Self and Liang 1987, case 5). Intervals are those of the units'
- * beta distributions with the fitted parameters; they do not know that these are estimated, so with few units they are
- * somewhat too short.
+ * of freedom, since the correlation cannot be negative (Self and Liang 1987, case 5). Intervals also know that mean and correlation are
+ * estimated ({@link ShrinkageInterval}).
  *
  * @param mean what the units are shrunk toward, 0 to 1
  * @param correlation of two members of one unit, ρ = 1/(α + β + 1); 0 where the units do not differ more than by chance
@@ -34,7 +32,7 @@ public record BetaBinomial(
         double mean, double correlation, double logLikelihood, double pValue, List<Shrunk> units, Set<Note> notes) {
     private static final double[] GRID = {0, 0.0001, 0.001, 0.01, 0.03, 0.1, 0.3, 0.6, 0.9};
     private static final double MOST = 0.999999;
-    private static final double SMALLEST_STEP = 1e-10;
+    private static final double SMALLEST_STEP = 1e-8;
 
     /**
      * One unit.
@@ -42,11 +40,9 @@ public record BetaBinomial(
      * @param raw its own proportion; absent where nobody was counted
      * @param value shrunk; that of all units where nobody was counted
      * @param weight share of its own proportion in the shrunk one, 0 to 1
-     * @param interval absent where the units do not differ more than by chance
+     * @param interval absent where nobody, or everybody, was counted in all units
      */
     public record Shrunk(OptionalDouble raw, double value, double weight, Optional<Interval> interval) {}
-
-    private record Counts(long[] numerators, long[] denominators) {}
 
     private record Fit(double mean, double correlation, double logLikelihood) {}
 
@@ -69,9 +65,15 @@ public record BetaBinomial(
         double pooled = (double) Arrays.stream(numerators).sum() / all;
         if (pooled == 0 || pooled == 1) {
             return new BetaBinomial(
-                    pooled, 0, 0, 1, units(numerators, denominators, pooled, 0, level), EnumSet.of(Note.FULLY_SHRUNK));
+                    pooled,
+                    0,
+                    0,
+                    1,
+                    units(numerators, denominators, new Fit(pooled, 0, 0), row -> Optional.empty()),
+                    EnumSet.of(Note.FULLY_SHRUNK));
         }
-        Counts counts = sorted(numerators, denominators);
+        BetaBinomialLikelihood counts = BetaBinomialLikelihood.of(numerators, denominators);
+        ShrinkageInterval intervals = ShrinkageInterval.of(counts);
         Fit alone = fit(counts, pooled, 0);
         Fit best = search(counts, pooled);
         double pValue = best.correlation == 0
@@ -83,12 +85,16 @@ public record BetaBinomial(
                 best.correlation,
                 best.logLikelihood,
                 pValue,
-                units(numerators, denominators, best.mean, best.correlation, level),
+                units(
+                        numerators,
+                        denominators,
+                        best,
+                        row -> Optional.of(intervals.of(numerators[row], denominators[row], level))),
                 Collections.unmodifiableSet(notes));
     }
 
     /** The best of a coarse grid, then steps along each axis, halved when none is better. */
-    private static Fit search(Counts counts, double pooled) {
+    private static Fit search(BetaBinomialLikelihood counts, double pooled) {
         Fit best = fit(counts, pooled, 0);
         for (double correlation : GRID) {
             best = better(best, fit(counts, pooled, correlation));
@@ -112,58 +118,21 @@ public record BetaBinomial(
         return other.logLikelihood > one.logLikelihood ? other : one;
     }
 
-    private static Fit fit(Counts counts, double mean, double correlation) {
-        double step = correlation / (1 - correlation);
-        double sum = 0;
-        for (int row = 0; row < counts.numerators.length; row++) {
-            long y = counts.numerators[row];
-            long n = counts.denominators[row];
-            sum += Rising.logarithm(mean, step, y)
-                    + Rising.logarithm(1 - mean, step, n - y)
-                    - Rising.logarithm(1, step, n)
-                    + Rising.logarithm(1, 1, n)
-                    - Rising.logarithm(1, 1, y)
-                    - Rising.logarithm(1, 1, n - y);
-        }
-        return new Fit(mean, correlation, sum);
+    private static Fit fit(BetaBinomialLikelihood counts, double mean, double correlation) {
+        return new Fit(mean, correlation, counts.logarithm(mean, correlation));
     }
 
     private static List<Shrunk> units(
-            long[] numerators, long[] denominators, double mean, double correlation, double level) {
+            long[] numerators, long[] denominators, Fit fit, IntFunction<Optional<Interval>> interval) {
         return IntStream.range(0, numerators.length)
-                .mapToObj(row -> shrunk(numerators[row], denominators[row], mean, correlation, level))
+                .mapToObj(row -> shrunk(numerators[row], denominators[row], fit, interval.apply(row)))
                 .toList();
     }
 
-    private static Shrunk shrunk(long numerator, long denominator, double mean, double correlation, double level) {
+    private static Shrunk shrunk(long numerator, long denominator, Fit fit, Optional<Interval> interval) {
         OptionalDouble raw =
                 denominator == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) numerator / denominator);
-        if (correlation == 0) {
-            return new Shrunk(raw, mean, 0, Optional.empty());
-        }
-        double size = (1 - correlation) / correlation;
-        BetaDistribution own =
-                BetaDistribution.of(mean * size + numerator, (1 - mean) * size + (denominator - numerator));
-        return new Shrunk(
-                raw,
-                (mean * size + numerator) / (size + denominator),
-                denominator / (size + denominator),
-                Optional.of(new Interval(
-                        own.inverseCumulativeProbability((1 - level) / 2),
-                        own.inverseSurvivalProbability((1 - level) / 2),
-                        level,
-                        "empirical-bayes")));
-    }
-
-    /** In an order of their own, so that sums do not depend on that of the caller. */
-    private static Counts sorted(long[] numerators, long[] denominators) {
-        Integer[] order = IntStream.range(0, numerators.length)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingLong(row -> denominators[row])
-                        .thenComparingLong(row -> numerators[row]))
-                .toArray(Integer[]::new);
-        return new Counts(
-                Arrays.stream(order).mapToLong(row -> numerators[row]).toArray(),
-                Arrays.stream(order).mapToLong(row -> denominators[row]).toArray());
+        double weight = fit.correlation * denominator / (1 - fit.correlation + fit.correlation * denominator);
+        return new Shrunk(raw, fit.mean + weight * (raw.orElse(fit.mean) - fit.mean), weight, interval);
     }
 }

@@ -3,7 +3,7 @@ package phanluong.warehouse.statistics.outlier;
 /** Logarithms of rising products, accurate for steps down to 0, where gamma functions lose all digits. */
 final class Rising {
     /** So many terms are added as they are; the rest, smooth by then, by the formula of Euler and Maclaurin. */
-    private static final int DIRECT = 40;
+    private static final int DIRECT = 24;
 
     private Rising() {}
 

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
 import org.apache.commons.math3.special.Gamma;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.statistics.distribution.BetaDistribution;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.apache.commons.statistics.distribution.ContinuousDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import phanluong.warehouse.statistics.Interval;
 import phanluong.warehouse.statistics.Note;
 import phanluong.warehouse.statistics.outlier.BetaBinomial.Shrunk;
 
@@ -72,16 +78,66 @@ class BetaBinomialTest {
         assertThat(fit.correlation()).isCloseTo(reference.correlation(), within(2e-5));
     }
 
-    /** The last group of rats, 4 of 14, with VGAM's parameters in R 4.2.2's qbeta; likelihood ratio by R's dbinom and pchisq. */
+    /** The last group of rats, 4 of 14: (α + y)/(α + β + n) with VGAM's parameters; likelihood ratio by R's dbinom and pchisq. */
     @Test
-    void aSmallGroup_isShrunkWithAnInterval() {
+    void aSmallGroup_isShrunk() {
         BetaBinomial fit = BetaBinomial.of(TUMOURS, RATS, 0.95);
         Shrunk last = fit.units().get(70);
         assertThat(last.raw().orElseThrow()).isCloseTo(4 / 14.0, within(1e-15));
         assertThat(last.value()).isCloseTo(0.20821930330174, within(1e-6));
-        assertThat(last.interval().orElseThrow().low()).isCloseTo(0.086216353647669, within(1e-6));
-        assertThat(last.interval().orElseThrow().high()).isCloseTo(0.36635198931496, within(1e-6));
         assertThat(fit.pValue()).isCloseTo(1.5281872129351e-08, within(1e-13));
+    }
+
+    record Limits(String set, long[] y, long[] n, int unit, double low, double high) {}
+
+    /** R 4.2.2: the posterior of mean and shrinkage, both uniform, integrated on a grid of 400 by 800. */
+    static Limits[] limits() {
+        Reference baseball = references()[3];
+        return new Limits[] {
+            new Limits("rats, 4 of 14", TUMOURS, RATS, 70, 0.086527682, 0.371466506),
+            new Limits("rats, 0 of 20", TUMOURS, RATS, 0, 0.008119065, 0.165949449),
+            new Limits("baseball, 18 of 45", baseball.y(), baseball.n(), 0, 0.23208818, 0.39600356),
+            new Limits("no difference", new long[] {50, 51, 49}, new long[] {100, 100, 100}, 1, 0.43097249, 0.57743915)
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("limits")
+    void intervals_areThoseOfTheWholePosterior(Limits published) {
+        Interval interval = BetaBinomial.of(published.y(), published.n(), 0.95)
+                .units()
+                .get(published.unit())
+                .interval()
+                .orElseThrow();
+        assertThat(interval.low()).isCloseTo(published.low(), within(0.002));
+        assertThat(interval.high()).isCloseTo(published.high(), within(0.002));
+    }
+
+    /** Eleven districts of 200 to 2,000 pupils, true proportions around 0.3 with a standard deviation of 0.02. */
+    @Test
+    void intervals_holdTheTruthAlmostAsOftenAsPromised() {
+        UniformRandomProvider random = new Random(6)::nextLong;
+        double size = 500;
+        ContinuousDistribution.Sampler truths =
+                BetaDistribution.of(0.3 * size, 0.7 * size).createSampler(random);
+        int held = 0;
+        for (int world = 0; world < 300; world++) {
+            long[] numerators = new long[11];
+            long[] denominators = new long[11];
+            double[] truth = new double[11];
+            for (int unit = 0; unit < 11; unit++) {
+                denominators[unit] = 200 + random.nextInt(1800);
+                truth[unit] = truths.sample();
+                numerators[unit] = BinomialDistribution.of((int) denominators[unit], truth[unit])
+                        .createSampler(random)
+                        .sample();
+            }
+            BetaBinomial fit = BetaBinomial.of(numerators, denominators, 0.95);
+            for (int unit = 0; unit < 11; unit++) {
+                held += fit.units().get(unit).interval().orElseThrow().contains(truth[unit]) ? 1 : 0;
+            }
+        }
+        assertThat(held / 3300.0).isBetween(0.91, 0.97);
     }
 
     @Test
@@ -90,7 +146,7 @@ class BetaBinomialTest {
         assertThat(fit.correlation()).isZero();
         assertThat(fit.mean()).isCloseTo(0.5, within(1e-8));
         assertThat(fit.pValue()).isEqualTo(1);
-        assertThat(fit.units().get(1).interval()).isEmpty();
+        assertThat(fit.units().get(1).weight()).isZero();
         assertThat(fit.notes()).containsExactly(Note.FULLY_SHRUNK);
     }
 
