@@ -78,8 +78,10 @@ class ReferencesTest {
         }
     }
 
-    private static List<Reference> counts() throws IOException {
-        return read("counts");
+    private static List<Reference> all() throws IOException {
+        List<Reference> references = new ArrayList<>(read("counts"));
+        references.addAll(read("series"));
+        return references;
     }
 
     private static List<Reference> read(String name) throws IOException {
@@ -105,7 +107,7 @@ class ReferencesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("counts")
+    @MethodSource("all")
     void agreesInEveryPrintedDigit_orInNine(Reference reference) throws IOException {
         Map<String, BigDecimal> ours = ours(reference);
         for (Published published : reference.values()) {
@@ -117,7 +119,7 @@ class ReferencesTest {
     }
 
     private static List<Reference> withoutOrder() throws IOException {
-        return counts().stream()
+        return all().stream()
                 .filter(one ->
                         !List.of("difference", "two-proportions", "adjust").contains(one.method()))
                 .toList();
@@ -171,7 +173,7 @@ class ReferencesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "counts")
+    @ValueSource(strings = {"counts", "series"})
     void theDocumentationShowsThem(String name) throws IOException {
         StringBuilder table = new StringBuilder("<!-- " + name + " -->\n");
         table.append("| method | variant | set | value | published | ours | digits | source |\n");
@@ -198,13 +200,13 @@ class ReferencesTest {
 
     @Test
     void everyMethodHasThree() throws IOException {
-        Map<String, Integer> values = counts().stream()
+        Map<String, Integer> values = all().stream()
                 .collect(Collectors.groupingBy(
                         Reference::method,
                         TreeMap::new,
                         Collectors.summingInt(one -> one.values().size())));
         assertThat(values)
-                .hasSize(12)
+                .hasSize(20)
                 .allSatisfy((method, count) -> assertThat(count).as(method).isGreaterThanOrEqualTo(3));
     }
 }

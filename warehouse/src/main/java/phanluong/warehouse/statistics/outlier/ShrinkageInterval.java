@@ -16,6 +16,9 @@ final class ShrinkageInterval {
     private static final double NEGLIGIBLE = 1e-5;
     private static final double ACCURACY = 1e-9;
 
+    /** No proportion varies by more than mean times complement, which would be size 0. */
+    private static final double LEAST_SIZE = 0.01;
+
     /** One strength of shrinkage: prior size M of the beta distribution, its mean with variance, and its probability. */
     private record Node(double size, double mean, double variance, double probability) {}
 
@@ -82,7 +85,7 @@ final class ShrinkageInterval {
         double mean = (node.size * node.mean + numerator) / (node.size + denominator);
         double own = node.size / (node.size + denominator);
         double variance = mean * (1 - mean) / (node.size + denominator + 1) + own * own * node.variance;
-        double size = mean * (1 - mean) / variance - 1;
+        double size = Math.max(LEAST_SIZE, mean * (1 - mean) / variance - 1);
         return new Part(BetaDistribution.of(mean * size, (1 - mean) * size), node.probability);
     }
 
