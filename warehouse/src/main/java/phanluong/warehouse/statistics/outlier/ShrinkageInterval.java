@@ -47,7 +47,8 @@ final class ShrinkageInterval {
                     + 2 * Math.log(root);
         }
         double largest = Arrays.stream(logarithms).max().orElseThrow();
-        double sum = Arrays.stream(logarithms).map(one -> Math.exp(one - largest)).sum();
+        double sum =
+                Arrays.stream(logarithms).map(one -> Math.exp(one - largest)).sum();
         for (int node = 0; node < NODES; node++) {
             nodes[node] = new Node(
                     nodes[node].size,
