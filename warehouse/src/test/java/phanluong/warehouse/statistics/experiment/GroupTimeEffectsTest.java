@@ -147,6 +147,8 @@ class GroupTimeEffectsTest {
                 .extracting(GroupTimeEffects.Effect::key)
                 .containsExactly(-3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0);
         assertThat(effects.byGroup()).extracting(GroupTimeEffects.Effect::key).containsExactly(2020.0, 2022.0);
+        assertThat(effects.byGroup()).allMatch(group -> group.effect().notes().contains(Note.FEW_TREATED_CLUSTERS));
+        assertThat(effects.simple().notes()).isEmpty();
     }
 
     @Test
