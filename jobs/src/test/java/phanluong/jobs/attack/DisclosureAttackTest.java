@@ -90,14 +90,7 @@ class DisclosureAttackTest {
 
     /** What is decided when the rows of each fact about graduates lie in an order. */
     private List<String> hidden(String order) {
-        List<String> facts = List.of(
-                "fct_graduate",
-                "fct_graduate_category",
-                "fct_indicator_school",
-                "fct_indicator_breakdown",
-                "fct_school_scope",
-                "fct_pilot_group",
-                "dim_school_frame");
+        List<String> facts = Disclosure.FACTS;
         try (Database database = Facts.of(home, catalogue, release, facts)) {
             for (String fact : facts) {
                 database.execute("create table sorted as from " + fact + " order by all " + order);

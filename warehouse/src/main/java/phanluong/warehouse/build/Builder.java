@@ -71,7 +71,15 @@ public final class Builder {
 
     private void fill(Database database, Release release) {
         Facts.load(database, home, catalogue, release, models.facts());
-        new Disclosure(catalogue.disclosure()).decide(database);
+        Disclosure disclosure = new Disclosure(catalogue.disclosure());
+        if (catalogue.disclosure().hidesAnything()) {
+            for (Release earlier : new Issuances(home).releasesBefore(release.number())) {
+                try (Database issued = Facts.of(home, catalogue, earlier, Disclosure.FACTS)) {
+                    disclosure.heed(issued);
+                }
+            }
+        }
+        disclosure.decide(database);
         Facts.create(database, models.marts());
         database.execute(
                 "create table release (release_number integer, as_of date, demonstration boolean, recipe varchar)");

@@ -165,26 +165,20 @@ public final class Sources implements AutoCloseable {
 
     /** @return batches of graduates that counted in an issued release and do not count any more */
     private List<Batch> issued(Release release, List<Batch> counting) {
-        Releases releases = new Releases(home);
-        Erasures erasures = new Erasures(home);
         List<List<Object>> entries = new ArrayList<>();
         Set<String> earlier = new TreeSet<>();
         int place = 0;
-        for (int number : new Issuances(home).before(release.number())) {
+        for (Release before : new Issuances(home).releasesBefore(release.number())) {
             place++;
-            for (Release.Entry entry : releases.of(number).entries()) {
+            for (Release.Entry entry : before.entries()) {
                 if (OF_GRADUATES.contains(entry.form())) {
-                    // What was erased is gone from what was issued as well.
-                    String batch = erasures.standingFor(entry.batch()).orElse(null);
-                    if (batch != null) {
-                        entries.add(entry(place, entry, batch));
-                        earlier.add(batch);
-                    }
+                    entries.add(entry(place, entry));
+                    earlier.add(entry.batch());
                 }
             }
         }
         for (Release.Entry entry : release.entries()) {
-            entries.add(entry(place + 1, entry, entry.batch()));
+            entries.add(entry(place + 1, entry));
         }
         database.execute("create table led_issued "
                 + "(place integer, form varchar, unit varchar, school_year integer, batch varchar, received date)");
@@ -192,13 +186,15 @@ public final class Sources implements AutoCloseable {
         database.execute(
                 "create or replace view led_source as select distinct form, school_year, batch, received from led_issued");
         counting.forEach(batch -> earlier.remove(batch.id()));
+        Releases releases = new Releases(home);
         List<Batch> batches = earlier.stream().map(releases::batch).toList();
         listFiles(batches);
         return batches;
     }
 
-    private static List<Object> entry(int place, Release.Entry entry, String batch) {
-        return List.of(place, entry.form(), entry.unit(), entry.schoolYear().startYear(), batch, entry.received());
+    private static List<Object> entry(int place, Release.Entry entry) {
+        return List.of(
+                place, entry.form(), entry.unit(), entry.schoolYear().startYear(), entry.batch(), entry.received());
     }
 
     private List<String> files(List<Batch> batches, Form form) {

@@ -36,10 +36,8 @@ final class AreaSets {
     /** By some schools, the sums among them: the same schools count for every destination. */
     private final Map<BitSet, List<Sum>> sumsWithin = new HashMap<>();
 
-    /** @param frames by frame and area the schools in it, coarser frames first; @param schools how many there are */
-    AreaSets(Map<String, Map<String, BitSet>> frames, int schools) {
-        BitSet everywhere = new BitSet();
-        everywhere.set(0, schools);
+    /** @param frames by frame and area the schools in it, coarser frames first; @param everywhere all schools */
+    AreaSets(Map<String, Map<String, BitSet>> frames, BitSet everywhere) {
         List<BitSet> pieces = List.of(everywhere);
         int depth = -1;
         for (Map.Entry<String, Map<String, BitSet>> frame : frames.entrySet()) {

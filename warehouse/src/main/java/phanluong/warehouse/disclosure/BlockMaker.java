@@ -48,6 +48,7 @@ final class BlockMaker {
     private final Set<List<Object>> laidOut = new HashSet<>();
 
     /**
+     * @param cells where they are laid out, beside those of other releases
      * @param brokenFrames the areas of the frames that breakdowns are published in
      * @param groups the groups of areas that indicators are compared by
      */
@@ -55,6 +56,7 @@ final class BlockMaker {
             int schoolYear,
             String level,
             SchoolCounts counts,
+            Cells cells,
             AreaSets everyFrame,
             AreaSets brokenFrames,
             AreaSets groups) {
@@ -64,13 +66,14 @@ final class BlockMaker {
         this.everyFrame = everyFrame;
         this.brokenFrames = brokenFrames;
         this.groups = groups;
-        this.cells = new Cells(counts);
+        this.cells = cells;
         this.single = IntStream.range(0, counts.destinations().size())
                 .mapToObj(destination -> 1 << destination)
                 .toList();
     }
 
-    Block make(List<Breaking> breakdowns, List<Part> parts) {
+    /** @return every figure that a table shows */
+    List<Shown> make(List<Breaking> breakdowns, List<Part> parts) {
         graduates();
         for (Part part : parts) {
             part(part);
@@ -81,7 +84,7 @@ final class BlockMaker {
             breakdown(breaking, asked);
             parts.stream().filter(Part::breakable).forEach(part -> show(part, breaking));
         }
-        return new Block(schoolYear, level, cells, shown);
+        return shown;
     }
 
     private void graduates() {

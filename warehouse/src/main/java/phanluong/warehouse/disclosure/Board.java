@@ -29,11 +29,8 @@ final class Board {
     private final int[][][] nearest;
     private final int[][] largest;
 
-    /** Where a cell lies. */
-    private record Spot(Cell.Key key, BoardRow row) {}
-
-    /** By the numbers of cells. */
-    private final List<Spot> spots = new ArrayList<>();
+    /** By the numbers of cells, where each lies. */
+    private final List<BoardRow> rowOf = new ArrayList<>();
 
     Board(SchoolCounts counts, Cells cells) {
         int tables = counts.counts().size();
@@ -78,7 +75,7 @@ final class Board {
             BoardRow row = sorted.get(key.category())
                     .computeIfAbsent(placesOf.get(key.schools()), set -> new BoardRow(set, destinations));
             row.add(key.destinations(), cell);
-            spots.add(new Spot(key, row));
+            rowOf.add(row);
         });
         return sorted.stream()
                 .map(table -> table.values().toArray(BoardRow[]::new))
@@ -213,16 +210,12 @@ final class Board {
         return ascending;
     }
 
-    Cell.Key key(Cell cell) {
-        return spots.get(cell.number()).key();
-    }
-
     /** The places of a cell. */
     BitSet places(Cell cell) {
-        return spots.get(cell.number()).row().places();
+        return rowOf.get(cell.number()).places();
     }
 
     void hide(Cell cell) {
-        spots.get(cell.number()).row().hide(key(cell).destinations(), cell);
+        rowOf.get(cell.number()).hide(cell.key().destinations(), cell);
     }
 }

@@ -9,6 +9,18 @@ import java.util.List;
  * @param schools those whose graduates are broken down
  */
 record Breaking(String breakdown, boolean isPartition, BitSet schools, List<Category> categories) {
+    /** The same of some schools only; a category of schools that are not among them is left out. */
+    Breaking within(BitSet some) {
+        return new Breaking(
+                breakdown,
+                isPartition,
+                AreaSets.common(schools, some),
+                categories.stream()
+                        .map(category -> category.within(some))
+                        .filter(category -> !category.schools().isEmpty())
+                        .toList());
+    }
+
     /**
      * A category: of pupils, with counts of its own; or of schools, when it is every graduate (0) of some of them.
      *
@@ -18,6 +30,10 @@ record Breaking(String breakdown, boolean isPartition, BitSet schools, List<Cate
      * @param isNone of pupils who are in no other category, where others share pupils
      */
     record Category(String category, int counts, BitSet schools, boolean isShown, boolean isNone) {
+        private Category within(BitSet some) {
+            return new Category(category, counts, AreaSets.common(schools, some), isShown, isNone);
+        }
+
         boolean isOfPupils() {
             return counts > 0;
         }

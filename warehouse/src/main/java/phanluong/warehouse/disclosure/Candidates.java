@@ -11,7 +11,7 @@ import java.util.Map;
  * is always the same.
  */
 final class Candidates {
-    /** So many places outside are tried, those nearest to the one inside. */
+    /** So many places outside are tried, those nearest to the one inside; all when everything may change. */
     private static final int NEAREST = 10;
 
     /** Which of them are wanted, and what becomes of those. */
@@ -22,7 +22,7 @@ final class Candidates {
         /** What a reader would lose by the cheapest exchange that is of no use any more. */
         long enough();
 
-        /** Whether figures of all graduates may change for one of a category. */
+        /** Whether figures of all graduates may change for one of a category, or those of every area around one place. */
         boolean mayChangeAll();
 
         /** @param loss what a reader loses by it */
@@ -45,12 +45,12 @@ final class Candidates {
 
     /** @param places of a large area so many are tried, those with most graduates */
     void search(Cell secret, int places, Search search) {
-        Cell.Key key = board.key(secret);
+        Cell.Key key = secret.key();
         BitSet inside = board.places(secret);
         for (int gains : largest(key.category(), inside, places)) {
             for (int to = 0; to < board.destinations(); to++) {
                 if ((key.destinations() >> to & 1) == 1) {
-                    for (int loses : losers(key.category(), inside, gains, to, search.least())) {
+                    for (int loses : losers(key.category(), inside, gains, to, search)) {
                         between(key, gains, loses, to, search);
                     }
                 }
@@ -69,15 +69,16 @@ final class Candidates {
     }
 
     /** Places outside that have graduates of the destination, those first that fewest rows tell from the place that gains. */
-    private List<Integer> losers(int table, BitSet inside, int gains, int to, long least) {
+    private List<Integer> losers(int table, BitSet inside, int gains, int to, Search search) {
         long here = board.count(table, gains, to);
+        int most = search.mayChangeAll() ? board.places() : NEAREST;
         List<Integer> losers = new ArrayList<>();
         for (int place : board.nearest(table, gains)) {
-            if (losers.size() < NEAREST && !inside.get(place) && board.count(table, place, to) + here >= least) {
+            if (losers.size() < most && !inside.get(place) && board.count(table, place, to) + here >= search.least()) {
                 losers.add(place);
             }
         }
-        if (table > 0) {
+        if (table > 0 || search.mayChangeAll()) {
             losers.add(0, -1);
         }
         return losers;
@@ -91,7 +92,7 @@ final class Candidates {
                 if (key.category() > 0) {
                     betweenCategories(key.category(), gains, loses, to, from, search);
                 }
-                if (loses >= 0 && (key.category() == 0 || search.mayChangeAll())) {
+                if (search.mayChangeAll() || loses >= 0 && key.category() == 0) {
                     everyGraduate(key.category(), gains, loses, to, from, search);
                 }
             }
@@ -109,7 +110,8 @@ final class Candidates {
     }
 
     /**
-     * Graduates of one kind, the same at both places, so that categories change only where areas do.
+     * Graduates of one kind, the same at both places, so that categories change only where areas do; at one place alone every sum
+     * that takes it changes.
      *
      * @param table counts that have to be among those that change
      */
@@ -124,7 +126,7 @@ final class Candidates {
                 continue;
             }
             boolean isBroken = breaking.schools().intersects(board.schools(gains));
-            if (isBroken != breaking.schools().intersects(board.schools(loses))) {
+            if (loses >= 0 && isBroken != breaking.schools().intersects(board.schools(loses))) {
                 return;
             }
             if (isBroken) {

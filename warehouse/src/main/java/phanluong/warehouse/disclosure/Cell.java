@@ -32,7 +32,11 @@ final class Cell {
     /** To hide that there is nobody costs as much as to hide so many. */
     private static final int LOSS_OF_ZERO = 50;
 
+    /** What is lost with a figure that an issued release shows, which nobody can take back: more than any other loss. */
+    static final long BEYOND = 1L << 54;
+
     private final int number;
+    private final Key key;
     private final long value;
     private final List<Equation> equations = new ArrayList<>();
     private boolean published;
@@ -40,14 +44,20 @@ final class Cell {
     private long loss;
     private boolean sensitive;
     private boolean hidden;
+    private boolean isKnown;
 
-    Cell(int number, long value) {
+    Cell(int number, Key key, long value) {
         this.number = number;
+        this.key = key;
         this.value = value;
     }
 
     int number() {
         return number;
+    }
+
+    Key key() {
+        return key;
     }
 
     long value() {
@@ -66,7 +76,10 @@ final class Cell {
 
     /** What a reader loses with it: its value, more the more it is worth; nothing when no table shows it any more. */
     long loss() {
-        return isShown() ? loss : 0;
+        if (!isShown()) {
+            return 0;
+        }
+        return isKnown ? BEYOND : loss;
     }
 
     /** @param worth 0 for a cell of a breakdown, more for totals and headlines */
@@ -90,13 +103,24 @@ final class Cell {
         return published && !hidden;
     }
 
+    /** An issued release shows or hides it: what it shows is known for good, what it hides stays hidden. */
+    void issue(boolean isHiddenThere) {
+        if (isHiddenThere) {
+            hide();
+        } else {
+            isKnown = !hidden;
+        }
+    }
+
     void protect() {
-        sensitive = true;
-        hide();
+        if (!isKnown) {
+            sensitive = true;
+            hide();
+        }
     }
 
     void hide() {
-        hidden = published;
+        hidden = published && !isKnown;
     }
 
     boolean isHidden() {

@@ -36,7 +36,7 @@ final class Cells {
     /** The cell of some schools, which must not be none. */
     Cell cell(int category, BitSet schools, int destinations) {
         Cell.Key key = new Cell.Key(category, schools, destinations);
-        return cells.computeIfAbsent(key, wanted -> new Cell(cells.size(), counts.sum(wanted)));
+        return cells.computeIfAbsent(key, wanted -> new Cell(cells.size(), wanted, counts.sum(wanted)));
     }
 
     /** Says that the parts add up to the whole; a whole that is its only part says nothing. */

@@ -60,7 +60,7 @@ final class Exchanges {
         long wide = 0;
         long loss = 0;
         for (Priced priced : all.found.subList(0, Math.min(TOGETHER, all.found.size()))) {
-            boolean isForth = priced.exchange().raises(board.key(secret).category());
+            boolean isForth = priced.exchange().raises(secret.key().category());
             long more = use(priced.exchange(), isForth, forth) + use(priced.exchange(), !isForth, back);
             if (more > 0) {
                 chosen.add(priced.exchange());
@@ -128,7 +128,7 @@ final class Exchanges {
     private static final class Best implements Candidates.Search {
         private final long least;
         private Exchange exchange;
-        private long loss = Long.MAX_VALUE;
+        private long loss = Cell.BEYOND;
 
         Best(long least) {
             this.least = least;

@@ -1,8 +1,7 @@
 package phanluong.warehouse.disclosure;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,10 +12,8 @@ import phanluong.warehouse.db.Database;
 import phanluong.warehouse.db.Row;
 import phanluong.warehouse.files.Texts;
 
-/** Reads the graduates of every school from the facts of a build, block by block. */
+/** Reads the graduates of every school from the facts of a build, and where they are counted, block by block. */
 final class GraduateReader {
-    private static final String ALL = "all";
-
     /** Graduates of one school year and level. */
     record Name(int schoolYear, String level) implements Comparable<Name> {
         @Override
@@ -27,10 +24,11 @@ final class GraduateReader {
         }
     }
 
-    private record Count(String school, String destination, long graduates) {}
+    /** How many graduates of a school went to a destination; all: how many there are. */
+    record Count(String school, String destination, long graduates) {}
 
     /** @param schools each followed by how many graduates of it */
-    private record Broken(
+    record Broken(
             String breakdown,
             boolean isPupil,
             boolean isPartition,
@@ -39,9 +37,11 @@ final class GraduateReader {
             String destination,
             List<String> schools) {}
 
-    private record Frame(String frame, boolean isBrokenDown, String area, String school) {}
+    /** A school in an area of a frame. */
+    record Frame(String frame, boolean isBrokenDown, String area, String school) {}
 
-    private record Counted(
+    /** A part of an indicator and the schools that it counts. */
+    record Counted(
             Name name,
             List<?> key,
             List<String> destinations,
@@ -132,169 +132,52 @@ final class GraduateReader {
         return counts.keySet();
     }
 
-    Reading read(Name block) {
-        return new Reading(block);
+    List<String> destinations() {
+        return destinations;
     }
 
-    /** The counts of a block, each school's, with the categories of pupils counted; and what is built on them. */
-    final class Reading {
-        private final Name name;
-        private final Map<String, Integer> schools = new LinkedHashMap<>();
-        private final List<long[][]> tables = new ArrayList<>();
-        private final List<BitSet> told = new ArrayList<>();
-        private final List<Breaking> breakings = new ArrayList<>();
+    List<Count> counts(Name block) {
+        return counts.getOrDefault(block, List.of());
+    }
 
-        Reading(Name name) {
-            this.name = name;
-            new TreeSet<>(counts.get(name).stream().map(Count::school).toList())
-                    .forEach(school -> schools.put(school, schools.size()));
-            graduates();
-            Map<String, List<Broken>> byBreakdown = new LinkedHashMap<>();
-            broken.getOrDefault(name, List.of())
-                    .forEach(row -> byBreakdown
-                            .computeIfAbsent(row.breakdown(), breakdown -> new ArrayList<>())
-                            .add(row));
-            byBreakdown.values().forEach(this::breaking);
+    List<Broken> broken(Name block) {
+        return broken.getOrDefault(block, List.of());
+    }
+
+    List<Counted> parts(Name block) {
+        return parts.getOrDefault(block, List.of());
+    }
+
+    /** Whether indicators by breakdown show an indicator. */
+    boolean isBreakable(Object indicator) {
+        return breakable.contains(indicator);
+    }
+
+    /** Coarser frames first. */
+    List<Frame> frames() {
+        return frames;
+    }
+
+    /** The groups of areas that indicators are compared by, then the areas in them. */
+    List<Frame> groups() {
+        return groups;
+    }
+
+    /** By school everything that is counted of it in a block. */
+    Map<String, Map<List<String>, Long>> bySchool(Name block) {
+        Map<String, Map<List<String>, Long>> bySchool = new TreeMap<>();
+        for (Count count : counts(block)) {
+            bySchool.computeIfAbsent(count.school(), school -> new HashMap<>())
+                    .put(List.of(count.destination()), count.graduates());
         }
-
-        SchoolCounts schoolCounts() {
-            return new SchoolCounts(List.copyOf(schools.keySet()), destinations, tables, told);
-        }
-
-        List<Breaking> breakings() {
-            return breakings;
-        }
-
-        private void graduates() {
-            long[][] table = table();
-            for (int destination = 0; destination <= destinations.size(); destination++) {
-                told.add(new BitSet());
+        for (Broken row : broken(block)) {
+            for (int index = 0; index < row.schools().size(); index += 2) {
+                bySchool.get(row.schools().get(index))
+                        .put(
+                                List.of(row.breakdown(), row.category(), row.destination()),
+                                Long.parseLong(row.schools().get(index + 1)));
             }
-            for (Count count : counts.get(name)) {
-                int school = schools.get(count.school());
-                int destination = count.destination().equals(ALL)
-                        ? destinations.size()
-                        : destinations.indexOf(count.destination());
-                table[school][destination] = count.graduates();
-                told.get(destination).set(school);
-            }
-            // Of a school's graduates, those whose destinations it did not tell.
-            for (int school = 0; school < table.length; school++) {
-                long rest = table[school][destinations.size()];
-                for (int destination = 0; destination < destinations.size(); destination++) {
-                    rest -= table[school][destination];
-                }
-                table[school][destinations.size()] = Math.max(0, rest);
-            }
-            tables.add(table);
         }
-
-        private void breaking(List<Broken> rows) {
-            Broken first = rows.get(0);
-            Map<String, long[][]> pupils = new LinkedHashMap<>();
-            Map<String, BitSet> members = new LinkedHashMap<>();
-            Set<String> none = new TreeSet<>();
-            for (Broken row : rows) {
-                if (row.isNone()) {
-                    none.add(row.category());
-                }
-                BitSet having = members.computeIfAbsent(row.category(), category -> new BitSet());
-                long[][] counted = pupils.computeIfAbsent(row.category(), category -> table());
-                int destination = destinations.indexOf(row.destination());
-                for (int index = 0; index < row.schools().size(); index += 2) {
-                    int school = schools.get(row.schools().get(index));
-                    having.set(school);
-                    counted[school][destination] = Long.parseLong(row.schools().get(index + 1));
-                }
-            }
-            BitSet all = members.remove(ALL);
-            List<Breaking.Category> categories = new ArrayList<>();
-            for (String category : members.keySet()) {
-                if (!first.isPupil()) {
-                    categories.add(new Breaking.Category(category, 0, members.get(category), true, false));
-                    continue;
-                }
-                long[][] counted = pupils.get(category);
-                categories.add(new Breaking.Category(category, keep(counted), all, true, none.contains(category)));
-                if (!first.isPartition()) {
-                    categories.add(new Breaking.Category(
-                            category, keep(without(pupils.get(ALL), counted)), all, false, false));
-                }
-            }
-            breakings.add(new Breaking(first.breakdown(), first.isPartition(), all, categories));
-        }
-
-        private int keep(long[][] table) {
-            tables.add(table);
-            return tables.size() - 1;
-        }
-
-        private long[][] table() {
-            return new long[schools.size()][destinations.size() + 1];
-        }
-
-        private long[][] without(long[][] all, long[][] some) {
-            long[][] rest = table();
-            for (int school = 0; school < rest.length; school++) {
-                for (int destination = 0; destination < rest[school].length; destination++) {
-                    rest[school][destination] = all[school][destination] - some[school][destination];
-                }
-            }
-            return rest;
-        }
-
-        AreaSets everyFrame() {
-            return areas(frames);
-        }
-
-        /** The areas of the frames that breakdowns are published in. */
-        AreaSets brokenFrames() {
-            return areas(frames.stream().filter(Frame::isBrokenDown).toList());
-        }
-
-        /** The groups of areas that indicators are compared by, and the areas in them. */
-        AreaSets groups() {
-            return areas(groups);
-        }
-
-        private AreaSets areas(List<Frame> frames) {
-            Map<String, Map<String, BitSet>> sets = new LinkedHashMap<>();
-            for (Frame place : frames) {
-                Map<String, BitSet> areas = sets.computeIfAbsent(place.frame(), frame -> new LinkedHashMap<>());
-                if (schools.containsKey(place.school())) {
-                    areas.computeIfAbsent(place.area(), area -> new BitSet()).set(schools.get(place.school()));
-                }
-            }
-            return new AreaSets(sets, schools.size());
-        }
-
-        List<Part> parts() {
-            List<Part> found = new ArrayList<>();
-            for (Counted counted : parts.getOrDefault(name, List.of())) {
-                BitSet set = new BitSet();
-                counted.schools().stream()
-                        .filter(schools::containsKey)
-                        .map(schools::get)
-                        .forEach(set::set);
-                found.add(new Part(
-                        counted.key(),
-                        bits(counted.destinations()),
-                        set,
-                        counted.headline(),
-                        counted.isUsed()
-                                && breakable.contains(counted.key().get(1))
-                                && counted.key().get(0).equals(ALL)));
-            }
-            return found;
-        }
-
-        private int bits(List<String> named) {
-            if (named.contains(ALL)) {
-                return (1 << (destinations.size() + 1)) - 1;
-            }
-            return named.stream()
-                    .mapToInt(destination -> 1 << destinations.indexOf(destination))
-                    .sum();
-        }
+        return bySchool;
     }
 }

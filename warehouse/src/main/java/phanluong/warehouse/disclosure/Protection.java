@@ -1,9 +1,11 @@
 package phanluong.warehouse.disclosure;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import phanluong.warehouse.catalogue.DisclosureRules;
 
 /**
@@ -32,7 +34,7 @@ final class Protection {
         return new BlockReport(
                 block.schoolYear(),
                 block.level(),
-                block.cells().all().stream().filter(Cell::isPublished).count(),
+                own(block).count(),
                 primary,
                 hidden(block) - primary,
                 isAllHidden,
@@ -53,6 +55,7 @@ final class Protection {
         Board board = new Board(counts, block.cells());
         Exchanges exchanges = new Exchanges(board, breakings, rules.width());
         Deque<Cell> waiting = new ArrayDeque<>();
+        List<Cell> stuck = new ArrayList<>();
         block.cells().all().stream().filter(Cell::isSecret).forEach(waiting::add);
         while (!waiting.isEmpty()) {
             Cell cell = waiting.poll();
@@ -61,7 +64,9 @@ final class Protection {
             }
             List<Exchange> found = exchanges.cheapest(cell);
             if (found.isEmpty()) {
-                return false;
+                // An exchange for another cell may open this one too.
+                stuck.add(cell);
+                continue;
             }
             for (Exchange exchange : found) {
                 long width = exchange.width(board);
@@ -75,10 +80,15 @@ final class Protection {
             }
             widths[cell.number()] = Math.max(widths[cell.number()], rules.width());
         }
-        return true;
+        return stuck.stream().allMatch(cell -> widths[cell.number()] >= rules.width());
     }
 
     private static long hidden(Block block) {
-        return block.cells().all().stream().filter(Cell::isHidden).count();
+        return own(block).filter(Cell::isHidden).count();
+    }
+
+    /** The cells that the release shows; others are those of issued ones. */
+    private static Stream<Cell> own(Block block) {
+        return block.shown().stream().map(Shown::cell).distinct();
     }
 }

@@ -4,6 +4,13 @@ import java.util.List;
 
 /** A published figure: a row of a table of what is hidden, should its cell be hidden. */
 record Shown(Table table, List<?> key, Cell cell) {
+    /** What names a figure, in every release. */
+    record Figure(Table table, List<?> key) {}
+
+    Figure figure() {
+        return new Figure(table, key);
+    }
+
     /** What is hidden, by what tells a figure in the marts. */
     enum Table {
         HIDDEN_GRADUATES(

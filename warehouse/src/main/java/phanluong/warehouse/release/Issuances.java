@@ -55,6 +55,26 @@ public final class Issuances {
                 .toList();
     }
 
+    /**
+     * The issued releases that a release comes after, oldest first. What was erased since is gone from them too: a batch that held
+     * it gives way to what stands for it.
+     */
+    public List<Release> releasesBefore(int release) {
+        Releases releases = new Releases(home);
+        Erasures erasures = new Erasures(home);
+        return before(release).stream()
+                .map(releases::of)
+                .map(issued -> issued.with(issued.entries().stream()
+                        .flatMap(entry -> erasures
+                                .standingFor(entry.batch())
+                                .map(batch -> batch.equals(entry.batch())
+                                        ? entry
+                                        : entry.with(batch, releases.manifestHash(batch)))
+                                .stream())
+                        .toList()))
+                .toList();
+    }
+
     public Optional<Issuance> find(int release) {
         return list().stream().filter(one -> one.release() == release).findFirst();
     }

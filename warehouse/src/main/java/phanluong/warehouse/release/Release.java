@@ -54,6 +54,12 @@ public record Release(
         return new Release(number, asOf, publishedAt, by, why, demonstration, entries, superseded, withdrawn, found);
     }
 
+    /** The same release when other batches count. */
+    Release with(List<Entry> counting) {
+        return new Release(
+                number, asOf, publishedAt, by, why, demonstration, counting, superseded, withdrawn, findings);
+    }
+
     /** The ids of its batches, each once, in order. */
     public List<String> batchIds() {
         return entries.stream().map(Entry::batch).distinct().sorted().toList();
@@ -66,7 +72,11 @@ public record Release(
 
     /** What counts for one form, unit and school year; {@code manifest} is the SHA-256 of the batch's manifest. */
     public record Entry(
-            String form, String unit, SchoolYear schoolYear, String batch, LocalDate received, String manifest) {}
+            String form, String unit, SchoolYear schoolYear, String batch, LocalDate received, String manifest) {
+        Entry with(String other, String itsManifest) {
+            return new Entry(form, unit, schoolYear, other, received, itsManifest);
+        }
+    }
 
     /**
      * A batch that no longer counts for a form, unit and school year.
