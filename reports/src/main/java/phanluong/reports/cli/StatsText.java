@@ -127,6 +127,9 @@ final class StatsText {
         if (value instanceof Double number) {
             return number(number);
         }
+        if (value instanceof List<?> list && list.stream().allMatch(Number.class::isInstance)) {
+            return list.stream().map(this::shown).collect(Collectors.joining("; "));
+        }
         return value instanceof Answer || value instanceof List<?> ? "…" : value.toString();
     }
 
