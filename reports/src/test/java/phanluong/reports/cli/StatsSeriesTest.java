@@ -105,7 +105,8 @@ class StatsSeriesTest {
 
     @Test
     void olsShowsEachRowWithItsNumbers() throws IOException {
-        assertThat(run("ols --x a,b --y y", "a,b,y;1,5,1;2,1,2.5;3,6,2;4,8,5;5.5,10,").out())
+        assertThat(run("ols --x a,b --y y", "a,b,y;1,5,1;2,1,2.5;3,6,2;4,8,5;5.5,10,")
+                        .out())
                 .containsPattern("5,5; 10 +–");
     }
 
