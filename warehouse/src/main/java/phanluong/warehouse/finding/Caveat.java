@@ -1,0 +1,37 @@
+package phanluong.warehouse.finding;
+
+/** What a reader has to know beside a finding. A grave one lowers its strength; the others are said with it. */
+public enum Caveat {
+    /** Schools are missing from the first or the last of the figures compared, so that a difference may be one of schools. */
+    SCHOOLS_MISSING(true),
+    /** Unknown destinations could turn the answer. */
+    UNKNOWN_DESTINATIONS(true),
+    /** Pilot districts are assumed: no document names them. */
+    PILOTS_ASSUMED(true),
+    /** Pilot districts and the others already moved apart before the pilot began. */
+    UNBALANCED_BEFORE(true),
+    /** Without one of the districts the answer would be another. */
+    ONE_DISTRICT_DECIDES(true),
+    /** Years are hidden or were not collected. */
+    YEARS_MISSING(false),
+    /** Figures before a break of the series (reform, definition) are left out. */
+    BREAK_IN_SERIES(false),
+    /** The proportions vary more than by chance alone; the test allows for that. */
+    OVERDISPERSED(false),
+    /** So few years cannot show whether one year carries over to the next; if it does, p is too small. */
+    AUTOCORRELATION_UNKNOWN(false),
+    /** Districts were chosen, not drawn: a difference is no proof of what caused it. */
+    NOT_DRAWN_BY_LOT(false),
+    /** Fewer than three pilot districts. */
+    FEW_PILOTS(false);
+
+    private final boolean grave;
+
+    Caveat(boolean grave) {
+        this.grave = grave;
+    }
+
+    public boolean isGrave() {
+        return grave;
+    }
+}
