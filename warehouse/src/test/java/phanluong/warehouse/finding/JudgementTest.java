@@ -125,8 +125,8 @@ class JudgementTest {
                 Strength strength = Judgement.of(tested(1, own, adjusted, 0.0001, Set.of()));
                 Arrays.stream(ladder)
                         .filter(weaker -> weaker >= adjusted)
-                        .forEach(weaker -> assertThat(strength.carries(
-                                        Judgement.of(tested(1, own, weaker, 0.0001, Set.of()))))
+                        .forEach(weaker -> assertThat(
+                                        strength.carries(Judgement.of(tested(1, own, weaker, 0.0001, Set.of()))))
                                 .isTrue());
                 for (Caveat caveat : Caveat.values()) {
                     assertThat(strength.carries(Judgement.of(tested(1, own, adjusted, 0.0001, Set.of(caveat)))))
