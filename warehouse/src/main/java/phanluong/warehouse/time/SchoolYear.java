@@ -1,5 +1,6 @@
 package phanluong.warehouse.time;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +37,11 @@ public record SchoolYear(int startYear) implements Comparable<SchoolYear> {
 
     public SchoolYear plus(int years) {
         return new SchoolYear(startYear + years);
+    }
+
+    /** 31 May, the day on which schools close at the latest (yearly decisions on the school calendar). */
+    public LocalDate lastDay() {
+        return LocalDate.of(startYear + 1, 5, 31);
     }
 
     @Override

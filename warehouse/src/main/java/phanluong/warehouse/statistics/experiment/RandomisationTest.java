@@ -38,13 +38,16 @@ public record RandomisationTest(
      *
      * @param outcome of each unit
      * @param stratum of each unit; all the same where there are none
-     * @return empty where no stratum has both treated and other units
+     * @return empty where no stratum has both treated and other units, as without any unit
      */
     public static Optional<RandomisationTest> ofMeans(
             double[] outcome, boolean[] treated, int[] stratum, double level) {
         if (outcome.length != treated.length) {
             throw new IllegalArgumentException("A randomisation test needs an outcome for each unit, found "
                     + treated.length + " units and " + outcome.length + " outcomes");
+        }
+        if (outcome.length == 0) {
+            return Optional.empty();
         }
         List<Integer> order = IntStream.range(0, outcome.length)
                 .boxed()
