@@ -178,7 +178,8 @@ final class Annexes {
                         rows),
                 Prose.bullet(wording.of("annex.methods.rounding")),
                 Prose.bullet(wording.of("annex.methods.target")),
-                Prose.bullet(wording.of("annex.methods.trend", "points", Trend.FEWEST_POINTS)));
+                Prose.bullet(wording.of("annex.methods.trend", "points", Trend.FEWEST_POINTS)),
+                Prose.bullet(wording.of("annex.methods.adjustment")));
     }
 
     private String measures(List<String> ids) {

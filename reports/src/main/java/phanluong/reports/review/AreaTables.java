@@ -5,16 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import phanluong.reports.document.model.Cell;
 import phanluong.reports.document.model.Column;
+import phanluong.reports.document.model.HeaderGroup;
 import phanluong.reports.document.model.Row;
 import phanluong.reports.document.model.Table;
 import phanluong.reports.wording.Wording;
+import phanluong.warehouse.finding.Direction;
+import phanluong.warehouse.finding.Finding;
 import phanluong.warehouse.indicator.Gap;
 import phanluong.warehouse.indicator.Indicator;
 import phanluong.warehouse.indicator.Reading;
 import phanluong.warehouse.statistics.trend.TheilSen;
+import phanluong.warehouse.trend.Change;
+import phanluong.warehouse.trend.DistrictTrends;
 import phanluong.warehouse.trend.Series;
 import phanluong.warehouse.trend.Trend;
 
@@ -47,9 +53,8 @@ final class AreaTables {
     private List<Cell> cells(String name, Series series) {
         List<Cell> cells = new ArrayList<>(List.of(Cell.words(name)));
         context.years().forEach(year -> cells.add(context.percent(series, year)));
-        cells.add(Trend.of(series, context.catalogue().region().baselineYear())
-                .changePoints()
-                .map(Cell::points)
+        cells.add(Change.since(context.catalogue().region().baselineYear(), series)
+                .<Cell>map(change -> Cell.points(change.points()))
                 .orElseGet(() -> context.missing(noChange(series))));
         return cells;
     }
@@ -65,58 +70,64 @@ final class AreaTables {
                 : Gap.NOT_COLLECTED;
     }
 
-    /** Slope, interval and direction of each area, the total last. */
-    Table trends(Indicator indicator, List<Trend> trends) {
+    /** Slope, interval and tests of each area, the total last; the total is looked at alone, and its p adjusted for nothing. */
+    Table trends(Finding.Trends trends) {
         List<Row> rows = new ArrayList<>();
-        for (boolean total : new boolean[] {false, true}) {
-            trends.stream()
-                    .filter(trend -> trend.series()
-                                    .frame()
-                                    .equals(context.catalogue().region().totalFrame())
-                            == total)
-                    .forEach(trend -> {
-                        List<Cell> cells = trend(
-                                trend,
-                                total
-                                        ? wording.of("districts.total")
-                                        : trend.series().areaName());
-                        rows.add(total ? Row.total(cells) : Row.of(cells));
-                    });
+        for (DistrictTrends.Member member : trends.districts().members()) {
+            rows.add(Row.of(trend(
+                    member.trend().series().areaName(),
+                    member.trend(),
+                    member.holm(),
+                    List.of(probability(member.holm()), probability(member.benjaminiHochberg())))));
         }
+        Cell none = context.missing(Gap.NOT_APPLICABLE);
+        rows.add(Row.total(trend(
+                wording.of("districts.total"), trends.total(), trends.total().pValue(), List.of(none, none))));
         return new Table(
                 wording.of(
                         "districts.trend.table",
                         "number",
                         context.numbering().nextTable(),
                         "indicator",
-                        context.shortName(indicator)),
+                        context.shortName(trends.indicator())),
                 Optional.empty(),
-                List.of(),
+                List.of(new HeaderGroup(wording.of("districts.column.p"), 4, 3)),
                 List.of(
-                        Column.words(wording.of("districts.column.area"), 28),
-                        Column.bareNumber(wording.of("districts.column.slope"), 16),
-                        Column.words(wording.of("districts.column.interval"), 20),
-                        Column.words(wording.of("districts.column.direction"), 26)),
+                        Column.words(wording.of("districts.column.area"), 22),
+                        Column.number(
+                                wording.of("districts.column.counted", "counted", context.counted(trends.indicator())),
+                                11),
+                        Column.bareNumber(wording.of("districts.column.slope"), 11),
+                        Column.words(wording.of("districts.column.interval"), 16),
+                        Column.bareNumber(wording.of("districts.column.p.alone"), 9),
+                        Column.bareNumber(wording.of("districts.column.p.holm"), 9),
+                        Column.bareNumber(wording.of("districts.column.p.bh"), 9),
+                        Column.words(wording.of("districts.column.direction"), 16)),
                 rows);
     }
 
-    private List<Cell> trend(Trend trend, String name) {
-        Cell slope = trend.slope()
-                .map(one -> Cell.points(BigDecimal.valueOf(one.slope())))
-                .orElseGet(() -> context.missing(Gap.NOT_APPLICABLE));
-        Cell interval = trend.slope()
-                .flatMap(TheilSen::interval)
-                .<Cell>map(one -> Cell.words(wording.of(
-                        "pilots.range",
-                        "low",
-                        wording.points(BigDecimal.valueOf(one.low())),
-                        "high",
-                        wording.points(BigDecimal.valueOf(one.high())))))
-                .orElseGet(() -> context.missing(Gap.NOT_APPLICABLE));
-        return List.of(
+    private List<Cell> trend(String name, Trend trend, OptionalDouble judged, List<Cell> adjusted) {
+        Optional<TheilSen> slope = trend.current().tests().map(Trend.Tests::slope);
+        List<Cell> cells = new ArrayList<>(List.of(
                 Cell.words(name),
-                slope,
-                interval,
-                Cell.words(wording.of("direction." + trend.direction().name().toLowerCase(Locale.ROOT))));
+                trend.change()
+                        .<Cell>map(change -> ReviewContext.change(change.counted()))
+                        .orElseGet(() -> context.missing(noChange(trend.series()))),
+                slope.<Cell>map(one -> Cell.points(BigDecimal.valueOf(one.slope())))
+                        .orElseGet(() -> context.missing(Gap.NOT_APPLICABLE)),
+                slope.flatMap(TheilSen::interval)
+                        .<Cell>map(one -> Cell.words(context.range(one, wording::points)))
+                        .orElseGet(() -> context.missing(Gap.NOT_APPLICABLE)),
+                probability(trend.pValue())));
+        cells.addAll(adjusted);
+        cells.add(Cell.words(
+                wording.of("direction." + Direction.of(trend, judged).name().toLowerCase(Locale.ROOT))));
+        return cells;
+    }
+
+    private Cell probability(OptionalDouble value) {
+        return value.isPresent()
+                ? Cell.words(wording.probability(value.getAsDouble()))
+                : context.missing(Gap.NOT_APPLICABLE);
     }
 }

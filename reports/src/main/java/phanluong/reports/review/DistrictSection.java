@@ -2,6 +2,7 @@ package phanluong.reports.review;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import phanluong.reports.document.model.Block;
@@ -9,9 +10,11 @@ import phanluong.reports.document.model.Chart;
 import phanluong.reports.document.model.Heading;
 import phanluong.reports.document.model.Prose;
 import phanluong.reports.wording.Wording;
+import phanluong.warehouse.finding.Direction;
 import phanluong.warehouse.finding.Finding;
 import phanluong.warehouse.indicator.Indicator;
 import phanluong.warehouse.target.Target;
+import phanluong.warehouse.trend.DistrictTrends;
 import phanluong.warehouse.trend.Series;
 import phanluong.warehouse.trend.Trend;
 
@@ -64,44 +67,75 @@ final class DistrictSection {
                         context.shortName(indicator)),
                 indicator,
                 series));
-        if (trendsOf(indicator).stream()
-                .anyMatch(finding -> finding.trend().slope().isPresent())) {
-            blocks.add(tables.trends(
-                    indicator,
-                    trendsOf(indicator).stream().map(Finding.Trend::trend).toList()));
-        }
+        trendsOf(indicator)
+                .filter(trends -> trends.districts().tested() > 0)
+                .ifPresent(trends -> blocks.add(tables.trends(trends)));
         return blocks;
     }
 
     private List<Block> sentences(Indicator indicator) {
         List<Block> blocks = new ArrayList<>();
-        List<Finding.Trend> trends = trendsOf(indicator);
-        trends.stream()
-                .filter(finding -> isTotal(finding.trend().series()))
-                .map(Finding.Trend::trend)
-                .filter(trend -> trend.changePoints().isPresent())
-                .forEach(trend -> blocks.add(Prose.paragraph(wording.of(
+        Optional<Finding.Trends> trends = trendsOf(indicator);
+        trends.flatMap(found -> found.total().change())
+                .ifPresent(change -> blocks.add(Prose.paragraph(wording.of(
                         "districts.total.trend",
                         "change",
-                        wording.points(trend.changePoints().orElseThrow()),
+                        wording.points(change.points()),
+                        "count",
+                        wording.change(change.counted()),
+                        "counted",
+                        context.counted(indicator),
                         "baseline",
-                        context.catalogue().region().baselineYear(),
+                        change.from(),
                         "last",
-                        trend.lastYear().orElseThrow()))));
+                        change.to()))));
         context.findings().spreads().stream()
                 .filter(spread -> spread.indicator().id().equals(indicator.id()))
                 .forEach(spread -> blocks.add(Prose.paragraph(spread(spread))));
-        blocks.add(Prose.paragraph(wording.of(
-                "districts.directions",
-                "rising",
-                of(trends, Trend.Direction.RISING),
-                "falling",
-                of(trends, Trend.Direction.FALLING),
-                "not_shown",
-                of(trends, Trend.Direction.NOT_SHOWN),
-                "too_few",
-                of(trends, Trend.Direction.TOO_FEW_YEARS))));
+        trends.map(Finding.Trends::districts).ifPresent(districts -> {
+            if (districts.tested() > 0) {
+                blocks.add(Prose.paragraph(directions(districts)));
+            }
+            tooFew(districts).ifPresent(sentence -> blocks.add(Prose.paragraph(sentence)));
+        });
         return blocks;
+    }
+
+    private String directions(DistrictTrends districts) {
+        return wording.of(
+                "districts.directions",
+                "tested",
+                wording.count(districts.tested()),
+                "rising",
+                of(districts, Direction.RISING),
+                "falling",
+                of(districts, Direction.FALLING),
+                "not_shown",
+                of(districts, Direction.NOT_SHOWN));
+    }
+
+    private String of(DistrictTrends districts, Direction direction) {
+        return wording.count(districts.members().stream()
+                .filter(member -> Direction.of(member.trend(), member.holm()) == direction)
+                .count());
+    }
+
+    /** That nothing can be concluded, with the smallest p that the longest of the series could have given. */
+    private Optional<String> tooFew(DistrictTrends districts) {
+        List<Trend.Run> runs = districts.members().stream()
+                .map(member -> member.trend().current())
+                .filter(run -> run.tests().isEmpty())
+                .toList();
+        return runs.stream()
+                .max(Comparator.comparingInt(Trend.Run::points))
+                .map(longest -> wording.of(
+                        "districts.too_few",
+                        "areas",
+                        wording.count(runs.size()),
+                        "points",
+                        wording.count(longest.points()),
+                        "p",
+                        wording.probability(longest.smallestPValue())));
     }
 
     private String spread(Finding.Spread spread) {
@@ -133,21 +167,10 @@ final class DistrictSection {
                 wording.percent(low));
     }
 
-    private String of(List<Finding.Trend> trends, Trend.Direction direction) {
-        return wording.count(trends.stream()
-                .filter(finding -> !isTotal(finding.trend().series()))
-                .filter(finding -> finding.trend().direction() == direction)
-                .count());
-    }
-
-    private List<Finding.Trend> trendsOf(Indicator indicator) {
+    private Optional<Finding.Trends> trendsOf(Indicator indicator) {
         return context.findings().trends().stream()
                 .filter(finding -> finding.indicator().id().equals(indicator.id()))
-                .toList();
-    }
-
-    private boolean isTotal(Series series) {
-        return series.frame().equals(context.catalogue().region().totalFrame());
+                .findFirst();
     }
 
     private List<Chart> charts(Indicator indicator, List<Series> series) {

@@ -131,7 +131,7 @@ final class PilotSection {
                 percent(first),
                 percent(last),
                 last.<Cell>map(year -> Cell.words(wording.of(
-                                "pilots.range",
+                                "range",
                                 "low",
                                 wording.number(year.lowest(), 1),
                                 "high",

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import phanluong.reports.document.model.Cell;
 import phanluong.reports.document.model.Symbol;
 import phanluong.reports.document.model.Unit;
@@ -14,6 +15,7 @@ import phanluong.warehouse.finding.ReviewFindings;
 import phanluong.warehouse.indicator.Gap;
 import phanluong.warehouse.indicator.Indicator;
 import phanluong.warehouse.indicator.Reading;
+import phanluong.warehouse.statistics.Interval;
 import phanluong.warehouse.time.SchoolYear;
 import phanluong.warehouse.trend.Series;
 import phanluong.warehouse.words.Text;
@@ -92,6 +94,21 @@ record ReviewContext(
     /** Money in million đồng, one decimal. */
     static Cell millions(long dong) {
         return new Cell.Quantity(BigDecimal.valueOf(dong).movePointLeft(6), 1, Unit.COUNT);
+    }
+
+    /** A signed difference of counts. */
+    static Cell change(long count) {
+        return new Cell.Quantity(BigDecimal.valueOf(count), 0, Unit.CHANGE);
+    }
+
+    /** "low đến high", each printed by the same style. */
+    String range(Interval interval, Function<BigDecimal, String> style) {
+        return wording.of(
+                "range",
+                "low",
+                style.apply(BigDecimal.valueOf(interval.low())),
+                "high",
+                style.apply(BigDecimal.valueOf(interval.high())));
     }
 
     Cell points(Optional<BigDecimal> points) {

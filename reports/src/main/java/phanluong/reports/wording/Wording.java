@@ -23,6 +23,8 @@ public final class Wording {
     private static final DateTimeFormatter ENGLISH_DAY =
             DateTimeFormatter.ofPattern("d\u00a0MMMM\u00a0uuuu", Locale.ENGLISH);
 
+    private static final BigDecimal SMALLEST_PROBABILITY = new BigDecimal("0.0001");
+
     private static final Pattern BLANK = Pattern.compile("\\{(\\w+)}");
 
     private final Text.Language language;
@@ -103,6 +105,18 @@ public final class Wording {
     public String millions(long dong) {
         return style.print(new Cell.Quantity(
                 BigDecimal.valueOf(dong).movePointLeft(6), 1, phanluong.reports.document.model.Unit.COUNT));
+    }
+
+    /** A signed difference of counts: +120. */
+    public String change(long number) {
+        return style.print(
+                new Cell.Quantity(BigDecimal.valueOf(number), 0, phanluong.reports.document.model.Unit.CHANGE));
+    }
+
+    /** A p-value to four decimals; one that would print as zero as "<0,0001". */
+    public String probability(double value) {
+        BigDecimal exact = BigDecimal.valueOf(value);
+        return exact.compareTo(SMALLEST_PROBABILITY) < 0 ? "<" + number(SMALLEST_PROBABILITY, 4) : number(exact, 4);
     }
 
     /** A plain number. */

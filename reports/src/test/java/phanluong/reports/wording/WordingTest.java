@@ -29,10 +29,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import phanluong.reports.review.ReviewKind;
 import phanluong.warehouse.catalogue.Catalogue;
+import phanluong.warehouse.finding.Direction;
 import phanluong.warehouse.form.Field;
 import phanluong.warehouse.pilot.PilotComparison;
 import phanluong.warehouse.target.Target;
-import phanluong.warehouse.trend.Trend;
 import phanluong.warehouse.words.Text.Language;
 
 class WordingTest {
@@ -44,7 +44,7 @@ class WordingTest {
     /** Sentences made from findings; names of laws, methods and numbered headings may carry digits. */
     private static final Pattern FROM_FINDINGS =
             Pattern.compile("(target|budget|submissions|outlook|limit|assessment|task)\\..*"
-                    + "|districts\\.(spread|directions|total.*)|destinations\\.sentence|pilots\\.difference");
+                    + "|districts\\.(spread|directions|too_few|total.*)|destinations\\.sentence|pilots\\.difference");
 
     @Test
     void bothLanguagesHoldTheSameSentences() {
@@ -102,7 +102,7 @@ class WordingTest {
     @Test
     void whateverTheDataCanBringHasASentence() {
         Stream<String> kinds = Stream.of(ReviewKind.values()).map(kind -> "subject." + kind.key());
-        Stream<String> directions = Stream.of(Trend.Direction.values())
+        Stream<String> directions = Stream.of(Direction.values())
                 .map(direction -> "direction." + direction.name().toLowerCase(Locale.ROOT));
         Stream<String> groups = Stream.of(PilotComparison.Kind.values())
                 .map(kind -> "pilots.group." + kind.name().toLowerCase(Locale.ROOT));
@@ -125,8 +125,20 @@ class WordingTest {
     @Test
     void englishWordsFillTheirBlanks() {
         assertThat(new Wording(Language.EN)
-                        .of("districts.total.trend", "change", "+2.3", "baseline", "2018-2019", "last", "2024-2025"))
-                .isEqualTo("The whole region changed by +2.3 percentage points from 2018-2019 to 2024-2025.");
+                        .of(
+                                "districts.total.trend",
+                                "change",
+                                "+2.3",
+                                "count",
+                                "+15",
+                                "counted",
+                                "pupils",
+                                "baseline",
+                                "2018-2019",
+                                "last",
+                                "2024-2025"))
+                .isEqualTo(
+                        "The whole region changed by +2.3 percentage points (+15 pupils) from 2018-2019 to 2024-2025.");
     }
 
     @Test

@@ -15,6 +15,8 @@ import phanluong.warehouse.indicator.IndicatorValue;
 import phanluong.warehouse.pilot.PilotComparison;
 import phanluong.warehouse.target.TargetStatus;
 import phanluong.warehouse.time.SchoolYear;
+import phanluong.warehouse.trend.DistrictTrends;
+import phanluong.warehouse.trend.Trend;
 
 /** A statement with its numbers and no words; documents say it. */
 public sealed interface Finding {
@@ -22,8 +24,8 @@ public sealed interface Finding {
     /** The whole region in the school year that serves a target, or in the last year while that is still to come. */
     record Target(Indicator indicator, IndicatorValue value, TargetStatus status, boolean due) implements Finding {}
 
-    /** One series of one area, and whether it has a direction. */
-    record Trend(Indicator indicator, phanluong.warehouse.trend.Trend trend) implements Finding {}
+    /** The whole region and its districts over the years; the districts are tested together. */
+    record Trends(Indicator indicator, Trend total, DistrictTrends districts) implements Finding {}
 
     /** The highest and the lowest of the areas that have a number. */
     record Spread(Indicator indicator, SchoolYear schoolYear, IndicatorValue highest, IndicatorValue lowest, int areas)

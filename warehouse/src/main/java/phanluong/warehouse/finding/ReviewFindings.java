@@ -21,7 +21,7 @@ public record ReviewFindings(
         List<IndicatorValue> values,
         List<Series> series,
         List<Finding.Target> targets,
-        List<Finding.Trend> trends,
+        List<Finding.Trends> trends,
         List<Finding.Spread> spreads,
         List<Finding.Destinations> destinations,
         List<Finding.Pilot> pilots,

@@ -19,6 +19,7 @@ import phanluong.warehouse.target.Target;
 import phanluong.warehouse.target.TargetStatus;
 import phanluong.warehouse.target.TargetStatuses;
 import phanluong.warehouse.time.SchoolYear;
+import phanluong.warehouse.trend.DistrictTrends;
 import phanluong.warehouse.trend.Series;
 import phanluong.warehouse.trend.Trend;
 
@@ -95,10 +96,25 @@ public final class ReviewReader {
                         entry.getKey().get(1),
                         entry.getKey().get(2),
                         entry.getKey().get(3),
-                        entry.getValue().stream()
-                                .map(value -> new Series.Point(value.schoolYear(), value.reading(), value.isPartial()))
-                                .toList()))
+                        points(entry.getValue())))
                 .toList();
+    }
+
+    private List<Series.Point> points(List<IndicatorValue> years) {
+        List<Series.Point> points = new ArrayList<>();
+        for (int at = 0; at < years.size(); at++) {
+            IndicatorValue value = years.get(at);
+            boolean broken = at > 0 && isBroken(value, years.get(at - 1));
+            points.add(new Series.Point(value.schoolYear(), value.reading(), value.isPartial(), broken));
+        }
+        return points;
+    }
+
+    /** Schools keep the area they are counted in whatever becomes of areas; what areas themselves report does not. */
+    private boolean isBroken(IndicatorValue value, IndicatorValue before) {
+        boolean reported = indicator(value.indicator()).grain() == Indicator.Grain.AREA;
+        return !value.definition().equals(before.definition())
+                || reported && value.breakMark().isPresent();
     }
 
     private List<Finding.Target> targets() {
@@ -124,14 +140,25 @@ public final class ReviewReader {
         return findings;
     }
 
-    private List<Finding.Trend> trends() {
-        List<String> frames =
-                List.of(catalogue.region().totalFrame(), catalogue.region().detailFrame());
+    private List<Finding.Trends> trends() {
+        SchoolYear baseline = catalogue.region().baselineYear();
+        List<Finding.Trends> findings = new ArrayList<>();
+        for (Indicator indicator : catalogue.headlines()) {
+            series(indicator, catalogue.region().totalFrame()).stream()
+                    .findFirst()
+                    .ifPresent(total -> findings.add(new Finding.Trends(
+                            indicator,
+                            Trend.of(total, baseline),
+                            DistrictTrends.of(
+                                    series(indicator, catalogue.region().detailFrame()), baseline))));
+        }
+        return findings;
+    }
+
+    private List<Series> series(Indicator indicator, String frame) {
         return series.stream()
-                .filter(one -> frames.contains(one.frame()))
-                .map(one -> new Finding.Trend(
-                        indicator(one.indicator()),
-                        Trend.of(one, catalogue.region().baselineYear())))
+                .filter(one ->
+                        one.indicator().equals(indicator.id()) && one.frame().equals(frame))
                 .toList();
     }
 
@@ -170,10 +197,7 @@ public final class ReviewReader {
                                         row.text("area_group").toUpperCase(java.util.Locale.ROOT))));
         List<Finding.Pilot> findings = new ArrayList<>();
         for (Indicator indicator : catalogue.headlines()) {
-            List<Series> districts = series.stream()
-                    .filter(one -> one.indicator().equals(indicator.id())
-                            && one.frame().equals(catalogue.region().detailFrame()))
-                    .toList();
+            List<Series> districts = series(indicator, catalogue.region().detailFrame());
             Optional<PilotComparison> comparison = PilotComparisons.of(
                     indicator.id(),
                     districts,

@@ -1,5 +1,6 @@
 package phanluong.warehouse.trend;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import phanluong.warehouse.indicator.Reading;
@@ -11,8 +12,16 @@ public record Series(String indicator, String frame, String areaCode, String are
         points = List.copyOf(points);
     }
 
-    /** @param partial schools are missing from the ratio */
-    public record Point(SchoolYear schoolYear, Reading reading, boolean partial) {}
+    /**
+     * @param partial schools are missing from the ratio
+     * @param broken counted by another definition, or gathered in other areas, than the year before: no line leads here from there
+     */
+    public record Point(SchoolYear schoolYear, Reading reading, boolean partial, boolean broken) {
+        /** A year that goes on from the one before. */
+        public Point(SchoolYear schoolYear, Reading reading, boolean partial) {
+            this(schoolYear, reading, partial, false);
+        }
+    }
 
     public Optional<Point> in(SchoolYear year) {
         return points.stream().filter(point -> point.schoolYear().equals(year)).findFirst();
@@ -23,5 +32,30 @@ public record Series(String indicator, String frame, String areaCode, String are
         return points.stream()
                 .filter(point -> point.reading() instanceof Reading.Measured)
                 .toList();
+    }
+
+    /** The parts between breaks, in the order of time; the series itself when there is none. */
+    public List<Series> runs() {
+        List<Series> runs = new ArrayList<>();
+        int first = 0;
+        for (int next = 1; next <= points.size(); next++) {
+            if (next == points.size() || points.get(next).broken()) {
+                runs.add(new Series(indicator, frame, areaCode, areaName, points.subList(first, next)));
+                first = next;
+            }
+        }
+        return runs;
+    }
+
+    /** The same up to a year. */
+    public Series until(SchoolYear last) {
+        return new Series(
+                indicator,
+                frame,
+                areaCode,
+                areaName,
+                points.stream()
+                        .filter(point -> point.schoolYear().compareTo(last) <= 0)
+                        .toList());
     }
 }

@@ -18,6 +18,7 @@ import phanluong.warehouse.release.Home;
 import phanluong.warehouse.release.Releases;
 import phanluong.warehouse.target.Standing;
 import phanluong.warehouse.time.SchoolYear;
+import phanluong.warehouse.trend.DistrictTrends;
 import phanluong.warehouse.trend.Series;
 import phanluong.warehouse.trend.Trend;
 
@@ -60,18 +61,21 @@ class ReviewReaderTest {
 
     @Test
     void aDistrictThatDidNotReportAYear_hasAGapThereAndSixPoints() {
-        Trend trend = findings.trends().stream()
-                .map(Finding.Trend::trend)
-                .filter(one -> one.series().indicator().equals("thcs_vocational_rate")
-                        && one.series().areaCode().equals("688"))
+        DistrictTrends.Member member = findings.trends().stream()
+                .filter(one -> one.indicator().id().equals("thcs_vocational_rate"))
+                .flatMap(one -> one.districts().members().stream())
+                .filter(one -> one.trend().series().areaCode().equals("688"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(trend.measuredYears()).isEqualTo(6);
+        Trend trend = member.trend();
+        assertThat(trend.current().points()).isEqualTo(6);
         assertThat(trend.series().in(new SchoolYear(2020)).map(Series.Point::reading))
                 .contains(new Reading.Missing(Gap.NOT_COLLECTED));
-        assertThat(trend.direction()).isEqualTo(Trend.Direction.RISING);
-        assertThat(trend.slope().orElseThrow().slope()).isEqualTo(2.5);
-        assertThat(trend.changePoints().orElseThrow()).isEqualByComparingTo("15");
+        assertThat(trend.isBroken()).isFalse();
+        assertThat(Direction.of(trend, member.holm())).isEqualTo(Direction.RISING);
+        assertThat(trend.current().tests().orElseThrow().slope().slope()).isEqualTo(2.5);
+        assertThat(trend.change().orElseThrow().points()).isEqualByComparingTo("15");
+        assertThat(trend.change().orElseThrow().counted()).isEqualTo(6);
     }
 
     @Test
@@ -82,7 +86,8 @@ class ReviewReaderTest {
             assertThat(midterm.years()).hasSize(4);
             assertThat(midterm.trends())
                     .isNotEmpty()
-                    .allMatch(one -> one.trend().direction() == Trend.Direction.TOO_FEW_YEARS);
+                    .allMatch(one ->
+                            one.total().pValue().isEmpty() && one.districts().tested() == 0);
             assertThat(midterm.reform()).isEmpty();
             assertThat(midterm.targets())
                     .filteredOn(one -> one.status().targetYear() == 2025)
