@@ -179,7 +179,8 @@ final class Annexes {
                 Prose.bullet(wording.of("annex.methods.rounding")),
                 Prose.bullet(wording.of("annex.methods.target")),
                 Prose.bullet(wording.of("annex.methods.trend", "points", Trend.FEWEST_POINTS)),
-                Prose.bullet(wording.of("annex.methods.adjustment")));
+                Prose.bullet(wording.of("annex.methods.adjustment")),
+                Prose.bullet(wording.of("annex.methods.standing")));
     }
 
     private String measures(List<String> ids) {

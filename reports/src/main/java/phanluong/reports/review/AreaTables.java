@@ -18,10 +18,13 @@ import phanluong.warehouse.finding.Finding;
 import phanluong.warehouse.indicator.Gap;
 import phanluong.warehouse.indicator.Indicator;
 import phanluong.warehouse.indicator.Reading;
+import phanluong.warehouse.statistics.Interval;
+import phanluong.warehouse.statistics.outlier.Funnel;
 import phanluong.warehouse.statistics.trend.TheilSen;
 import phanluong.warehouse.trend.Change;
 import phanluong.warehouse.trend.DistrictTrends;
 import phanluong.warehouse.trend.Series;
+import phanluong.warehouse.trend.Standing;
 import phanluong.warehouse.trend.Trend;
 
 /** Tables of one indicator with a row for each area. */
@@ -123,6 +126,55 @@ final class AreaTables {
         cells.add(Cell.words(
                 wording.of("direction." + Direction.of(trend, judged).name().toLowerCase(Locale.ROOT))));
         return cells;
+    }
+
+    /** Rate with interval, funnel limits and place, and the shrunk rate with its own interval, of each district with a number. */
+    Table standing(Finding.Standing finding) {
+        return new Table(
+                wording.of(
+                        "districts.standing.table",
+                        "number",
+                        context.numbering().nextTable(),
+                        "indicator",
+                        context.shortName(finding.indicator()),
+                        "year",
+                        finding.standing().schoolYear()),
+                Optional.empty(),
+                List.of(),
+                List.of(
+                        Column.words(wording.of("districts.column.area"), 22),
+                        Column.bareNumber(wording.of("districts.column.rate"), 10),
+                        Column.words(wording.of("districts.column.interval95"), 16),
+                        Column.words(wording.of("districts.column.limits"), 16),
+                        Column.words(wording.of("districts.column.place"), 16),
+                        Column.bareNumber(wording.of("districts.column.shrunk"), 12),
+                        Column.words(wording.of("districts.column.interval95"), 16)),
+                finding.standing().districts().stream()
+                        .map(this::standing)
+                        .map(Row::of)
+                        .toList());
+    }
+
+    private List<Cell> standing(Standing.District district) {
+        Funnel.Unit unit = district.place();
+        Interval outer = unit.outer().orElseThrow();
+        return List.of(
+                Cell.words(district.series().areaName()),
+                Cell.percent(district.percent()),
+                Cell.words(context.range(district.interval(), this::oneDecimal)),
+                Cell.words(context.range(
+                        new Interval(100 * outer.low(), 100 * outer.high(), outer.level(), outer.method()),
+                        this::oneDecimal)),
+                Cell.words(wording.of(
+                        "place." + unit.place().orElseThrow().name().toLowerCase(Locale.ROOT))),
+                Cell.percent(BigDecimal.valueOf(district.shrunk())),
+                district.shrunkInterval()
+                        .<Cell>map(interval -> Cell.words(context.range(interval, this::oneDecimal)))
+                        .orElseGet(() -> context.missing(Gap.NOT_APPLICABLE)));
+    }
+
+    private String oneDecimal(BigDecimal percent) {
+        return wording.number(percent, 1);
     }
 
     private Cell probability(OptionalDouble value) {

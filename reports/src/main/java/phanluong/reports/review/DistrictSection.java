@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import phanluong.reports.document.model.Block;
 import phanluong.reports.document.model.Chart;
 import phanluong.reports.document.model.Heading;
@@ -13,6 +14,7 @@ import phanluong.reports.wording.Wording;
 import phanluong.warehouse.finding.Direction;
 import phanluong.warehouse.finding.Finding;
 import phanluong.warehouse.indicator.Indicator;
+import phanluong.warehouse.statistics.outlier.Place;
 import phanluong.warehouse.target.Target;
 import phanluong.warehouse.trend.DistrictTrends;
 import phanluong.warehouse.trend.Series;
@@ -70,6 +72,12 @@ final class DistrictSection {
         trendsOf(indicator)
                 .filter(trends -> trends.districts().tested() > 0)
                 .ifPresent(trends -> blocks.add(tables.trends(trends)));
+        standingOf(indicator).ifPresent(standing -> {
+            outside(standing).forEach(sentence -> blocks.add(Prose.paragraph(sentence)));
+            if (!standing.standing().isChance()) {
+                blocks.add(tables.standing(standing));
+            }
+        });
         return blocks;
     }
 
@@ -165,6 +173,42 @@ final class DistrictSection {
                 context.inSentence(spread.lowest().areaName()),
                 "low",
                 wording.percent(low));
+    }
+
+    private Optional<Finding.Standing> standingOf(Indicator indicator) {
+        return context.findings().standings().stream()
+                .filter(finding -> finding.indicator().id().equals(indicator.id()))
+                .findFirst();
+    }
+
+    /** Which districts lie outside the outer limits, or that none was found there. */
+    private List<String> outside(Finding.Standing finding) {
+        List<String> sentences = new ArrayList<>();
+        for (String side : List.of("above", "below")) {
+            String names = named(finding, side.equals("above") ? Place.ABOVE_998 : Place.BELOW_998);
+            if (!names.isEmpty()) {
+                sentences.add(wording.of(
+                        "districts.outside." + side,
+                        "year",
+                        finding.standing().schoolYear(),
+                        "names",
+                        names));
+            }
+        }
+        if (sentences.isEmpty()) {
+            sentences.add(wording.of(
+                    finding.standing().isChance() ? "districts.outside.chance" : "districts.outside.none",
+                    "year",
+                    finding.standing().schoolYear()));
+        }
+        return sentences;
+    }
+
+    private String named(Finding.Standing finding, Place place) {
+        return finding.standing().districts().stream()
+                .filter(district -> district.place().place().orElseThrow() == place)
+                .map(district -> context.inSentence(district.series().areaName()))
+                .collect(Collectors.joining(", "));
     }
 
     private Optional<Finding.Trends> trendsOf(Indicator indicator) {

@@ -32,6 +32,7 @@ import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.finding.Direction;
 import phanluong.warehouse.form.Field;
 import phanluong.warehouse.pilot.PilotComparison;
+import phanluong.warehouse.statistics.outlier.Place;
 import phanluong.warehouse.target.Target;
 import phanluong.warehouse.words.Text.Language;
 
@@ -44,7 +45,7 @@ class WordingTest {
     /** Sentences made from findings; names of laws, methods and numbered headings may carry digits. */
     private static final Pattern FROM_FINDINGS =
             Pattern.compile("(target|budget|submissions|outlook|limit|assessment|task)\\..*"
-                    + "|districts\\.(spread|directions|too_few|total.*)|destinations\\.sentence|pilots\\.difference");
+                    + "|districts\\.(spread|directions|too_few|outside.*|total.*)|destinations\\.sentence|pilots\\.difference");
 
     @Test
     void bothLanguagesHoldTheSameSentences() {
@@ -104,12 +105,14 @@ class WordingTest {
         Stream<String> kinds = Stream.of(ReviewKind.values()).map(kind -> "subject." + kind.key());
         Stream<String> directions = Stream.of(Direction.values())
                 .map(direction -> "direction." + direction.name().toLowerCase(Locale.ROOT));
+        Stream<String> places =
+                Stream.of(Place.values()).map(place -> "place." + place.name().toLowerCase(Locale.ROOT));
         Stream<String> groups = Stream.of(PilotComparison.Kind.values())
                 .map(kind -> "pilots.group." + kind.name().toLowerCase(Locale.ROOT));
         Stream<String> sets =
                 Catalogue.shipped().targets().stream().map(Target::set).map(set -> "set." + set);
         assertThat(sentences("vi"))
-                .containsKeys(Stream.of(kinds, directions, groups, sets, sourcesOfMoney())
+                .containsKeys(Stream.of(kinds, directions, places, groups, sets, sourcesOfMoney())
                         .flatMap(keys -> keys)
                         .toArray(String[]::new));
     }

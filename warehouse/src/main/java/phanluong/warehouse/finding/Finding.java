@@ -27,6 +27,9 @@ public sealed interface Finding {
     /** The whole region and its districts over the years; the districts are tested together. */
     record Trends(Indicator indicator, Trend total, DistrictTrends districts) implements Finding {}
 
+    /** The districts of one year beside one another. */
+    record Standing(Indicator indicator, phanluong.warehouse.trend.Standing standing) implements Finding {}
+
     /** The highest and the lowest of the areas that have a number. */
     record Spread(Indicator indicator, SchoolYear schoolYear, IndicatorValue highest, IndicatorValue lowest, int areas)
             implements Finding {}

@@ -22,6 +22,7 @@ public record ReviewFindings(
         List<Series> series,
         List<Finding.Target> targets,
         List<Finding.Trends> trends,
+        List<Finding.Standing> standings,
         List<Finding.Spread> spreads,
         List<Finding.Destinations> destinations,
         List<Finding.Pilot> pilots,
@@ -36,6 +37,7 @@ public record ReviewFindings(
         series = List.copyOf(series);
         targets = List.copyOf(targets);
         trends = List.copyOf(trends);
+        standings = List.copyOf(standings);
         spreads = List.copyOf(spreads);
         destinations = List.copyOf(destinations);
         pilots = List.copyOf(pilots);

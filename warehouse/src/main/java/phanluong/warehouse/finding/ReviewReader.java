@@ -21,6 +21,7 @@ import phanluong.warehouse.target.TargetStatuses;
 import phanluong.warehouse.time.SchoolYear;
 import phanluong.warehouse.trend.DistrictTrends;
 import phanluong.warehouse.trend.Series;
+import phanluong.warehouse.trend.Standing;
 import phanluong.warehouse.trend.Trend;
 
 /** Draws the findings of a review from a warehouse. */
@@ -74,6 +75,7 @@ public final class ReviewReader {
                 series,
                 targets(),
                 trends(),
+                standings(),
                 spreads(),
                 measures.destinations(),
                 pilots,
@@ -159,6 +161,14 @@ public final class ReviewReader {
         return series.stream()
                 .filter(one ->
                         one.indicator().equals(indicator.id()) && one.frame().equals(frame))
+                .toList();
+    }
+
+    private List<Finding.Standing> standings() {
+        return catalogue.headlines().stream()
+                .flatMap(indicator ->
+                        Standing.of(series(indicator, catalogue.region().detailFrame()), last).stream()
+                                .map(standing -> new Finding.Standing(indicator, standing)))
                 .toList();
     }
 
