@@ -165,8 +165,8 @@ final class AreaTables {
                 Cell.words(context.range(
                         new Interval(100 * outer.low(), 100 * outer.high(), outer.level(), outer.method()),
                         this::oneDecimal)),
-                Cell.words(wording.of(
-                        "place." + unit.place().orElseThrow().name().toLowerCase(Locale.ROOT))),
+                Cell.words(
+                        wording.of("place." + unit.place().orElseThrow().name().toLowerCase(Locale.ROOT))),
                 Cell.percent(BigDecimal.valueOf(district.shrunk())),
                 district.shrunkInterval()
                         .<Cell>map(interval -> Cell.words(context.range(interval, this::oneDecimal)))

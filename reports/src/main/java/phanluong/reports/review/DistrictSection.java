@@ -188,11 +188,7 @@ final class DistrictSection {
             String names = named(finding, side.equals("above") ? Place.ABOVE_998 : Place.BELOW_998);
             if (!names.isEmpty()) {
                 sentences.add(wording.of(
-                        "districts.outside." + side,
-                        "year",
-                        finding.standing().schoolYear(),
-                        "names",
-                        names));
+                        "districts.outside." + side, "year", finding.standing().schoolYear(), "names", names));
             }
         }
         if (sentences.isEmpty()) {

@@ -43,8 +43,8 @@ class WordingTest {
     private static final Pattern PREFIX = Pattern.compile("\"([a-z_.]+\\.)\"\\s*\\+");
 
     /** Sentences made from findings; names of laws, methods and numbered headings may carry digits. */
-    private static final Pattern FROM_FINDINGS =
-            Pattern.compile("(target|budget|submissions|outlook|limit|assessment|task)\\..*"
+    private static final Pattern FROM_FINDINGS = Pattern.compile(
+            "(target|budget|submissions|outlook|limit|assessment|task)\\..*"
                     + "|districts\\.(spread|directions|too_few|outside.*|total.*)|destinations\\.sentence|pilots\\.difference");
 
     @Test

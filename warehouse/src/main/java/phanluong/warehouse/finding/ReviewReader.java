@@ -166,9 +166,10 @@ public final class ReviewReader {
 
     private List<Finding.Standing> standings() {
         return catalogue.headlines().stream()
-                .flatMap(indicator ->
-                        Standing.of(series(indicator, catalogue.region().detailFrame()), last).stream()
-                                .map(standing -> new Finding.Standing(indicator, standing)))
+                .flatMap(indicator -> Standing.of(
+                                series(indicator, catalogue.region().detailFrame()), last)
+                        .stream()
+                        .map(standing -> new Finding.Standing(indicator, standing)))
                 .toList();
     }
 

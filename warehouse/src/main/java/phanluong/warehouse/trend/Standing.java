@@ -55,7 +55,9 @@ public record Standing(SchoolYear schoolYear, Funnel funnel, BetaBinomial shrink
 
         /** The rate as counted. */
         public BigDecimal percent() {
-            return new Reading.Measured(counts.count(), counts.total()).percent().orElseThrow();
+            return new Reading.Measured(counts.count(), counts.total())
+                    .percent()
+                    .orElseThrow();
         }
     }
 
@@ -64,9 +66,8 @@ public record Standing(SchoolYear schoolYear, Funnel funnel, BetaBinomial shrink
      * @return empty when fewer than {@value #FEWEST_DISTRICTS} have a number in that year, or one is no proportion
      */
     public static Optional<Standing> of(List<Series> series, SchoolYear year) {
-        List<Series> shown = series.stream()
-                .filter(one -> reading(one, year).isPresent())
-                .toList();
+        List<Series> shown =
+                series.stream().filter(one -> reading(one, year).isPresent()).toList();
         List<Reading.Measured> readings =
                 shown.stream().map(one -> reading(one, year).orElseThrow()).toList();
         boolean proportions = readings.stream().allMatch(reading -> reading.numerator() <= reading.denominator());

@@ -50,8 +50,7 @@ class StandingTest {
         Standing standing = Standing.of(series(readings), YEAR).orElseThrow();
         assertThat(standing.funnel().notes()).contains(Note.OVERDISPERSED);
         assertThat(standing.funnel().tauSquared()).isPositive();
-        assertThat(standing.districts())
-                .allMatch(one -> one.place().place().orElseThrow() == Place.WITHIN);
+        assertThat(standing.districts()).allMatch(one -> one.place().place().orElseThrow() == Place.WITHIN);
     }
 
     /** 8 of 10 beside districts of a thousand: the small one is moved, the large ones hardly. */
@@ -71,8 +70,8 @@ class StandingTest {
         assertThat(small.shrunkInterval().orElseThrow().contains(small.shrunk()))
                 .isTrue();
         assertThat(standing.districts().subList(1, 5))
-                .allSatisfy(one -> assertThat(one.shrunk())
-                        .isCloseTo(100 * one.counts().value(), within(1.0)));
+                .allSatisfy(one ->
+                        assertThat(one.shrunk()).isCloseTo(100 * one.counts().value(), within(1.0)));
     }
 
     @Test
