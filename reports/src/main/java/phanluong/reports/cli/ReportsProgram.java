@@ -36,6 +36,7 @@ import picocli.CommandLine.Command;
             KeyCommand.class,
             WithdrawCommand.class,
             StatsCommand.class,
+            RehearseCommand.class,
             BenchDocumentsCommand.class,
             BenchQuestionsCommand.class,
             AutoComplete.GenerateCompletion.class

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import phanluong.warehouse.indicator.Reading;
 import phanluong.warehouse.statistics.experiment.Assignments;
@@ -87,15 +86,10 @@ public record Design(
 
     private static Design of(
             Contrast contrast, List<District> pilots, List<District> others, List<District> always, Panel panel) {
-        Set<Double> begins = new TreeSet<>();
-        for (District pilot : pilots) {
-            begins.add(panel.rows().stream()
-                    .filter(row -> row.unit().equals(pilot.code()) && row.treated())
-                    .mapToDouble(Panel.Row::time)
-                    .min()
-                    .orElseThrow());
-        }
-        double first = begins.iterator().next();
+        phanluong.warehouse.statistics.experiment.Design design =
+                phanluong.warehouse.statistics.experiment.Design.of(panel);
+        List<Double> begins = design.begins();
+        double first = begins.get(0);
         Set<String> codes = pilots.stream().map(District::code).collect(Collectors.toSet());
         List<Panel.Row> before =
                 panel.rows().stream().filter(row -> row.time() < first).toList();
@@ -107,7 +101,7 @@ public record Design(
                 years(panel.rows()),
                 begins.stream().map(Design::year).toList(),
                 years(before),
-                phanluong.warehouse.statistics.experiment.Design.of(panel).assignments(),
+                design.assignments(),
                 Balance.ofLevels(before, codes),
                 Balance.ofSlopes(before, codes),
                 panel);

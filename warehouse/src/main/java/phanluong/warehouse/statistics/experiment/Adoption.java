@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 /**
  * Since when each key (a unit, a cluster) is treated.
  *
- * @param since the first treated time of each key that is ever treated
+ * @param since the first treated time of each key that is ever treated; where times before it were not seen, the earliest time after
+ *     the last untreated one at which treatment begins anywhere: a number that is missing makes no beginning of its own
  * @param never the keys that never are
  * @param always those treated whenever they were seen
  * @param ending those that are seen untreated at or after their first treated time
@@ -44,6 +45,14 @@ record Adoption(Map<String, Double> since, Set<String> never, Set<String> always
                 adoption.ending.add(key);
             }
         });
+        TreeSet<Double> times = adoption.times();
+        adoption.since.replaceAll((key, first) -> adoption.always.contains(key)
+                ? first
+                : times.higher(rowsOfKey.get(key).stream()
+                        .filter(row -> !row.treated() && row.time() < first)
+                        .mapToDouble(Panel.Row::time)
+                        .max()
+                        .orElse(Double.NEGATIVE_INFINITY)));
         return adoption;
     }
 

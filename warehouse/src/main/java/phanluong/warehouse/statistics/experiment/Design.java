@@ -9,11 +9,22 @@ import java.util.OptionalDouble;
  * What a comparison rests on, known before any outcome is looked at.
  *
  * @param treatedClusters those with a treated row at any time
+ * @param begins the times at which treatment begins somewhere, in their order
  * @param assignments the ways in which clusters could have been treated; empty where clusters are not treated as a whole, from one
  *     time on
  */
 public record Design(
-        int rows, int units, int clusters, int treatedClusters, int times, Optional<Assignments> assignments) {
+        int rows,
+        int units,
+        int clusters,
+        int treatedClusters,
+        int times,
+        List<Double> begins,
+        Optional<Assignments> assignments) {
+    public Design {
+        begins = List.copyOf(begins);
+    }
+
     public static Design of(Panel panel) {
         List<String> keys = panel.rows().stream()
                 .map(Panel.Row::cluster)
@@ -36,6 +47,7 @@ public record Design(
                         ? clusters.since().size()
                         : (int) panel.rows().stream().filter(Panel.Row::treated).count(),
                 (int) panel.rows().stream().map(Panel.Row::time).distinct().count(),
+                begins,
                 whole
                         ? Optional.of(Assignments.of(treatments, begins.size(), new int[treatments.length]))
                         : Optional.empty());

@@ -136,9 +136,12 @@ public record DetectableEffect(
 
         boolean rejects(double size, double alpha) {
             double t = Math.abs(estimate + size) / standardError;
-            return 2 * TDistribution.of(degreesOfFreedom).survivalProbability(t) <= alpha
-                    && (assignments.isEmpty() || assignments.get().p(-size) <= alpha)
-                    && (wild.isEmpty() || wild.get().p(-size) <= alpha);
+            boolean reduced = 2 * TDistribution.of(degreesOfFreedom).survivalProbability(t) <= alpha;
+            if (assignments.isEmpty()) {
+                return reduced && (wild.isEmpty() || wild.get().p(-size) <= alpha);
+            }
+            return assignments.get().p(-size) <= alpha
+                    && (reduced || wild.isPresent() && wild.get().p(-size) <= alpha);
         }
     }
 }

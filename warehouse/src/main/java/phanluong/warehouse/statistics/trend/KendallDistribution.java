@@ -75,7 +75,8 @@ public final class KendallDistribution {
                 tail += probability[index];
             }
         }
-        return tail;
+        // Ties leave odd sums only, all of which are added at distance 1: rounding must not carry that above 1.
+        return Math.min(1, tail);
     }
 
     /** The largest |S| that can occur. */

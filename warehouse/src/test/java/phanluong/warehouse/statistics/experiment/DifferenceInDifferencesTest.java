@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import phanluong.warehouse.statistics.Note;
 
 /**
@@ -69,9 +71,37 @@ class DifferenceInDifferencesTest {
     @Test
     void aStrongEffect_standsInTheHeadlineToo() {
         DifferenceInDifferences result = DifferenceInDifferences.of(panel("strong", row -> 1), 0.95);
-        assertThat(result.headline().orElseThrow().pValue().getAsDouble()).isEqualTo(18 / 2048.0);
+        assertThat(result.headline().orElseThrow().method()).isEqualTo(InferenceMethod.CR2);
+        assertThat(p(result, InferenceMethod.RANDOMISATION))
+                .isLessThan(result.headline().orElseThrow().pValue().getAsDouble());
         assertThat(result.headline().orElseThrow().interval().orElseThrow().low())
-                .isGreaterThan(2);
+                .isGreaterThan(1);
+    }
+
+    /** Randomisation must reject, and one of the two errors by clusters with it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ordinary", "strong", "weak"})
+    void theHeadline_isTheLargerPOfRandomisationAndTheBetterOfTheOthers(String set) {
+        DifferenceInDifferences result = DifferenceInDifferences.of(panel(set, row -> 1), 0.95);
+        assertThat(result.headline().orElseThrow().pValue().getAsDouble())
+                .isEqualTo(Math.max(
+                        p(result, InferenceMethod.RANDOMISATION),
+                        Math.min(p(result, InferenceMethod.CR2), p(result, InferenceMethod.WILD))));
+    }
+
+    /** A number that is missing is no beginning of its own: all pilots still begin together. */
+    @Test
+    void aPilotWhoseFirstYearIsMissing_isNotStaggered() {
+        Panel whole = panel("strong", row -> 1);
+        Panel.Row first = whole.rows().stream()
+                .filter(Panel.Row::treated)
+                .min(Comparator.comparingDouble(Panel.Row::time))
+                .orElseThrow();
+        DifferenceInDifferences result = DifferenceInDifferences.of(
+                new Panel(whole.rows().stream().filter(row -> row != first).toList()), 0.95);
+        assertThat(result.notes()).doesNotContain(Note.STAGGERED);
+        assertThat(result.design().begins()).containsExactly(first.time());
+        assertThat(result.estimate().getAsDouble()).isCloseTo(4.33, within(0.7));
     }
 
     @Test

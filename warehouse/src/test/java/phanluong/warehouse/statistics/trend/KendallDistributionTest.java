@@ -3,6 +3,7 @@ package phanluong.warehouse.statistics.trend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +51,21 @@ class KendallDistributionTest {
                     }
                     assertThat(counted.atLeast(s)).isCloseTo(tail, within(1e-12));
                 }
+            }
+        }
+    }
+
+    /** Ties that leave odd sums only: the tail from distance 1 on is everything, and rounding must not carry it above 1. */
+    @Test
+    void aTail_isNeverAboveOne() {
+        for (int tied = 0; tied <= 8; tied++) {
+            for (int points = tied + 2; points <= 10; points++) {
+                int[] values = new int[points - tied];
+                Arrays.fill(values, 1);
+                values[0] = tied + 1;
+                int[] times = new int[points];
+                Arrays.fill(times, 1);
+                assertThat(KendallDistribution.of(times, values).beyond(1)).isBetween(0.0, 1.0);
             }
         }
     }
