@@ -36,6 +36,9 @@ public record Series(String indicator, String frame, String areaCode, String are
 
     /** The parts between breaks, in the order of time; the series itself when there is none. */
     public List<Series> runs() {
+        if (points.isEmpty()) {
+            return List.of(this);
+        }
         List<Series> runs = new ArrayList<>();
         int first = 0;
         for (int next = 1; next <= points.size(); next++) {

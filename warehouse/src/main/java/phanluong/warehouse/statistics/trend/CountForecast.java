@@ -1,0 +1,125 @@
+package phanluong.warehouse.statistics.trend;
+
+import org.apache.commons.statistics.distribution.TDistribution;
+import phanluong.warehouse.statistics.Interval;
+
+/**
+ * How many of a future number will have it if a {@link LogisticTrend} goes on: a probability for every count, so that also "all of
+ * them" has one.
+ *
+ * <p>Two sources of chance: the line is uncertain (its logit follows Student's distribution with {@code rows − 2} degrees of freedom,
+ * widened by the root of the dispersion where that is above 1), and the counts around the line vary, as a binomial distribution without
+ * over-dispersion and as a beta-binomial one with it, whose correlation ρ = (φ − 1)/(N − 1) gives the variance φ·N·p(1 − p) (McCullagh
+ * and Nelder 1989, section 4.5.1). The mixture is summed over {@value #NODES} equally likely logits.
+ */
+public final class CountForecast {
+    private static final int NODES = 200;
+    private static final double FARTHEST = 35;
+    private static final double NEGLIGIBLE = 1e-17;
+    private static final double MOST_CORRELATION = 0.999;
+
+    private final double[] probabilities;
+    private final double median;
+
+    private CountForecast(double[] probabilities, double median) {
+        this.probabilities = probabilities;
+        this.median = median;
+    }
+
+    /**
+     * @param trend with at least 3 rows: from two no error can be told
+     * @param denominator of whom they will be counted, at least 1
+     */
+    public static CountForecast of(LogisticTrend trend, double time, int denominator) {
+        if (trend.dispersion().isEmpty() || denominator < 1) {
+            throw new IllegalArgumentException("A forecast of counts needs 3 rows and a denominator, found "
+                    + trend.rows() + " and " + denominator);
+        }
+        double dispersion = Math.max(1, trend.dispersion().getAsDouble());
+        double correlation =
+                denominator == 1 ? 0 : Math.min(MOST_CORRELATION, (dispersion - 1) / (denominator - 1));
+        double error = trend.errorAt(time) * Math.sqrt(dispersion);
+        TDistribution student = TDistribution.of(trend.rows() - 2.0);
+        double[] mixture = new double[denominator + 1];
+        for (int node = 0; node < NODES; node++) {
+            double logit = trend.at(time) + error * student.inverseCumulativeProbability((node + 0.5) / NODES);
+            Chance.of(Math.max(-FARTHEST, Math.min(FARTHEST, logit)), correlation, denominator)
+                    .addTo(mixture);
+        }
+        return new CountForecast(mixture, Logit.inverse(trend.at(time)));
+    }
+
+    /** The proportion on the line, 0 to 1. */
+    public double proportion() {
+        return median;
+    }
+
+    /** The probability of at least so many; 0 above the denominator. */
+    public double atLeast(long count) {
+        double sum = 0;
+        for (int each = probabilities.length - 1; each >= Math.max(0, count); each--) {
+            sum += probabilities[each];
+        }
+        return Math.min(1, sum);
+    }
+
+    /** Prediction interval of the proportion: outside it less than half of one minus the level on each side. */
+    public Interval interval(double level) {
+        double tail = (1 - level) / 2;
+        int denominator = probabilities.length - 1;
+        int low = 0;
+        for (double below = probabilities[0]; below < tail && low < denominator; ) {
+            below += probabilities[++low];
+        }
+        int high = denominator;
+        for (double above = probabilities[denominator]; above < tail && high > 0; ) {
+            above += probabilities[--high];
+        }
+        return new Interval((double) low / denominator, (double) high / denominator, level, "logistic-beta-binomial");
+    }
+
+    /**
+     * The distribution of the counts around one logit.
+     *
+     * @param size α + β of the beta distribution; infinite where there is no over-dispersion
+     */
+    private record Chance(double proportion, double odds, double size, int denominator) {
+        static Chance of(double logit, double correlation, int denominator) {
+            return new Chance(
+                    Logit.inverse(logit), Math.exp(logit), (1 - correlation) / correlation, denominator);
+        }
+
+        /** From the expected count outwards by ratios of neighbours, until nothing is left to add, then made to sum to 1 over the nodes. */
+        void addTo(double[] mixture) {
+            double[] counts = new double[denominator + 1];
+            int start = (int) Math.round(denominator * proportion);
+            counts[start] = 1;
+            double sum = 1;
+            int last = start;
+            while (last < denominator && !(hasOnePeak() && counts[last] < NEGLIGIBLE)) {
+                counts[last + 1] = counts[last] * ratio(last);
+                sum += counts[++last];
+            }
+            int first = start;
+            while (first > 0 && !(hasOnePeak() && counts[first] < NEGLIGIBLE)) {
+                counts[first - 1] = counts[first] / ratio(first - 1);
+                sum += counts[--first];
+            }
+            for (int count = first; count <= last; count++) {
+                mixture[count] += counts[count] / sum / NODES;
+            }
+        }
+
+        /** The probability of one more over that of so many. */
+        private double ratio(int count) {
+            double more = denominator - count;
+            return Double.isInfinite(size)
+                    ? more / (count + 1.0) * odds
+                    : more / (count + 1.0) * (size * proportion + count) / (size / (1 + odds) + more - 1);
+        }
+
+        private boolean hasOnePeak() {
+            return size * Math.min(proportion, 1 / (1 + odds)) >= 1;
+        }
+    }
+}
