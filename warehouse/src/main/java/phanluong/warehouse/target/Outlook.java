@@ -33,32 +33,24 @@ public record Outlook(
     public static Optional<Outlook> of(Series series, Target.Comparator comparator, BigDecimal level, SchoolYear due) {
         List<Series> runs = series.runs();
         List<Series.Point> points = runs.get(runs.size() - 1).measured();
-        return points.isEmpty()
-                        || points.get(points.size() - 1).schoolYear().compareTo(due) >= 0
+        return points.isEmpty() || points.get(points.size() - 1).schoolYear().compareTo(due) >= 0
                 ? Optional.empty()
                 : Optional.of(of(series, points, comparator, level, due));
     }
 
     private static Outlook of(
-            Series series,
-            List<Series.Point> points,
-            Target.Comparator comparator,
-            BigDecimal level,
-            SchoolYear due) {
+            Series series, List<Series.Point> points, Target.Comparator comparator, BigDecimal level, SchoolYear due) {
         Series.Point first = points.get(0);
         Series.Point last = points.get(points.size() - 1);
         double percent = percent(last.reading());
         int passed = last.schoolYear().startYear() - first.schoolYear().startYear();
         int ahead = due.startYear() - last.schoolYear().startYear();
-        Optional<Projection> projection =
-                points.size() < FEWEST_POINTS ? Optional.empty() : Projection.of(series, due);
+        Optional<Projection> projection = points.size() < FEWEST_POINTS ? Optional.empty() : Projection.of(series, due);
         return new Outlook(
                 last.schoolYear(),
                 due,
                 percent,
-                passed == 0
-                        ? OptionalDouble.empty()
-                        : OptionalDouble.of((percent - percent(first.reading())) / passed),
+                passed == 0 ? OptionalDouble.empty() : OptionalDouble.of((percent - percent(first.reading())) / passed),
                 (level.doubleValue() - percent) / ahead,
                 projection,
                 projection.stream()

@@ -49,9 +49,8 @@ public record Projection(
     public static Optional<Projection> of(Series series, SchoolYear to) {
         List<Series> runs = series.runs();
         List<Series.Point> points = runs.get(runs.size() - 1).measured();
-        List<Reading.Measured> readings = points.stream()
-                .map(point -> (Reading.Measured) point.reading())
-                .toList();
+        List<Reading.Measured> readings =
+                points.stream().map(point -> (Reading.Measured) point.reading()).toList();
         if (points.size() < FEWEST_POINTS || !readings.stream().allMatch(Projection::isCounted)) {
             return Optional.empty();
         }
@@ -61,9 +60,7 @@ public record Projection(
                         points.stream()
                                 .mapToDouble(point -> point.schoolYear().startYear())
                                 .toArray(),
-                        readings.stream()
-                                .mapToLong(Reading.Measured::numerator)
-                                .toArray(),
+                        readings.stream().mapToLong(Reading.Measured::numerator).toArray(),
                         readings.stream()
                                 .mapToLong(Reading.Measured::denominator)
                                 .toArray())
@@ -91,11 +88,10 @@ public record Projection(
     /** The chance to reach a level, 0 to 1; of 100 % that not one pupil or school is missing. */
     public double chance(Target.Comparator comparator, BigDecimal level) {
         BigDecimal exact = level.multiply(BigDecimal.valueOf(denominator)).divide(HUNDRED);
-        long needed =
-                switch (comparator) {
-                    case GE -> exact.setScale(0, RoundingMode.CEILING).longValueExact();
-                    case GT -> exact.setScale(0, RoundingMode.FLOOR).longValueExact() + 1;
-                };
+        long needed = switch (comparator) {
+            case GE -> exact.setScale(0, RoundingMode.CEILING).longValueExact();
+            case GT -> exact.setScale(0, RoundingMode.FLOOR).longValueExact() + 1;
+        };
         return counts.atLeast(needed);
     }
 }

@@ -31,7 +31,10 @@ class OutlookTest {
         assertThat(projection.interval().contains(projection.percent())).isTrue();
         assertThat(projection.percent()).isBetween(24.0, 32.0);
         assertThat(outlook.chance().orElseThrow()).isBetween(0.5, 0.95);
-        assertThat(toward("60", series(10_000, 1100, 1500, 1700, 1900)).orElseThrow().chance().orElseThrow())
+        assertThat(toward("60", series(10_000, 1100, 1500, 1700, 1900))
+                        .orElseThrow()
+                        .chance()
+                        .orElseThrow())
                 .isLessThan(0.05);
     }
 
@@ -60,7 +63,8 @@ class OutlookTest {
         double all = toward("100", schools).orElseThrow().chance().orElseThrow();
         assertThat(most).isGreaterThan(0.9);
         assertThat(all).isLessThan(0.6).isPositive();
-        Projection projection = toward("100", schools).orElseThrow().projection().orElseThrow();
+        Projection projection =
+                toward("100", schools).orElseThrow().projection().orElseThrow();
         assertThat(projection.chance(Target.Comparator.GE, BigDecimal.valueOf(100)))
                 .isEqualTo(projection.counts().atLeast(100));
         assertThat(projection.chance(Target.Comparator.GT, BigDecimal.valueOf(100)))
@@ -70,8 +74,7 @@ class OutlookTest {
     /** "Trên 25 %" of 40 needs 11, "ít nhất 25 %" needs 10. */
     @Test
     void moreThan_isStrict() {
-        Projection projection =
-                Projection.of(series(40, 6, 8, 9, 10), DUE).orElseThrow();
+        Projection projection = Projection.of(series(40, 6, 8, 9, 10), DUE).orElseThrow();
         BigDecimal level = BigDecimal.valueOf(25);
         assertThat(projection.chance(Target.Comparator.GT, level))
                 .isEqualTo(projection.counts().atLeast(11));
@@ -94,8 +97,8 @@ class OutlookTest {
         List<Series.Point> points =
                 new ArrayList<>(series(1000, 100, 150, 400, 420).points());
         points.set(2, new Series.Point(BASELINE.plus(2), points.get(2).reading(), false, true));
-        Outlook outlook =
-                toward("50", new Series("rate", "province", "70", "Tỉnh", points)).orElseThrow();
+        Outlook outlook = toward("50", new Series("rate", "province", "70", "Tỉnh", points))
+                .orElseThrow();
         assertThat(outlook.paceSoFar()).hasValueCloseTo(2.0, within(1e-12));
         assertThat(outlook.projection()).isEmpty();
     }

@@ -36,8 +36,7 @@ public final class CountForecast {
                     + trend.rows() + " and " + denominator);
         }
         double dispersion = Math.max(1, trend.dispersion().getAsDouble());
-        double correlation =
-                denominator == 1 ? 0 : Math.min(MOST_CORRELATION, (dispersion - 1) / (denominator - 1));
+        double correlation = denominator == 1 ? 0 : Math.min(MOST_CORRELATION, (dispersion - 1) / (denominator - 1));
         double error = trend.errorAt(time) * Math.sqrt(dispersion);
         TDistribution student = TDistribution.of(trend.rows() - 2.0);
         double[] mixture = new double[denominator + 1];
@@ -85,8 +84,7 @@ public final class CountForecast {
      */
     private record Chance(double proportion, double odds, double size, int denominator) {
         static Chance of(double logit, double correlation, int denominator) {
-            return new Chance(
-                    Logit.inverse(logit), Math.exp(logit), (1 - correlation) / correlation, denominator);
+            return new Chance(Logit.inverse(logit), Math.exp(logit), (1 - correlation) / correlation, denominator);
         }
 
         /** From the expected count outwards by ratios of neighbours, until nothing is left to add, then made to sum to 1 over the nodes. */

@@ -184,8 +184,9 @@ public record LogisticTrend(
     /** In an order of their own, so that sums do not depend on that of the caller. */
     private static Row[] rows(double[] times, long[] numerators, long[] denominators) {
         if (times.length != numerators.length || times.length != denominators.length) {
-            throw new IllegalArgumentException("A logistic trend needs as many times, numerators and denominators, found "
-                    + times.length + ", " + numerators.length + " and " + denominators.length);
+            throw new IllegalArgumentException(
+                    "A logistic trend needs as many times, numerators and denominators, found " + times.length + ", "
+                            + numerators.length + " and " + denominators.length);
         }
         for (int i = 0; i < times.length; i++) {
             if (!Double.isFinite(times[i]) || numerators[i] < 0 || numerators[i] > denominators[i]) {

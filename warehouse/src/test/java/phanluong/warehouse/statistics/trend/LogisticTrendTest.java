@@ -39,9 +39,7 @@ class LogisticTrendTest {
      * {@code glm(family = quasibinomial)}, {@code predict(se.fit = TRUE)}, MASS 7.3-58.2.
      */
     static Stream<Reference> references() {
-        double[] rings = {
-            53, 57, 58, 63, 66, 67, 67, 67, 68, 69, 70, 70, 70, 70, 72, 73, 75, 75, 76, 76, 78, 79, 81
-        };
+        double[] rings = {53, 57, 58, 63, 66, 67, 67, 67, 68, 69, 70, 70, 70, 70, 72, 73, 75, 75, 76, 76, 78, 79, 81};
         long[] six = new long[rings.length];
         Arrays.fill(six, 6);
         return Stream.of(
@@ -64,16 +62,17 @@ class LogisticTrendTest {
                         "Milicer and Szczotka 1966, menarche",
                         new Counts(
                                 new double[] {
-                                    9.21, 10.21, 10.58, 10.83, 11.08, 11.33, 11.58, 11.83, 12.08, 12.33, 12.58, 12.83, 13.08,
-                                    13.33, 13.58, 13.83, 14.08, 14.33, 14.58, 14.83, 15.08, 15.33, 15.58, 15.83, 17.58
+                                    9.21, 10.21, 10.58, 10.83, 11.08, 11.33, 11.58, 11.83, 12.08, 12.33, 12.58, 12.83,
+                                    13.08, 13.33, 13.58, 13.83, 14.08, 14.33, 14.58, 14.83, 15.08, 15.33, 15.58, 15.83,
+                                    17.58
                                 },
                                 new long[] {
-                                    0, 0, 0, 2, 2, 5, 10, 17, 16, 29, 39, 51, 47, 67, 81, 88, 79, 90, 113, 95, 117, 107, 92,
-                                    112, 1049
+                                    0, 0, 0, 2, 2, 5, 10, 17, 16, 29, 39, 51, 47, 67, 81, 88, 79, 90, 113, 95, 117, 107,
+                                    92, 112, 1049
                                 },
                                 new long[] {
-                                    376, 200, 93, 120, 90, 88, 105, 111, 100, 93, 100, 108, 99, 106, 105, 117, 98, 97, 120, 102,
-                                    122, 111, 94, 114, 1049
+                                    376, 200, 93, 120, 90, 88, 105, 111, 100, 93, 100, 108, 99, 106, 105, 117, 98, 97,
+                                    120, 102, 122, 111, 94, 114, 1049
                                 }),
                         -21.22639490513,
                         0.770684663697,
@@ -110,7 +109,8 @@ class LogisticTrendTest {
         assertThat(trend.slope()).isCloseTo(reference.slope(), digits(reference.slope(), 1e-8));
         assertThat(trend.slopeError()).isCloseTo(reference.slopeError(), digits(reference.slopeError(), 1e-4));
         assertThat(trend.deviance()).isCloseTo(reference.deviance(), digits(reference.deviance(), 1e-8));
-        assertThat(trend.dispersion().orElseThrow()).isCloseTo(reference.dispersion(), digits(reference.dispersion(), 1e-5));
+        assertThat(trend.dispersion().orElseThrow())
+                .isCloseTo(reference.dispersion(), digits(reference.dispersion(), 1e-5));
         assertThat(trend.at(reference.time())).isCloseTo(reference.logit(), digits(reference.logit(), 1e-7));
         assertThat(trend.errorAt(reference.time()))
                 .isCloseTo(reference.logitError(), digits(reference.logitError(), 1e-4));
