@@ -19,7 +19,12 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BenchMainCommand.class, BenchIngestCommand.class, BenchQuestionsCommand.class})
+        subcommands = {
+            BenchMainCommand.class,
+            BenchIngestCommand.class,
+            BenchBuildCommand.class,
+            BenchQuestionsCommand.class
+        })
 final class BenchCommand {
     private static final String ARCHIVE_OPTION = "-XX:SharedArchiveFile";
 

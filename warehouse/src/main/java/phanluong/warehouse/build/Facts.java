@@ -33,8 +33,8 @@ public final class Facts {
         new CatalogueTables(database).load(catalogue);
         try (Sources sources = new Sources(database, home)) {
             sources.load(release, catalogue.forms().list());
+            create(database, models);
         }
-        create(database, models);
     }
 
     static void create(Database database, List<Model> models) {

@@ -35,6 +35,9 @@ public final class Sources implements AutoCloseable {
     /** Forms of which the earlier deliveries of issued releases are read as well. */
     private static final Set<String> OF_GRADUATES = Set.of("graduates", "graduate_counts");
 
+    /** The form with a row for each pupil: there may be millions. */
+    private static final String OF_PUPILS = "graduates";
+
     private final Database database;
     private final Home home;
     private final LocalCopies copies = new LocalCopies();
@@ -44,19 +47,15 @@ public final class Sources implements AutoCloseable {
         this.home = home;
     }
 
-    /** Copies the accepted rows into tables, sorted by batch and row. */
+    /** Copies the accepted rows into tables, sorted by batch and row; many rows of pupils are named where they lie. */
     public void load(Release release, Iterable<Form> forms) {
         List<Batch> batches = new ArrayList<>(ledger(release, entry -> true));
         batches.addAll(issued(release, batches));
         for (Form form : forms) {
-            List<String> files = files(batches, form);
-            table(form);
-            if (!files.isEmpty()) {
-                read(
-                        form,
-                        batches,
-                        "insert into form_" + form.name() + " by name " + select(form, files)
-                                + " order by entry.batch, source._row");
+            if (form.name().equals(OF_PUPILS) && rows(batches, form) > FEW) {
+                view(form, batches);
+            } else {
+                copy(form, batches, " order by entry.batch, source._row");
             }
         }
     }
@@ -66,19 +65,30 @@ public final class Sources implements AutoCloseable {
         List<String> names = forms.stream().map(Form::name).toList();
         List<Batch> batches = ledger(release, entry -> names.contains(entry.form()));
         for (Form form : forms) {
-            List<String> files = files(batches, form);
-            long rows = batches.stream()
-                    .filter(batch -> batch.form().equals(form.name()))
-                    .mapToLong(batch -> batch.rows().accepted())
-                    .sum();
-            if (rows > FEW) {
-                read(form, batches, "create view form_" + form.name() + " as " + select(form, files));
-                continue;
+            if (rows(batches, form) > FEW) {
+                view(form, batches);
+            } else {
+                copy(form, batches, "");
             }
-            table(form);
-            if (rows > 0) {
-                read(form, batches, "insert into form_" + form.name() + " by name " + select(form, files));
-            }
+        }
+    }
+
+    private static long rows(List<Batch> batches, Form form) {
+        return batches.stream()
+                .filter(batch -> batch.form().equals(form.name()))
+                .mapToLong(batch -> batch.rows().accepted())
+                .sum();
+    }
+
+    private void view(Form form, List<Batch> batches) {
+        read(form, batches, "create view form_" + form.name() + " as " + select(form, files(batches, form)));
+    }
+
+    private void copy(Form form, List<Batch> batches, String order) {
+        table(form);
+        List<String> files = files(batches, form);
+        if (!files.isEmpty()) {
+            read(form, batches, "insert into form_" + form.name() + " by name " + select(form, files) + order);
         }
     }
 

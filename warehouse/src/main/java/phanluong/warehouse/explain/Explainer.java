@@ -34,9 +34,6 @@ public final class Explainer {
 
     private static final String GRADUATES = "graduates";
 
-    /** Counts of graduates from 1 to this are not published. */
-    private static final long FEW = 9;
-
     private final Home home;
     private final Catalogue catalogue;
     private final Releases releases;
@@ -92,7 +89,7 @@ public final class Explainer {
     }
 
     /** One part alone is the difference of two published figures; several say what nobody has published. */
-    private static boolean saysTooMuch(List<Step> steps) {
+    private boolean saysTooMuch(List<Step> steps) {
         List<Step> moving = steps.stream()
                 .filter(step -> step.numerator() != 0 || step.denominator() != 0)
                 .toList();
@@ -103,8 +100,8 @@ public final class Explainer {
                                 || isFew(step.denominator() - step.numerator()));
     }
 
-    private static boolean isFew(long graduates) {
-        return graduates != 0 && Math.abs(graduates) <= FEW;
+    private boolean isFew(long graduates) {
+        return catalogue.disclosure().isSmall(Math.abs(graduates));
     }
 
     private static boolean isAsPublished(State state, IndicatorValue published) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import phanluong.warehouse.Refusal;
 import phanluong.warehouse.area.Frame;
 import phanluong.warehouse.catalogue.Catalogue;
+import phanluong.warehouse.catalogue.DisclosureRules;
 import phanluong.warehouse.indicator.Reading;
 import phanluong.warehouse.release.Home;
 import phanluong.warehouse.release.Releases;
@@ -26,7 +27,7 @@ class ExplainerTest {
     @TempDir
     private static Path folder;
 
-    private static final Catalogue CATALOGUE = Catalogue.shipped().openly();
+    private static final Catalogue CATALOGUE = Catalogue.shipped().with(new DisclosureRules(10, 1, 0, false));
     private static Home home;
 
     @BeforeAll
