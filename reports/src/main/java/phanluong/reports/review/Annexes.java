@@ -107,6 +107,10 @@ final class Annexes {
                                             Cell.words(String.join(", ", unit.formerDistricts()))))
                                     .toList())));
         });
+        List<Block> pilots = new PilotAnnex(context).blocks();
+        if (!pilots.isEmpty()) {
+            add(wording.of("annex.pilots"), Annex.Orientation.PORTRAIT, pilots);
+        }
         add(wording.of("annex.definitions"), Annex.Orientation.PORTRAIT, definitions());
         return annexes;
     }

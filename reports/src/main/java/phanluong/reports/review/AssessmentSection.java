@@ -118,7 +118,7 @@ final class AssessmentSection {
                     "districts",
                     few.districts(),
                     "p",
-                    wording.number(few.smallestPossibleP(), 4));
+                    wording.probability(few.smallestPossibleP()));
         }
         if (limit instanceof Finding.Limit.PilotsAssumed assumed) {
             return wording.of(

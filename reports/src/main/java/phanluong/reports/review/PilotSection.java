@@ -1,83 +1,112 @@
 package phanluong.reports.review;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import phanluong.reports.document.model.Block;
-import phanluong.reports.document.model.Cell;
 import phanluong.reports.document.model.Chart;
-import phanluong.reports.document.model.Column;
 import phanluong.reports.document.model.Heading;
 import phanluong.reports.document.model.Prose;
-import phanluong.reports.document.model.Row;
-import phanluong.reports.document.model.Table;
 import phanluong.reports.wording.Wording;
 import phanluong.warehouse.finding.Finding;
-import phanluong.warehouse.indicator.Gap;
-import phanluong.warehouse.pilot.PilotComparison;
+import phanluong.warehouse.indicator.Indicator;
+import phanluong.warehouse.pilot.Composition;
+import phanluong.warehouse.pilot.Design;
+import phanluong.warehouse.pilot.District;
+import phanluong.warehouse.pilot.Effect;
+import phanluong.warehouse.pilot.Event;
+import phanluong.warehouse.pilot.Group;
+import phanluong.warehouse.pilot.Study;
+import phanluong.warehouse.time.SchoolYear;
 
-/** Pilot districts with industrial parks beside the others: described, never tested. */
+/** Pilot districts with industrial parks beside the others: what the comparison rests on, then what it shows. */
 final class PilotSection {
     private final ReviewContext context;
     private final Wording wording;
+    private final PilotTables tables;
+    private final PilotSentences sentences;
 
     PilotSection(ReviewContext context) {
         this.context = context;
         this.wording = context.wording();
+        this.tables = new PilotTables(context);
+        this.sentences = new PilotSentences(context);
     }
 
     /** Empty when the region has no pilot. */
     List<Block> blocks() {
-        if (context.findings().pilots().isEmpty()) {
+        List<Finding.Pilot> pilots = context.findings().pilots();
+        if (pilots.isEmpty()) {
             return List.of();
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(2, wording.of("heading.pilots")));
-        blocks.add(Prose.paragraph(wording.of("pilots.intro", "pilots", pilotNames())));
-        for (Finding.Pilot pilot : context.findings().pilots()) {
-            if (pilot.comparison().groups().stream()
-                    .anyMatch(group -> !group.years().isEmpty())) {
-                blocks.addAll(indicator(pilot));
-            }
+        blocks.add(Prose.paragraph(groups(pilots.get(0).groups())));
+        pilots.stream()
+                .flatMap(pilot -> pilot.study().stream())
+                .findFirst()
+                .ifPresentOrElse(
+                        study -> {
+                            blocks.add(Prose.paragraph(sentences.design(study)));
+                            blocks.add(Prose.paragraph(sentences.before(study)));
+                            blocks.add(tables.before(pilots));
+                        },
+                        () -> blocks.add(Prose.paragraph(wording.of("pilots.nothing"))));
+        blocks.add(tables.groups(pilots));
+        List<Finding.Pilot> bounded = pilots.stream()
+                .filter(pilot ->
+                        pilot.study().filter(study -> study.main().bounded()).isPresent())
+                .toList();
+        if (!bounded.isEmpty()) {
+            blocks.add(Prose.bullet(sentences.bounded(bounded)));
         }
+        for (Finding.Pilot pilot : pilots) {
+            pilot.study().ifPresent(study -> blocks.addAll(indicator(pilot, study)));
+        }
+        tables.effects(pilots).ifPresent(blocks::add);
         blocks.add(Prose.paragraph(wording.of("pilots.caution")));
         return blocks;
     }
 
-    private String pilotNames() {
-        return context.findings().pilots().get(0).comparison().groups().stream()
-                .filter(group -> group.kind() == PilotComparison.Kind.PILOT)
-                .map(group -> String.join(
-                        ", ",
-                        group.areaNames().stream().map(context::inSentence).toList()))
-                .findFirst()
-                .orElseThrow();
+    private String groups(List<Group> groups) {
+        StringBuilder sentence = new StringBuilder(wording.of("pilots.intro"));
+        for (Group group : groups) {
+            sentence.append(' ')
+                    .append(wording.of(
+                            "pilots.intro." + group.kind().name().toLowerCase(Locale.ROOT),
+                            "areas",
+                            String.join(
+                                    ", ",
+                                    group.districts().stream()
+                                            .map(District::name)
+                                            .map(context::inSentence)
+                                            .toList())));
+        }
+        return sentence.toString();
     }
 
-    private List<Block> indicator(Finding.Pilot pilot) {
-        PilotComparison comparison = pilot.comparison();
+    private List<Block> indicator(Finding.Pilot pilot, Study study) {
         List<Block> blocks = new ArrayList<>();
-        comparison
-                .differenceOfChanges()
-                .ifPresent(difference -> blocks.add(Prose.paragraph(wording.of(
-                        "pilots.difference",
-                        "indicator",
-                        context.shortName(pilot.indicator()),
-                        "baseline",
-                        comparison.baseline(),
-                        "last",
-                        comparison.last(),
-                        "difference",
-                        wording.points(difference)))));
-        if (pilot.indicator().counts() == phanluong.warehouse.indicator.Indicator.Counted.PUPILS) {
-            blocks.add(chart(pilot));
+        if (!study.main().bounded()) {
+            blocks.add(Prose.bullet(sentences.effect(pilot, study.main())));
         }
-        blocks.add(table(pilot));
+        for (Composition composition : pilot.compositions()) {
+            if (composition.isReversed()) {
+                blocks.add(Prose.bullet(sentences.reversed(pilot.indicator(), composition)));
+            }
+        }
+        if (pilot.indicator().counts() == Indicator.Counted.PUPILS) {
+            blocks.add(lines(pilot));
+            if (!study.main().design().isStaggered() && !study.main().events().isEmpty()) {
+                blocks.add(events(pilot.indicator(), study.main()));
+            }
+        }
         return blocks;
     }
 
-    private Chart chart(Finding.Pilot pilot) {
+    private Chart lines(Finding.Pilot pilot) {
         return new Chart(
                 Chart.Kind.LINES,
                 wording.of(
@@ -89,62 +118,57 @@ final class PilotSection {
                 wording.of("pilots.chart.description"),
                 wording.of("pilots.chart.axis"),
                 context.years().stream().map(Object::toString).toList(),
-                pilot.comparison().groups().stream()
+                pilot.groups().stream()
                         .map(group -> new Chart.Series(
-                                name(group.kind()),
+                                tables.name(group.kind()),
                                 context.years().stream()
-                                        .map(year -> group.in(year).map(PilotComparison.Year::percent))
+                                        .map(year -> group.in(year).map(Group.Year::percent))
                                         .toList()))
                         .toList(),
                 pilot.indicator().decimals(),
                 Optional.empty());
     }
 
-    private Table table(Finding.Pilot pilot) {
-        PilotComparison comparison = pilot.comparison();
-        List<Row> rows = comparison.groups().stream()
-                .map(group -> row(group, comparison))
+    private Chart events(Indicator indicator, Effect effect) {
+        Design design = effect.design();
+        SchoolYear begin = design.begins().get(0);
+        SchoolYear base = design.before().get(design.before().size() - 1);
+        List<Optional<Event>> points = context.years().stream()
+                .map(year -> effect.events().stream()
+                        .filter(event -> begin.plus(event.exposure()).equals(year))
+                        .findFirst())
                 .toList();
-        return new Table(
+        List<Optional<BigDecimal>> values = new ArrayList<>();
+        for (int at = 0; at < points.size(); at++) {
+            values.add(
+                    context.years().get(at).equals(base)
+                            ? Optional.of(BigDecimal.ZERO)
+                            : points.get(at).map(event -> BigDecimal.valueOf(event.estimate())));
+        }
+        return new Chart(
+                Chart.Kind.LINES,
                 wording.of(
-                        "pilots.table",
+                        "pilots.events",
                         "number",
-                        context.numbering().nextTable(),
+                        context.numbering().nextFigure(),
                         "indicator",
-                        context.shortName(pilot.indicator())),
-                Optional.empty(),
-                List.of(),
-                List.of(
-                        Column.words(wording.of("pilots.column.group"), 30),
-                        Column.bareNumber(wording.of("pilots.column.first", "year", comparison.baseline()), 15),
-                        Column.bareNumber(wording.of("pilots.column.last", "year", comparison.last()), 15),
-                        Column.words(wording.of("pilots.column.range", "year", comparison.last()), 22),
-                        Column.bareNumber(wording.of("pilots.column.change"), 14)),
-                rows);
-    }
-
-    private Row row(PilotComparison.Group group, PilotComparison comparison) {
-        Optional<PilotComparison.Year> first = group.in(comparison.baseline());
-        Optional<PilotComparison.Year> last = group.in(comparison.last());
-        return Row.of(
-                Cell.words(name(group.kind())),
-                percent(first),
-                percent(last),
-                last.<Cell>map(year -> Cell.words(wording.of(
-                                "range",
-                                "low",
-                                wording.number(year.lowest(), 1),
-                                "high",
-                                wording.number(year.highest(), 1))))
-                        .orElseGet(() -> context.missing(Gap.NOT_COLLECTED)),
-                context.points(group.change(comparison.baseline(), comparison.last())));
-    }
-
-    private Cell percent(Optional<PilotComparison.Year> year) {
-        return year.map(one -> Cell.percent(one.percent())).orElseGet(() -> context.missing(Gap.NOT_COLLECTED));
-    }
-
-    private String name(PilotComparison.Kind kind) {
-        return wording.of("pilots.group." + kind.name().toLowerCase(Locale.ROOT));
+                        context.shortName(indicator),
+                        "base",
+                        base,
+                        "begin",
+                        begin),
+                wording.of("pilots.events.description"),
+                wording.of("pilots.events.axis"),
+                context.years().stream().map(Object::toString).toList(),
+                List.of(new Chart.Series(
+                        wording.of("pilots.events.series"),
+                        values,
+                        points.stream()
+                                .map(point -> point.flatMap(Event::interval)
+                                        .map(one -> new Chart.Range(
+                                                BigDecimal.valueOf(one.low()), BigDecimal.valueOf(one.high()))))
+                                .toList())),
+                1,
+                Optional.empty());
     }
 }

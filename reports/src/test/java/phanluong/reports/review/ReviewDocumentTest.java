@@ -102,6 +102,27 @@ class ReviewDocumentTest {
                 .anyMatch(sentence -> sentence.startsWith("So sánh này mô tả, không chứng minh tác động của thí điểm"));
     }
 
+    /** Every district rises by the same: nothing is found, and that is not called nothing. */
+    @Test
+    void thePilotsThatChangedAsTheOthers_areSaidToShowNoDifference_beforeWhichTheDesignIsSaid() {
+        List<String> said = sentences(ending).toList();
+        int design = first(said, "Có 165 cách chọn 3 trong 11 địa bàn");
+        int effect = first(said, "Phân luồng sau THCS vào GDNN: không phát hiện được khác biệt");
+        assertThat(design).isPositive().isLessThan(effect);
+        assertThat(said.get(design)).contains("không thể nhỏ hơn 0,0061");
+        assertThat(said.get(effect)).endsWith("Như vậy không có nghĩa là không có khác biệt.");
+    }
+
+    @Test
+    void ordinaryPValues_standInTheAnnexAloneWithTheReasonWhyNotToReadThem() {
+        assertThat(sentences(ending)).noneMatch(sentence -> sentence.contains("HC1"));
+        assertThat(ending.annexes().stream()
+                        .flatMap(annex -> annex.blocks().stream())
+                        .filter(Prose.class::isInstance)
+                        .map(block -> ((Prose) block).text()))
+                .anyMatch(text -> text.contains("Không được dùng ba cột thông thường"));
+    }
+
     @Test
     void aYearThatADistrictDidNotReport_isASignWithItsReason() {
         assertThat(tables(ending).flatMap(table -> table.missing().stream()).map(Cell.Missing::reason))
@@ -125,6 +146,13 @@ class ReviewDocumentTest {
                 .flatMap(row -> row.cells().stream())
                 .filter(Cell.Quantity.class::isInstance)
                 .toList();
+    }
+
+    private static int first(List<String> sentences, String part) {
+        return sentences.indexOf(sentences.stream()
+                .filter(sentence -> sentence.contains(part))
+                .findFirst()
+                .orElseThrow());
     }
 
     private static Stream<Table> tables(Document document) {

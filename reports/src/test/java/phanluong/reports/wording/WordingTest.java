@@ -31,7 +31,8 @@ import phanluong.reports.review.ReviewKind;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.finding.Direction;
 import phanluong.warehouse.form.Field;
-import phanluong.warehouse.pilot.PilotComparison;
+import phanluong.warehouse.pilot.Contrast;
+import phanluong.warehouse.pilot.Group;
 import phanluong.warehouse.statistics.outlier.Place;
 import phanluong.warehouse.target.Target;
 import phanluong.warehouse.words.Text.Language;
@@ -43,9 +44,10 @@ class WordingTest {
     private static final Pattern PREFIX = Pattern.compile("\"([a-z_.]+\\.)\"\\s*\\+");
 
     /** Sentences made from findings; names of laws, methods and numbered headings may carry digits. */
-    private static final Pattern FROM_FINDINGS = Pattern.compile(
-            "(target|budget|submissions|outlook|limit|assessment|task)\\..*"
-                    + "|districts\\.(spread|directions|too_few|outside.*|total.*)|destinations\\.sentence|pilots\\.difference");
+    private static final Pattern FROM_FINDINGS =
+            Pattern.compile("(target|budget|submissions|outlook|limit|assessment|task)\\..*"
+                    + "|districts\\.(spread|directions|too_few|outside.*|total.*)|destinations\\.sentence"
+                    + "|pilots\\.(begin|design|effect|interval|reversed).*");
 
     @Test
     void bothLanguagesHoldTheSameSentences() {
@@ -107,12 +109,15 @@ class WordingTest {
                 .map(direction -> "direction." + direction.name().toLowerCase(Locale.ROOT));
         Stream<String> places =
                 Stream.of(Place.values()).map(place -> "place." + place.name().toLowerCase(Locale.ROOT));
-        Stream<String> groups = Stream.of(PilotComparison.Kind.values())
-                .map(kind -> "pilots.group." + kind.name().toLowerCase(Locale.ROOT));
+        Stream<String> groups = Stream.of(Group.Kind.values())
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                .flatMap(kind -> Stream.of("pilots.group." + kind, "pilots.intro." + kind));
+        Stream<String> contrasts = Stream.of(Contrast.values())
+                .map(contrast -> "pilots.contrast." + contrast.name().toLowerCase(Locale.ROOT));
         Stream<String> sets =
                 Catalogue.shipped().targets().stream().map(Target::set).map(set -> "set." + set);
         assertThat(sentences("vi"))
-                .containsKeys(Stream.of(kinds, directions, places, groups, sets, sourcesOfMoney())
+                .containsKeys(Stream.of(kinds, directions, places, groups, contrasts, sets, sourcesOfMoney())
                         .flatMap(keys -> keys)
                         .toArray(String[]::new));
     }

@@ -12,7 +12,9 @@ import phanluong.warehouse.coverage.Coverage;
 import phanluong.warehouse.indicator.Gap;
 import phanluong.warehouse.indicator.Indicator;
 import phanluong.warehouse.indicator.IndicatorValue;
-import phanluong.warehouse.pilot.PilotComparison;
+import phanluong.warehouse.pilot.Composition;
+import phanluong.warehouse.pilot.Group;
+import phanluong.warehouse.pilot.Study;
 import phanluong.warehouse.target.TargetStatus;
 import phanluong.warehouse.time.SchoolYear;
 import phanluong.warehouse.trend.DistrictTrends;
@@ -94,8 +96,25 @@ public sealed interface Finding {
         }
     }
 
-    /** Pilot districts beside the others. */
-    record Pilot(Indicator indicator, PilotComparison comparison) implements Finding {}
+    /**
+     * Pilot districts beside the others.
+     *
+     * @param assumed whether no document names them
+     * @param study empty where there is nothing to compare
+     * @param compositions by breakdown; empty for an indicator that is not of graduates
+     */
+    record Pilot(
+            Indicator indicator,
+            List<Group> groups,
+            boolean assumed,
+            Optional<Study> study,
+            List<Composition> compositions)
+            implements Finding {
+        public Pilot {
+            groups = List.copyOf(groups);
+            compositions = List.copyOf(compositions);
+        }
+    }
 
     /**
      * A measure of the whole region by school year; a year that nobody reported is empty.
@@ -146,8 +165,8 @@ public sealed interface Finding {
         /** Rows of the deliveries that count. */
         record RowsRejected(long read, long accepted, long rejected, long duplicate) implements Limit {}
 
-        /** Too few districts for any test of the pilot. */
-        record FewDistricts(int pilots, int districts, BigDecimal smallestPossibleP) implements Limit {}
+        /** However much the pilot districts differ, no p of the comparison can be smaller. */
+        record FewDistricts(int pilots, int districts, double smallestPossibleP) implements Limit {}
 
         /** Pilots that no document names. */
         record PilotsAssumed(List<String> areaNames) implements Limit {

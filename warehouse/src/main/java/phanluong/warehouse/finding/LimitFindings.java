@@ -5,7 +5,8 @@ import java.util.List;
 import phanluong.warehouse.Warehouse;
 import phanluong.warehouse.indicator.Indicator;
 import phanluong.warehouse.indicator.IndicatorValue;
-import phanluong.warehouse.pilot.PilotComparison;
+import phanluong.warehouse.pilot.District;
+import phanluong.warehouse.pilot.Group;
 import phanluong.warehouse.time.SchoolYear;
 
 /** What the data of a review cannot show. */
@@ -44,7 +45,7 @@ final class LimitFindings {
                                 row.number("rows_accepted"),
                                 row.number("rows_rejected"),
                                 row.number("rows_duplicate"))));
-        pilots.stream().findFirst().map(Finding.Pilot::comparison).ifPresent(comparison -> pilots(comparison, limits));
+        pilots(pilots, limits);
         int unconfirmed = (int) warehouse.catalogue().targets().stream()
                 .filter(target -> !target.confirmed() && target.scope().equals("all"))
                 .count();
@@ -64,17 +65,22 @@ final class LimitFindings {
         }
     }
 
-    private static void pilots(PilotComparison comparison, List<Finding.Limit> limits) {
-        int districts = comparison.groups().stream()
-                .mapToInt(group -> group.areaNames().size())
-                .sum();
-        List<String> pilots = comparison.groups().stream()
-                .filter(group -> group.kind() == PilotComparison.Kind.PILOT)
-                .flatMap(group -> group.areaNames().stream())
-                .toList();
-        limits.add(new Finding.Limit.FewDistricts(pilots.size(), districts, comparison.smallestPossibleP()));
-        if (comparison.assumed()) {
-            limits.add(new Finding.Limit.PilotsAssumed(pilots));
-        }
+    private static void pilots(List<Finding.Pilot> pilots, List<Finding.Limit> limits) {
+        pilots.stream()
+                .flatMap(pilot -> pilot.study().stream())
+                .map(study -> study.main().design())
+                .filter(design -> design.smallestP().isPresent())
+                .findFirst()
+                .ifPresent(design -> limits.add(new Finding.Limit.FewDistricts(
+                        design.pilots().size(),
+                        design.pilots().size() + design.others().size(),
+                        design.smallestP().getAsDouble())));
+        pilots.stream()
+                .filter(Finding.Pilot::assumed)
+                .flatMap(pilot -> pilot.groups().stream())
+                .filter(group -> group.kind() == Group.Kind.PILOT)
+                .findFirst()
+                .ifPresent(group -> limits.add(new Finding.Limit.PilotsAssumed(
+                        group.districts().stream().map(District::name).toList())));
     }
 }

@@ -29,10 +29,10 @@ public final class PilotStatements {
     }
 
     private static Evidence.Tested evidence(Effect effect, boolean assumed) {
-        Optional<Inference> headline = effect.unweighted().headline();
+        Optional<Inference> headline = effect.headline();
         Optional<Interval> interval = headline.flatMap(Inference::interval);
         return new Evidence.Tested(
-                effect.unweighted().estimate(),
+                effect.bounded() ? OptionalDouble.empty() : effect.unweighted().estimate(),
                 interval,
                 effect.design().pilots().size() + effect.design().others().size(),
                 "difference-in-differences",

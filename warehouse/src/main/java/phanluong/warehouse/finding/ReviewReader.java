@@ -6,15 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import phanluong.warehouse.Warehouse;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.indicator.Indicator;
 import phanluong.warehouse.indicator.IndicatorValue;
 import phanluong.warehouse.indicator.IndicatorValues;
 import phanluong.warehouse.indicator.Reading;
-import phanluong.warehouse.pilot.PilotComparison;
-import phanluong.warehouse.pilot.PilotComparisons;
+import phanluong.warehouse.pilot.Compositions;
+import phanluong.warehouse.pilot.District;
+import phanluong.warehouse.pilot.Districts;
+import phanluong.warehouse.pilot.Group;
+import phanluong.warehouse.pilot.Study;
 import phanluong.warehouse.target.Target;
 import phanluong.warehouse.target.TargetStatus;
 import phanluong.warehouse.target.TargetStatuses;
@@ -26,6 +28,8 @@ import phanluong.warehouse.trend.Trend;
 
 /** Draws the findings of a review from a warehouse. */
 public final class ReviewReader {
+    private static final double LEVEL = 0.95;
+
     private final Warehouse warehouse;
     private final Catalogue catalogue;
     private final SchoolYear last;
@@ -193,30 +197,25 @@ public final class ReviewReader {
     }
 
     private List<Finding.Pilot> pilots() {
-        Map<String, PilotComparison.Kind> kinds = new TreeMap<>();
-        boolean assumed = !warehouse
-                .database()
-                .query("select 1 as one from pilot_group where assumed", row -> 1)
-                .isEmpty();
-        warehouse
-                .database()
-                .query(
-                        "select area_code, area_group from pilot_group",
-                        row -> kinds.put(
-                                row.text("area_code"),
-                                PilotComparison.Kind.valueOf(
-                                        row.text("area_group").toUpperCase(java.util.Locale.ROOT))));
+        List<District> districts = Districts.of(catalogue, series);
         List<Finding.Pilot> findings = new ArrayList<>();
+        if (districts.stream().noneMatch(District::isPilot)) {
+            return findings;
+        }
         for (Indicator indicator : catalogue.headlines()) {
-            List<Series> districts = series(indicator, catalogue.region().detailFrame());
-            Optional<PilotComparison> comparison = PilotComparisons.of(
-                    indicator.id(),
-                    districts,
-                    kinds,
-                    assumed,
-                    catalogue.region().baselineYear(),
-                    last);
-            comparison.ifPresent(one -> findings.add(new Finding.Pilot(indicator, one)));
+            List<Series> own = series(indicator, catalogue.region().detailFrame());
+            Optional<Study> study = Study.of(own, districts, LEVEL);
+            findings.add(new Finding.Pilot(
+                    indicator,
+                    Group.list(own, districts),
+                    Districts.areAssumed(catalogue),
+                    study,
+                    study.map(one -> Compositions.of(
+                                    warehouse.database(),
+                                    catalogue,
+                                    indicator.id(),
+                                    one.main().design()))
+                            .orElse(List.of())));
         }
         return findings;
     }

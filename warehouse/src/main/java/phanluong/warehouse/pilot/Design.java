@@ -54,11 +54,13 @@ public record Design(
     }
 
     /**
-     * @param series one indicator in every district; series of other areas are not looked at
+     * @param series one indicator in every district; series of other areas are not looked at. Where they break, only the years around
+     *     the first beginning that no break divides are used
      * @return empty where no pilot district was seen without and with the pilot, or there is nobody to compare with
      */
     public static Optional<Design> of(Contrast contrast, List<Series> series, List<District> districts) {
-        Map<String, Series> byCode = series.stream().collect(Collectors.toMap(Series::areaCode, one -> one));
+        Map<String, Series> byCode =
+                unbroken(series, districts).stream().collect(Collectors.toMap(Series::areaCode, one -> one));
         List<District> pilots = new ArrayList<>();
         List<District> others = new ArrayList<>();
         List<District> always = new ArrayList<>();
@@ -105,6 +107,39 @@ public record Design(
                 Balance.ofLevels(before, codes),
                 Balance.ofSlopes(before, codes),
                 panel);
+    }
+
+    private static List<Series> unbroken(List<Series> series, List<District> districts) {
+        List<Integer> breaks = series.stream()
+                .flatMap(one -> one.points().stream())
+                .filter(Series.Point::broken)
+                .map(point -> point.schoolYear().startYear())
+                .distinct()
+                .sorted()
+                .toList();
+        Optional<SchoolYear> begin = series.stream()
+                .flatMap(one -> one.measured().stream())
+                .map(Series.Point::schoolYear)
+                .filter(year -> districts.stream().anyMatch(district -> district.isPilotIn(year)))
+                .min(Comparator.naturalOrder());
+        if (breaks.isEmpty() || begin.isEmpty()) {
+            return series;
+        }
+        int at = begin.get().startYear();
+        int first =
+                breaks.stream().filter(one -> one <= at).max(Integer::compare).orElse(Integer.MIN_VALUE);
+        int end = breaks.stream().filter(one -> one > at).min(Integer::compare).orElse(Integer.MAX_VALUE);
+        return series.stream()
+                .map(one -> new Series(
+                        one.indicator(),
+                        one.frame(),
+                        one.areaCode(),
+                        one.areaName(),
+                        one.points().stream()
+                                .filter(point -> point.schoolYear().startYear() >= first
+                                        && point.schoolYear().startYear() < end)
+                                .toList()))
+                .toList();
     }
 
     private static List<Panel.Row> rows(District district, Series series) {

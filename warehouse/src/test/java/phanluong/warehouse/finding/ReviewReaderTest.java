@@ -13,7 +13,7 @@ import phanluong.warehouse.Warehouse;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.indicator.Gap;
 import phanluong.warehouse.indicator.Reading;
-import phanluong.warehouse.pilot.PilotComparison;
+import phanluong.warehouse.pilot.Group;
 import phanluong.warehouse.release.Home;
 import phanluong.warehouse.release.Releases;
 import phanluong.warehouse.target.Standing;
@@ -98,13 +98,14 @@ class ReviewReaderTest {
 
     @Test
     void threePilotsOfEleven_canNeverReachAPBelowOneIn165() {
-        PilotComparison comparison = findings.pilots().get(0).comparison();
-        assertThat(comparison.smallestPossibleP().doubleValue()).isEqualTo(1 / 165.0);
-        assertThat(comparison.assumed()).isTrue();
-        assertThat(comparison.groups())
-                .extracting(PilotComparison.Group::kind)
-                .containsExactly(
-                        PilotComparison.Kind.PILOT, PilotComparison.Kind.PARK_ONLY, PilotComparison.Kind.OTHER);
+        Finding.Pilot pilot = findings.pilots().get(0);
+        assertThat(pilot.study().orElseThrow().main().design().smallestP()).hasValue(1 / 165.0);
+        assertThat(pilot.assumed()).isTrue();
+        assertThat(pilot.groups())
+                .extracting(Group::kind)
+                .containsExactly(Group.Kind.PILOT, Group.Kind.PARK_ONLY, Group.Kind.OTHER);
+        assertThat(pilot.study().orElseThrow().withPark().orElseThrow().design().smallestP())
+                .hasValue(1 / 10.0);
     }
 
     @Test

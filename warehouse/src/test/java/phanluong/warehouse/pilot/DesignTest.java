@@ -129,6 +129,27 @@ class DesignTest {
         assertThat(district.isPilotIn(new SchoolYear(2022))).isFalse();
     }
 
+    /** Another definition from 2019 on, and again from 2023 on: 2019 to 2022 can be compared, with two years before. */
+    @Test
+    void noComparisonReachesAcrossABreak() {
+        MadeDistricts made = MadeDistricts.read("ordinary");
+        List<Series> broken = made.series().stream()
+                .map(one -> with(
+                        one,
+                        one.points().stream()
+                                .map(point -> new Series.Point(
+                                        point.schoolYear(),
+                                        point.reading(),
+                                        false,
+                                        point.schoolYear().startYear() == 2019
+                                                || point.schoolYear().startYear() == 2023))
+                                .toList()))
+                .toList();
+        Design design = Design.of(Contrast.ALL_OTHERS, broken, made.districts()).orElseThrow();
+        assertThat(design.years()).extracting(SchoolYear::startYear).containsExactly(2019, 2020, 2021, 2022);
+        assertThat(design.before()).hasSize(2);
+    }
+
     @Test
     void aPilotThatWasNeverSeenWithout_isLeftOutAndNamed() {
         MadeDistricts made = MadeDistricts.read("ordinary");

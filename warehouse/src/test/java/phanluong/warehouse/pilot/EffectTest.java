@@ -143,6 +143,22 @@ class EffectTest {
         assertThat(effect.events()).extracting(Event::exposure).containsExactly(-3, -2, 0, 1, 2);
     }
 
+    /** From 60 to 100 against from 20 to 90: as the others did, the pilot would have come to 130 %. */
+    @Test
+    void whatWouldHaveGoneBeyond100Percent_isMarked() {
+        List<District> districts = List.of(
+                MadeDistricts.district("a", List.of(MadeDistricts.from(2020)), true),
+                MadeDistricts.district("b", List.of(), true),
+                MadeDistricts.district("c", List.of(), true));
+        List<Series> series = List.of(series("a", 10, 6, 10), series("b", 10, 2, 9), series("c", 10, 2, 9));
+        Effect effect =
+                Effect.of(Design.of(Contrast.WITH_PARK, series, districts).orElseThrow(), 0.95);
+        assertThat(effect.bounded()).isTrue();
+        assertThat(effect.unweighted().estimate().getAsDouble()).isCloseTo(-30, within(1e-9));
+        assertThat(effect.headline()).isEmpty();
+        assertThat(effect("strong").bounded()).isFalse();
+    }
+
     private static Effect effect(String set) {
         return Effect.of(MadeDistricts.read(set).design(Contrast.ALL_OTHERS).orElseThrow(), 0.95);
     }

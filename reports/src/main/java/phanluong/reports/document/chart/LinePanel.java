@@ -13,6 +13,8 @@ import phanluong.reports.document.model.NumberStyle;
 final class LinePanel {
     static final int HEIGHT = 190;
     private static final double GAP = 10;
+    private static final float WHISKER = 0.8f;
+    private static final double END = 3;
     private final Chart chart;
     private final NumberStyle style;
     private final Pen pen;
@@ -42,6 +44,7 @@ final class LinePanel {
         List<Label> labels = new ArrayList<>();
         for (int index = 0; index < chart.series().size(); index++) {
             Chart.Series series = chart.series().get(index);
+            ranges(index, series.ranges());
             line(index, series.values());
             last(series).ifPresent(new LabelMaker(index, series, labels)::add);
         }
@@ -58,6 +61,19 @@ final class LinePanel {
                     y + 3,
                     Pen.Anchor.LEFT);
             free = y + GAP;
+        }
+    }
+
+    private void ranges(int index, List<Optional<Chart.Range>> ranges) {
+        for (int category = 0; category < ranges.size(); category++) {
+            if (ranges.get(category).isPresent()) {
+                double x = frame.x(category);
+                double low = frame.y(ranges.get(category).get().low());
+                double high = frame.y(ranges.get(category).get().high());
+                pen.line(x, low, x, high, Pen.seriesColour(index), WHISKER);
+                pen.line(x - END, low, x + END, low, Pen.seriesColour(index), WHISKER);
+                pen.line(x - END, high, x + END, high, Pen.seriesColour(index), WHISKER);
+            }
         }
     }
 

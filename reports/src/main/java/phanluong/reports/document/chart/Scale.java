@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import phanluong.reports.document.model.Chart;
 
@@ -15,10 +16,7 @@ record Scale(List<BigDecimal> ticks) {
 
     static Scale of(Chart chart) {
         List<BigDecimal> values = Stream.concat(
-                        chart.series().stream()
-                                .flatMap(series -> series.values().stream())
-                                .flatMap(java.util.Optional::stream),
-                        chart.target().map(Chart.Target::value).stream())
+                        chart.series().stream().flatMap(Scale::shown), chart.target().map(Chart.Target::value).stream())
                 .toList();
         BigDecimal lowest = values.stream().reduce(BigDecimal.ZERO, BigDecimal::min);
         BigDecimal highest = values.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
@@ -33,6 +31,14 @@ record Scale(List<BigDecimal> ticks) {
             ticks.add(tick);
         }
         return new Scale(ticks);
+    }
+
+    private static Stream<BigDecimal> shown(Chart.Series series) {
+        return Stream.concat(
+                series.values().stream().flatMap(Optional::stream),
+                series.ranges().stream()
+                        .flatMap(Optional::stream)
+                        .flatMap(range -> Stream.of(range.low(), range.high())));
     }
 
     /** Smallest of 1, 2, 5 times a power of ten that covers the range in about four steps. */

@@ -62,11 +62,33 @@ public record Chart(
         }
     }
 
-    /** One line, panel or set of bars. */
-    public record Series(String name, List<Optional<BigDecimal>> values) {
+    /**
+     * One line, panel or set of bars.
+     *
+     * @param ranges how uncertain each value is; none, or one for each value. Only LINES show them
+     */
+    public record Series(String name, List<Optional<BigDecimal>> values, List<Optional<Range>> ranges) {
         public Series {
             Texts.required("The name of a series", name);
             values = List.copyOf(values);
+            ranges = List.copyOf(ranges);
+            if (!ranges.isEmpty() && ranges.size() != values.size()) {
+                throw new IllegalArgumentException(
+                        "Series \"" + name + "\" has " + ranges.size() + " ranges for " + values.size() + " values");
+            }
+        }
+
+        public Series(String name, List<Optional<BigDecimal>> values) {
+            this(name, values, List.of());
+        }
+    }
+
+    /** From low to high, drawn as a thin upright line with ends. */
+    public record Range(BigDecimal low, BigDecimal high) {
+        public Range {
+            if (low.compareTo(high) > 0) {
+                throw new IllegalArgumentException("A range goes from low to high, found " + low + " to " + high);
+            }
         }
     }
 
