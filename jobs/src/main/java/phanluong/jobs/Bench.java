@@ -12,6 +12,7 @@ import phanluong.jobs.bench.Figures;
 import phanluong.jobs.bench.LargeCopy;
 import phanluong.jobs.bench.MainBench;
 import phanluong.jobs.bench.ScaleBench;
+import phanluong.jobs.sample.Recipe;
 import phanluong.warehouse.Warehouse;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.release.Home;
@@ -40,7 +41,7 @@ public final class Bench {
     /** Speed and memory of the main job: deliveries in, warehouse, reviews out. Takes some minutes. */
     public static Figures main(Request request, Consumer<Text> progress) throws IOException {
         progress.accept(new Text("Viết số liệu minh họa", "Writing the demonstration deliveries"));
-        Sample.write(request.folder().resolve("inbox"), Sample.DEFAULT_SEED, request.scale());
+        Sample.write(request.folder().resolve("inbox"), Recipe.usual(Sample.DEFAULT_SEED, request.scale()));
         return new MainBench(request.script(), request.folder(), progress).measure(request.runs(), request.demo());
     }
 

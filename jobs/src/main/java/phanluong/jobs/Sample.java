@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import phanluong.jobs.sample.Province;
+import phanluong.jobs.sample.Recipe;
 import phanluong.warehouse.Refusal;
 
 /** The demonstration province: deliveries of invented schools and pupils with the truth beside them. */
@@ -29,19 +30,19 @@ public final class Sample {
     private Sample() {}
 
     /**
-     * Writes the sample: the same bytes for the same seed and scale, whatever locale, time zone and number of cores.
-     * The folder appears whole or not at all.
+     * Writes the sample: the same bytes for the same recipe, whatever locale, time zone and number of cores.
+     * The folder appears whole or not at all. Units, schools and planted faults are the same at every scale.
      *
-     * @param scale pupils against the real size; the units, schools and planted faults stay the same
      * @throws Refusal when the folder holds anything but the same sample, or the scale is not above 0 and at most 100
      */
-    public static Outcome write(Path out, long seed, double scale) throws IOException {
-        if (!(scale > 0 && scale <= 100)) {
-            throw new Refusal("Cannot make a sample at scale " + scale + ": expected a number above 0 and at most 100");
+    public static Outcome write(Path out, Recipe recipe) throws IOException {
+        if (!(recipe.scale() > 0 && recipe.scale() <= 100)) {
+            throw new Refusal(
+                    "Cannot make a sample at scale " + recipe.scale() + ": expected a number above 0 and at most 100");
         }
         Path folder = out.toAbsolutePath().normalize();
         if (Files.exists(folder) && !isEmpty(folder)) {
-            return earlier(folder, seed, scale);
+            return earlier(folder, recipe);
         }
         if (folder.getParent() == null) {
             throw new Refusal("Cannot make the sample in " + out + ": expected a folder of its own");
@@ -50,7 +51,7 @@ public final class Sample {
         Path making = folder.resolveSibling("." + folder.getFileName() + ".making-"
                 + ProcessHandle.current().pid());
         try {
-            Province.Size size = Province.write(Files.createDirectory(making), TRUTH, seed, scale);
+            Province.Size size = Province.write(Files.createDirectory(making), TRUTH, recipe);
             Files.deleteIfExists(folder);
             Files.move(making, folder);
             return new Outcome(folder, true, size.files(), size.rows(), size.faults());
@@ -69,7 +70,7 @@ public final class Sample {
         }
     }
 
-    private static Outcome earlier(Path folder, long seed, double scale) throws IOException {
+    private static Outcome earlier(Path folder, Recipe recipe) throws IOException {
         Path truth = folder.resolve(TRUTH);
         String found = "other files";
         if (Files.isRegularFile(truth)) {
@@ -77,8 +78,9 @@ public final class Sample {
                 JsonObject json = JsonParser.parseString(Files.readString(truth, StandardCharsets.UTF_8))
                         .getAsJsonObject();
                 if (json.get("sample").getAsInt() == Province.VERSION
-                        && json.get("seed").getAsLong() == seed
-                        && json.get("scale").getAsDouble() == scale) {
+                        && json.get("seed").getAsLong() == recipe.seed()
+                        && json.get("scale").getAsDouble() == recipe.scale()
+                        && effect(json) == recipe.pilotEffectPoints()) {
                     int rows = json.getAsJsonArray("files").asList().stream()
                             .mapToInt(file -> file.getAsJsonObject().get("read").getAsInt())
                             .sum();
@@ -89,14 +91,22 @@ public final class Sample {
                             rows,
                             json.getAsJsonArray("faults").size());
                 }
-                found = "a sample with seed " + json.get("seed") + ", scale " + json.get("scale") + " and version "
-                        + json.get("sample");
+                found = "a sample with seed " + json.get("seed") + ", scale " + json.get("scale") + ", pilot effect "
+                        + effect(json) + " and version " + json.get("sample");
             } catch (JsonParseException | IllegalStateException | NullPointerException notOurs) {
                 found = "a truth.json that is not a sample's";
             }
         }
         throw new Refusal("Cannot make the sample in " + folder + ": found " + found
-                + ", expected an empty folder or the sample with seed " + seed + " and scale " + scale);
+                + ", expected an empty folder or the sample with seed " + recipe.seed() + ", scale " + recipe.scale()
+                + " and pilot effect " + recipe.pilotEffectPoints());
+    }
+
+    private static double effect(JsonObject truth) {
+        return truth.getAsJsonObject("planted")
+                .getAsJsonObject("pilot")
+                .get("effect_points")
+                .getAsDouble();
     }
 
     private static void deleteTree(Path folder) throws IOException {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import phanluong.jobs.sample.Recipe;
 import phanluong.warehouse.Warehouse;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.db.Database;
@@ -40,7 +41,7 @@ class ProvinceTest {
 
     @BeforeAll
     void ingestTheProvince() throws IOException {
-        Sample.write(folder.resolve("inbox"), Sample.DEFAULT_SEED, 0.05);
+        Sample.write(folder.resolve("inbox"), Recipe.usual(Sample.DEFAULT_SEED, 0.05));
         truth = JsonParser.parseString(Files.readString(folder.resolve("inbox/truth.json")))
                 .getAsJsonObject();
         home = new Home(folder.resolve("home"));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import phanluong.jobs.Sample;
+import phanluong.jobs.sample.Recipe;
 import phanluong.warehouse.command.Answer;
 import phanluong.warehouse.command.AnswerOptions;
 import phanluong.warehouse.command.Program;
@@ -27,12 +28,16 @@ public final class SampleCommand implements Callable<Integer> {
     @Option(names = "--scale", paramLabel = "X", defaultValue = "1", descriptionKey = "sample.scale")
     private double scale;
 
+    @Option(names = "--no-effect", descriptionKey = "sample.no_effect")
+    private boolean noEffect;
+
     @Mixin
     private AnswerOptions answers;
 
     @Override
     public Integer call() throws IOException {
-        Sample.Outcome outcome = Sample.write(out, seed, scale);
+        Sample.Outcome outcome =
+                Sample.write(out, noEffect ? Recipe.usual(seed, scale).withoutEffect() : Recipe.usual(seed, scale));
         Text made = outcome.written()
                 ? new Text("Đã viết bộ số liệu minh họa: ", "Wrote the demonstration deliveries: ")
                 : new Text("Bộ số liệu minh họa đã có sẵn: ", "The demonstration deliveries are already there: ");

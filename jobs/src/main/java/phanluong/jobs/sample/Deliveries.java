@@ -36,22 +36,22 @@ final class Deliveries {
     private final SubmissionRows submissionRows;
     private final List<Delivery> all = new ArrayList<>();
 
-    private Deliveries(Places places, List<School> schools, long seed, double scale) {
+    private Deliveries(Places places, List<School> schools, Recipe recipe) {
         this.places = places;
-        this.seed = seed;
+        this.seed = recipe.seed();
         this.schools = schools;
         FORMS.forEach(form -> words.put(form, Words.of(form)));
-        Cohorts cohorts = new Cohorts(schools, seed, scale);
+        Cohorts cohorts = new Cohorts(schools, seed, recipe.scale());
         schoolRows = new SchoolRows(words.get("schools"), places);
         schoolYearRows = new SchoolYearRows(words.get("school_years"), places, schools, cohorts, seed);
-        pupils = new Pupils(words.get("graduates"), places, cohorts, seed);
+        pupils = new Pupils(words.get("graduates"), places, cohorts, recipe);
         trainingRows = new TrainingRows(words.get("institutions"), words.get("training"), places, seed);
         officeRows = new OfficeRows(places, seed);
         submissionRows = new SubmissionRows(words.get("submissions"), places, seed);
     }
 
-    static List<Delivery> of(Places places, List<School> schools, long seed, double scale) {
-        Deliveries deliveries = new Deliveries(places, schools, seed, scale);
+    static List<Delivery> of(Places places, List<School> schools, Recipe recipe) {
+        Deliveries deliveries = new Deliveries(places, schools, recipe);
         for (SchoolYear year : Planted.YEARS) {
             places.districts().forEach(district -> deliveries.districtOffice(district, year));
             deliveries.educationDepartment(year);

@@ -113,13 +113,13 @@ final class Planted {
     }
 
     /** Probability that a THCS graduate of the district enters vocational education. */
-    static double thcsVocational(Places places, String district, SchoolYear year) {
+    static double thcsVocational(Places places, String district, SchoolYear year, double pilotEffectPoints) {
         int t = index(year);
         boolean pilot = places.pilotDistricts().contains(district) && year.compareTo(PILOT_FROM) >= 0;
         return (THCS_VOCATIONAL.get(t)
                         + THCS_OFFSET.get(district)
                         + t * THCS_SLOPE.getOrDefault(district, 0.0)
-                        + (pilot ? PILOT_EFFECT_POINTS : 0))
+                        + (pilot ? pilotEffectPoints : 0))
                 / 100;
     }
 

@@ -28,20 +28,21 @@ public final class Province {
     private Province() {}
 
     /** Writes every delivery, what was received beside it, and the truth last of all under the given name. */
-    public static Size write(Path folder, String truthName, long seed, double scale) throws IOException {
+    public static Size write(Path folder, String truthName, Recipe recipe) throws IOException {
         Places places = Places.read();
-        List<School> schools = Schools.of(places, seed);
-        List<Delivery> deliveries = Deliveries.of(places, schools, seed, scale);
+        List<School> schools = Schools.of(places, recipe.seed());
+        List<Delivery> deliveries = Deliveries.of(places, schools, recipe);
         Map<Delivery, List<Fault>> faults = Faults.spread(deliveries);
         for (Delivery delivery : deliveries) {
             Files.createDirectories(folder.resolve(delivery.folder()));
         }
         List<Written> written = make(
                 deliveries,
-                delivery -> save(folder, Written.of(delivery, faults.getOrDefault(delivery, List.of()), seed)));
+                delivery ->
+                        save(folder, Written.of(delivery, faults.getOrDefault(delivery, List.of()), recipe.seed())));
         received(folder, deliveries);
         Files.writeString(
-                folder.resolve(truthName), TruthJson.of(seed, scale, written, schools, places), StandardCharsets.UTF_8);
+                folder.resolve(truthName), TruthJson.of(recipe, written, schools, places), StandardCharsets.UTF_8);
         return new Size(
                 written.size(),
                 written.stream().mapToInt(Written::read).sum(),

@@ -12,17 +12,17 @@ final class Pupils {
     private final Words words;
     private final Places places;
     private final Cohorts cohorts;
-    private final long seed;
+    private final Recipe recipe;
 
-    Pupils(Words words, Places places, Cohorts cohorts, long seed) {
+    Pupils(Words words, Places places, Cohorts cohorts, Recipe recipe) {
         this.words = words;
         this.places = places;
         this.cohorts = cohorts;
-        this.seed = seed;
+        this.recipe = recipe;
     }
 
     List<Row> of(String unit, School school, String level, SchoolYear year) {
-        Chance chance = Chance.of(seed, "pupils", school.code(), level, year);
+        Chance chance = Chance.of(recipe.seed(), "pupils", school.code(), level, year);
         boolean lower = level.equals("THCS");
         List<Row> rows = new ArrayList<>();
         int cohort = cohorts.of(school, level, year);
@@ -45,7 +45,7 @@ final class Pupils {
             if (graduated) {
                 String destination = lower
                         ? Destinations.afterThcs(
-                                Planted.thcsVocational(places, school.district(), year),
+                                Planted.thcsVocational(places, school.district(), year, recipe.pilotEffectPoints()),
                                 school.district(),
                                 girl,
                                 minority,

@@ -15,7 +15,7 @@ final class TruthJson {
     private final StringWriter text = new StringWriter();
     private final JsonWriter json = new JsonWriter(text);
 
-    static String of(long seed, double scale, List<Written> deliveries, List<School> schools, Places places) {
+    static String of(Recipe recipe, List<Written> deliveries, List<School> schools, Places places) {
         TruthJson file = new TruthJson();
         try {
             file.json.setIndent(" ");
@@ -24,10 +24,10 @@ final class TruthJson {
                     .name("sample")
                     .value(Province.VERSION)
                     .name("seed")
-                    .value(seed)
+                    .value(recipe.seed())
                     .name("scale")
-                    .value(scale);
-            file.planted(places);
+                    .value(recipe.scale());
+            file.planted(recipe, places);
             file.state(Truth.asOf(END, deliveries, schools, places));
             file.json.name("as_of").beginObject().name("date").value(MIDTERM.toString());
             file.state(Truth.asOf(MIDTERM, deliveries, schools, places));
@@ -42,12 +42,12 @@ final class TruthJson {
         return file.text + "\n";
     }
 
-    private void planted(Places places) throws IOException {
+    private void planted(Recipe recipe, Places places) throws IOException {
         json.name("planted").beginObject().name("baseline").value(Planted.FIRST.toString());
         json.name("pilot")
                 .beginObject()
                 .name("effect_points")
-                .value(Planted.PILOT_EFFECT_POINTS)
+                .value(recipe.pilotEffectPoints())
                 .name("indicator")
                 .value("thcs_vocational_rate")
                 .name("from")

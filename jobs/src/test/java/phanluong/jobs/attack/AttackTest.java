@@ -20,6 +20,7 @@ import phanluong.jobs.attack.Attack.Found;
 import phanluong.jobs.attack.Attack.How;
 import phanluong.jobs.attack.Attack.Question;
 import phanluong.jobs.attack.Attack.Report;
+import phanluong.jobs.sample.Recipe;
 import phanluong.warehouse.Warehouse;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.db.Database;
@@ -46,7 +47,7 @@ class AttackTest {
 
     @BeforeAll
     void publishTheProvince() throws IOException {
-        Sample.write(folder.resolve("inbox"), Sample.DEFAULT_SEED, 0.05);
+        Sample.write(folder.resolve("inbox"), Recipe.usual(Sample.DEFAULT_SEED, 0.05));
         home = new Home(folder.resolve("home"));
         ingest(folder.resolve("inbox"));
         Releases releases = new Releases(home);

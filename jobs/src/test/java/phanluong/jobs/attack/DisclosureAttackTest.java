@@ -16,6 +16,7 @@ import phanluong.jobs.Ingest;
 import phanluong.jobs.Sample;
 import phanluong.jobs.attack.Attack.Question;
 import phanluong.jobs.attack.Attack.Report;
+import phanluong.jobs.sample.Recipe;
 import phanluong.warehouse.Warehouse;
 import phanluong.warehouse.build.Facts;
 import phanluong.warehouse.catalogue.Catalogue;
@@ -45,7 +46,7 @@ class DisclosureAttackTest {
 
     @BeforeAll
     void ingestTheProvince() throws IOException {
-        Sample.write(folder.resolve("inbox"), Sample.DEFAULT_SEED, 1);
+        Sample.write(folder.resolve("inbox"), Recipe.usual(Sample.DEFAULT_SEED, 1));
         home = new Home(folder.resolve("home"));
         new Ingest(home, catalogue, said -> {})
                 .run(new Ingest.Request(List.of(folder.resolve("inbox")), LocalDate.EPOCH, Optional.empty()));

@@ -18,6 +18,7 @@ import phanluong.jobs.Ingest;
 import phanluong.jobs.Sample;
 import phanluong.jobs.attack.Attack.Question;
 import phanluong.jobs.attack.Attack.Report;
+import phanluong.jobs.sample.Recipe;
 import phanluong.warehouse.Warehouse;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.db.Database;
@@ -49,7 +50,7 @@ class IssuedAttackTest {
     @BeforeAll
     void publish() throws IOException {
         Path inbox = folder.resolve("inbox");
-        Sample.write(inbox, Sample.DEFAULT_SEED, 1);
+        Sample.write(inbox, Recipe.usual(Sample.DEFAULT_SEED, 1));
         home = new Home(folder.resolve("home"));
         midterm = ingest(inbox, LocalDate.parse("2022-12-31"));
         last = new Releases(home).currentOrRefuse();

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import phanluong.jobs.Sample;
+import phanluong.jobs.sample.Recipe;
 
 /** That the measurement measures; how fast is not asked here. The reports program is not built yet when this module is tested. */
 class MainBenchTest {
@@ -64,7 +65,7 @@ class MainBenchTest {
     }
 
     private static void oneYearOfAProvince(Path inbox) throws IOException {
-        Sample.write(folder.resolve("province"), Sample.DEFAULT_SEED, 0.001);
+        Sample.write(folder.resolve("province"), Recipe.usual(Sample.DEFAULT_SEED, 0.001));
         Files.createDirectories(inbox);
         try (Stream<Path> units = Files.list(folder.resolve("province"))) {
             for (Path unit :

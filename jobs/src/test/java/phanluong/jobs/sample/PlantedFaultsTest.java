@@ -26,7 +26,7 @@ class PlantedFaultsTest {
 
     @BeforeAll
     static void makeSample() throws IOException {
-        Sample.write(folder.resolve("province"), Sample.DEFAULT_SEED, 0.02);
+        Sample.write(folder.resolve("province"), Recipe.usual(Sample.DEFAULT_SEED, 0.02));
         truth = ToldTruth.in(folder.resolve("province"));
     }
 

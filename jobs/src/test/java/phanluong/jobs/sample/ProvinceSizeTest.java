@@ -22,7 +22,7 @@ class ProvinceSizeTest {
 
     @BeforeAll
     static void makeSample() throws IOException {
-        Sample.write(folder.resolve("province"), Sample.DEFAULT_SEED, 1);
+        Sample.write(folder.resolve("province"), Recipe.usual(Sample.DEFAULT_SEED, 1));
         truth = ToldTruth.in(folder.resolve("province"));
     }
 

@@ -25,13 +25,13 @@ class SampleTest {
     void whateverLocaleAndTimeZone_sameBytes() throws Exception {
         Path here = folder.resolve("here");
         Path there = folder.resolve("there");
-        Sample.write(here, 5, 0.01);
+        Sample.write(here, Recipe.usual(5, 0.01));
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-            Sample.write(there, 5, 0.01);
+            Sample.write(there, Recipe.usual(5, 0.01));
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
@@ -41,16 +41,16 @@ class SampleTest {
 
     @Test
     void anotherSeed_otherBytes() throws Exception {
-        Sample.write(folder.resolve("one"), 5, 0.01);
-        Sample.write(folder.resolve("two"), 6, 0.01);
+        Sample.write(folder.resolve("one"), Recipe.usual(5, 0.01));
+        Sample.write(folder.resolve("two"), Recipe.usual(6, 0.01));
         assertThat(digest(folder.resolve("two"))).isNotEqualTo(digest(folder.resolve("one")));
     }
 
     @Test
     void secondTime_saysItIsThereAndLeavesItAlone() throws Exception {
-        Sample.Outcome first = Sample.write(folder.resolve("province"), 5, 0.01);
+        Sample.Outcome first = Sample.write(folder.resolve("province"), Recipe.usual(5, 0.01));
         String before = digest(folder.resolve("province"));
-        Sample.Outcome second = Sample.write(folder.resolve("province"), 5, 0.01);
+        Sample.Outcome second = Sample.write(folder.resolve("province"), Recipe.usual(5, 0.01));
         assertThat(first.written()).isTrue();
         assertThat(second)
                 .isEqualTo(new Sample.Outcome(first.folder(), false, first.files(), first.rows(), first.faults()));
@@ -59,8 +59,8 @@ class SampleTest {
 
     @Test
     void folderWithAnotherSeed_isRefused() throws IOException {
-        Sample.write(folder.resolve("province"), 5, 0.01);
-        assertThatThrownBy(() -> Sample.write(folder.resolve("province"), 6, 0.01))
+        Sample.write(folder.resolve("province"), Recipe.usual(5, 0.01));
+        assertThatThrownBy(() -> Sample.write(folder.resolve("province"), Recipe.usual(6, 0.01)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("found a sample with seed 5, scale 0.01")
                 .hasMessageContaining("expected an empty folder or the sample with seed 6");
@@ -69,7 +69,7 @@ class SampleTest {
     @Test
     void folderWithOtherFiles_isRefusedAndUntouched() throws IOException {
         Files.writeString(folder.resolve("letter.txt"), "mine");
-        assertThatThrownBy(() -> Sample.write(folder, 5, 0.01))
+        assertThatThrownBy(() -> Sample.write(folder, Recipe.usual(5, 0.01)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("found other files");
         assertThat(folder).isDirectoryNotContaining(path -> !path.endsWith("letter.txt"));
@@ -78,14 +78,14 @@ class SampleTest {
     @Test
     void folderIsAFile_isRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("letter.txt"), "mine");
-        assertThatThrownBy(() -> Sample.write(file, 5, 0.01))
+        assertThatThrownBy(() -> Sample.write(file, Recipe.usual(5, 0.01)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("found a file");
     }
 
     @Test
     void scaleOfZero_isRefused() {
-        assertThatThrownBy(() -> Sample.write(folder.resolve("province"), 5, 0))
+        assertThatThrownBy(() -> Sample.write(folder.resolve("province"), Recipe.usual(5, 0)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("scale 0.0");
     }

@@ -25,7 +25,7 @@ class TruthTest {
 
     @BeforeAll
     static void makeSample() throws IOException {
-        Sample.write(folder.resolve("province"), Sample.DEFAULT_SEED, 0.02);
+        Sample.write(folder.resolve("province"), Recipe.usual(Sample.DEFAULT_SEED, 0.02));
         truth = ToldTruth.in(folder.resolve("province"));
     }
 

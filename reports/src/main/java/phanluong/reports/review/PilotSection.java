@@ -63,9 +63,14 @@ final class PilotSection {
             blocks.add(Prose.bullet(sentences.bounded(bounded)));
         }
         for (Finding.Pilot pilot : pilots) {
-            pilot.study().ifPresent(study -> blocks.addAll(indicator(pilot, study)));
+            pilot.study().ifPresent(study -> blocks.addAll(said(pilot, study)));
         }
         tables.effects(pilots).ifPresent(blocks::add);
+        for (Finding.Pilot pilot : pilots) {
+            if (pilot.indicator().counts() == Indicator.Counted.PUPILS) {
+                blocks.addAll(figures(pilot));
+            }
+        }
         blocks.add(Prose.paragraph(wording.of("pilots.caution")));
         return blocks;
     }
@@ -87,7 +92,7 @@ final class PilotSection {
         return sentence.toString();
     }
 
-    private List<Block> indicator(Finding.Pilot pilot, Study study) {
+    private List<Block> said(Finding.Pilot pilot, Study study) {
         List<Block> blocks = new ArrayList<>();
         if (!study.main().bounded()) {
             blocks.add(Prose.bullet(sentences.effect(pilot, study.main())));
@@ -97,13 +102,21 @@ final class PilotSection {
                 blocks.add(Prose.bullet(sentences.reversed(pilot.indicator(), composition)));
             }
         }
-        if (pilot.indicator().counts() == Indicator.Counted.PUPILS) {
-            blocks.add(lines(pilot));
-            if (!study.main().design().isStaggered() && !study.main().events().isEmpty()) {
-                blocks.add(events(pilot.indicator(), study.main()));
-            }
-        }
         return blocks;
+    }
+
+    private List<Block> figures(Finding.Pilot pilot) {
+        List<Block> figures = new ArrayList<>();
+        if (pilot.groups().stream().anyMatch(group -> !group.years().isEmpty())) {
+            figures.add(lines(pilot));
+        }
+        pilot.study()
+                .map(Study::main)
+                .filter(effect -> !effect.bounded()
+                        && !effect.design().isStaggered()
+                        && !effect.events().isEmpty())
+                .ifPresent(effect -> figures.add(events(pilot.indicator(), effect)));
+        return figures;
     }
 
     private Chart lines(Finding.Pilot pilot) {
