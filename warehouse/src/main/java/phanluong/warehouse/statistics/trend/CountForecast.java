@@ -1,21 +1,28 @@
 package phanluong.warehouse.statistics.trend;
 
-import org.apache.commons.statistics.distribution.TDistribution;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import phanluong.warehouse.statistics.Interval;
 
 /**
  * How many of a future number will have it if a {@link LogisticTrend} goes on: a probability for every count, so that also "all of
  * them" has one.
  *
- * <p>Two sources of chance: the line is uncertain (its logit follows Student's distribution with {@code rows − 2} degrees of freedom,
- * widened by the root of the dispersion where that is above 1), and the counts around the line vary, as a binomial distribution without
- * over-dispersion and as a beta-binomial one with it, whose correlation ρ = (φ − 1)/(N − 1) gives the variance φ·N·p(1 − p) (McCullagh
- * and Nelder 1989, section 4.5.1). The mixture is summed over {@value #NODES} equally likely logits.
+ * <p>Three sources of chance: how far the years vary beyond chance is itself estimated from few (the dispersion over χ²/df with
+ * {@code rows − 2} degrees of freedom, never below 1), the line is uncertain (its logit normal with the standard error times the root of
+ * the dispersion: together Student's distribution), and the counts around it vary, as a binomial distribution without over-dispersion
+ * and as a beta-binomial one with it, whose correlation ρ = (φ − 1)/(N − 1) gives the variance φ·N·p(1 − p) (McCullagh and Nelder
+ * 1989, section 4.5.1). The mixture is summed over {@value #SCALES} dispersions, closer together where they are large, and logits of equal distance.
  */
 public final class CountForecast {
-    private static final int NODES = 200;
+    private static final int SCALES = 12;
+
+    /** The line's logit is looked at in steps of a quarter of its standard error, to five on each side. */
+    private static final double STEP = 0.25;
+
+    private static final int STEPS = 20;
+    private static final double[] DENSITY = density();
     private static final double FARTHEST = 35;
-    private static final double NEGLIGIBLE = 1e-17;
+    private static final double NEGLIGIBLE = 1e-12;
     private static final double MOST_CORRELATION = 0.999;
 
     private final double[] probabilities;
@@ -35,17 +42,43 @@ public final class CountForecast {
             throw new IllegalArgumentException("A forecast of counts needs 3 rows and a denominator, found "
                     + trend.rows() + " and " + denominator);
         }
-        double dispersion = Math.max(1, trend.dispersion().getAsDouble());
-        double correlation = denominator == 1 ? 0 : Math.min(MOST_CORRELATION, (dispersion - 1) / (denominator - 1));
-        double error = trend.errorAt(time) * Math.sqrt(dispersion);
-        TDistribution student = TDistribution.of(trend.rows() - 2.0);
+        int df = trend.rows() - 2;
         double[] mixture = new double[denominator + 1];
-        for (int node = 0; node < NODES; node++) {
-            double logit = trend.at(time) + error * student.inverseCumulativeProbability((node + 0.5) / NODES);
-            Chance.of(Math.max(-FARTHEST, Math.min(FARTHEST, logit)), correlation, denominator)
-                    .addTo(mixture);
+        double[] counts = new double[denominator + 1];
+        for (int node = 0; node < SCALES; node++) {
+            double below = cube(node);
+            double above = cube(node + 1);
+            double scale = ChiSquaredDistribution.of(df).inverseCumulativeProbability((below + above) / 2) / df;
+            double dispersion = Math.max(1, trend.dispersion().getAsDouble() / scale);
+            double correlation =
+                    denominator == 1 ? 0 : Math.min(MOST_CORRELATION, (dispersion - 1) / (denominator - 1));
+            double error = trend.errorAt(time) * Math.sqrt(dispersion);
+            for (int step = -STEPS; step <= STEPS; step++) {
+                double logit = trend.at(time) + error * step * STEP;
+                Chance.of(Math.max(-FARTHEST, Math.min(FARTHEST, logit)), correlation, denominator)
+                        .addTo(mixture, (above - below) * DENSITY[step + STEPS], counts);
+            }
         }
         return new CountForecast(mixture, Logit.inverse(trend.at(time)));
+    }
+
+    private static double[] density() {
+        double[] density = new double[2 * STEPS + 1];
+        double sum = 0;
+        for (int step = -STEPS; step <= STEPS; step++) {
+            density[step + STEPS] = Math.exp(-step * STEP * step * STEP / 2);
+            sum += density[step + STEPS];
+        }
+        for (int at = 0; at < density.length; at++) {
+            density[at] /= sum;
+        }
+        return density;
+    }
+
+    /** Cubes of equal steps from 0 to 1: they lie closer together near 0, where the scale is small and the dispersion large. */
+    private static double cube(int node) {
+        double root = (double) node / SCALES;
+        return root * root * root;
     }
 
     /** The proportion on the line, 0 to 1. */
@@ -87,9 +120,8 @@ public final class CountForecast {
             return new Chance(Logit.inverse(logit), Math.exp(logit), (1 - correlation) / correlation, denominator);
         }
 
-        /** From the expected count outwards by ratios of neighbours, until nothing is left to add, then made to sum to 1 over the nodes. */
-        void addTo(double[] mixture) {
-            double[] counts = new double[denominator + 1];
+        /** From the expected count outwards by ratios of neighbours, until nothing is left to add, then made to sum to the weight; {@code counts} is room to work in. */
+        void addTo(double[] mixture, double weight, double[] counts) {
             int start = (int) Math.round(denominator * proportion);
             counts[start] = 1;
             double sum = 1;
@@ -104,7 +136,7 @@ public final class CountForecast {
                 sum += counts[--first];
             }
             for (int count = first; count <= last; count++) {
-                mixture[count] += counts[count] / sum / NODES;
+                mixture[count] += weight * counts[count] / sum;
             }
         }
 
