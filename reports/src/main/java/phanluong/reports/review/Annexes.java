@@ -15,6 +15,7 @@ import phanluong.reports.wording.Wording;
 import phanluong.warehouse.indicator.Gap;
 import phanluong.warehouse.indicator.Indicator;
 import phanluong.warehouse.indicator.Reading;
+import phanluong.warehouse.target.Outlook;
 import phanluong.warehouse.time.SchoolYear;
 import phanluong.warehouse.trend.Series;
 import phanluong.warehouse.trend.Trend;
@@ -184,7 +185,8 @@ final class Annexes {
                 Prose.bullet(wording.of("annex.methods.target")),
                 Prose.bullet(wording.of("annex.methods.trend", "points", Trend.FEWEST_POINTS)),
                 Prose.bullet(wording.of("annex.methods.adjustment")),
-                Prose.bullet(wording.of("annex.methods.standing")));
+                Prose.bullet(wording.of("annex.methods.standing")),
+                Prose.bullet(wording.of("annex.methods.forecast", "points", Outlook.FEWEST_POINTS)));
     }
 
     private String measures(List<String> ids) {

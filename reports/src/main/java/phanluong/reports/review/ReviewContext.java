@@ -55,6 +55,11 @@ record ReviewContext(
         };
     }
 
+    /** As it stands at the beginning of a cell. */
+    static String atStart(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
     List<SchoolYear> years() {
         return findings.years();
     }

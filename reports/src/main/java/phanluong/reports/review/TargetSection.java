@@ -39,6 +39,7 @@ final class TargetSection {
         if (targets.stream().anyMatch(target -> !target.due())) {
             blocks.add(Prose.note(wording.of("targets.not_due")));
         }
+        blocks.addAll(new ForecastSection(context).blocks());
         return blocks;
     }
 
@@ -75,7 +76,7 @@ final class TargetSection {
                 ? Cell.words(wording.count(measured.numerator()) + "/" + wording.count(measured.denominator()))
                 : context.missing(Gap.NOT_COLLECTED);
         return Row.of(
-                Cell.words(capital(context.set(status.set()))),
+                Cell.words(ReviewContext.atStart(context.set(status.set()))),
                 Cell.words(Integer.toString(status.targetYear())),
                 Cell.words(wording.of(status.comparator().words()) + " " + wording.level(status.level())
                         + (status.confirmed() ? "" : " (!)")),
@@ -87,10 +88,6 @@ final class TargetSection {
                         ? Cell.count(status.missingCount().getAsLong())
                         : context.missing(Gap.NOT_COLLECTED),
                 Cell.words(standing(target)));
-    }
-
-    private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
     }
 
     private String standing(Finding.Target target) {

@@ -93,8 +93,22 @@ class ReviewDocumentTest {
                 .noneMatch(sentence -> sentence.contains("xu hướng tăng"));
     }
 
+    /** 8 of 12 targets are not due in 2022, the two sets of the four indicators of schools ask the same. */
     @Test
-    void thePilotComparison_namesTheSmallestPossibleP_andTheAssumption() {
+    void theMidterm_setsThePaceBesideWhatIsNeeded_andTheFinalLooksBackAtSuchForecasts() {
+        Table outlook = tables(midterm)
+                .filter(table -> table.title().contains("Tốc độ và khả năng đạt"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(outlook.rows().stream().filter(row -> row.cells().size() == 8))
+                .hasSize(8);
+        assertThat(tables(ending).map(Table::title)).noneMatch(title -> title.contains("Tốc độ và khả năng đạt"));
+        assertThat(tables(ending).map(Table::title))
+                .anyMatch(title -> title.contains("Dự báo từ năm học 2021-2022 cho năm học 2024-2025 và kết quả"));
+    }
+
+    @Test
+    void aYearThatADistrictComparison_namesTheSmallestPossibleP_andTheAssumption() {
         assertThat(sentences(ending))
                 .anyMatch(sentence -> sentence.contains("p nhỏ nhất 0,0061"))
                 .anyMatch(sentence -> sentence.startsWith(

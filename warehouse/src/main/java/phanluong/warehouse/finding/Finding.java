@@ -15,6 +15,8 @@ import phanluong.warehouse.indicator.IndicatorValue;
 import phanluong.warehouse.pilot.Composition;
 import phanluong.warehouse.pilot.Group;
 import phanluong.warehouse.pilot.Study;
+import phanluong.warehouse.target.BackTest;
+import phanluong.warehouse.target.Outlook;
 import phanluong.warehouse.target.TargetStatus;
 import phanluong.warehouse.time.SchoolYear;
 import phanluong.warehouse.trend.DistrictTrends;
@@ -23,8 +25,28 @@ import phanluong.warehouse.trend.Trend;
 /** A statement with its numbers and no words; documents say it. */
 public sealed interface Finding {
 
-    /** The whole region in the school year that serves a target, or in the last year while that is still to come. */
-    record Target(Indicator indicator, IndicatorValue value, TargetStatus status, boolean due) implements Finding {}
+    /**
+     * The whole region in the school year that serves a target, or in the last year while that is still to come.
+     *
+     * @param outlook empty where the target is due, or no year has a number
+     */
+    record Target(
+            Indicator indicator, IndicatorValue value, TargetStatus status, boolean due, Optional<Outlook> outlook)
+            implements Finding {}
+
+    /** What would have been forecast of the last year for the whole region in earlier ones, beside what came. */
+    record BackTests(Indicator indicator, List<BackTest> tests) implements Finding {
+        public BackTests {
+            tests = List.copyOf(tests);
+        }
+
+        /** The one from a year; empty when that year did not allow any. */
+        public Optional<BackTest> from(SchoolYear year) {
+            return tests.stream()
+                    .filter(test -> test.projection().from().equals(year))
+                    .findFirst();
+        }
+    }
 
     /** The whole region and its districts over the years; the districts are tested together. */
     record Trends(Indicator indicator, Trend total, DistrictTrends districts) implements Finding {}

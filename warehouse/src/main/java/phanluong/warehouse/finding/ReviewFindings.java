@@ -21,6 +21,7 @@ public record ReviewFindings(
         List<IndicatorValue> values,
         List<Series> series,
         List<Finding.Target> targets,
+        List<Finding.BackTests> backTests,
         List<Finding.Trends> trends,
         List<Finding.Standing> standings,
         List<Finding.Spread> spreads,
@@ -36,6 +37,7 @@ public record ReviewFindings(
         values = List.copyOf(values);
         series = List.copyOf(series);
         targets = List.copyOf(targets);
+        backTests = List.copyOf(backTests);
         trends = List.copyOf(trends);
         standings = List.copyOf(standings);
         spreads = List.copyOf(spreads);

@@ -17,6 +17,8 @@ import phanluong.warehouse.pilot.District;
 import phanluong.warehouse.pilot.Districts;
 import phanluong.warehouse.pilot.Group;
 import phanluong.warehouse.pilot.Study;
+import phanluong.warehouse.target.BackTest;
+import phanluong.warehouse.target.Outlook;
 import phanluong.warehouse.target.Target;
 import phanluong.warehouse.target.TargetStatus;
 import phanluong.warehouse.target.TargetStatuses;
@@ -78,6 +80,7 @@ public final class ReviewReader {
                 values,
                 series,
                 targets(),
+                backTests(),
                 trends(),
                 standings(),
                 spreads(),
@@ -140,10 +143,23 @@ public final class ReviewReader {
                             && value.frame().equals(total)
                             && value.schoolYear().equals(judged))
                     .findFirst()
-                    .ifPresent(value ->
-                            findings.add(new Finding.Target(indicator(status.indicator()), value, status, due)));
+                    .ifPresent(value -> findings.add(
+                            new Finding.Target(indicator(status.indicator()), value, status, due, outlook(status))));
         }
         return findings;
+    }
+
+    private Optional<Outlook> outlook(TargetStatus status) {
+        return series(indicator(status.indicator()), status.frame()).stream()
+                .findFirst()
+                .flatMap(total -> Outlook.of(total, status.comparator(), status.level(), status.dueYear()));
+    }
+
+    private List<Finding.BackTests> backTests() {
+        return catalogue.headlines().stream()
+                .flatMap(indicator -> series(indicator, catalogue.region().totalFrame()).stream()
+                        .map(total -> new Finding.BackTests(indicator, BackTest.of(total, last))))
+                .toList();
     }
 
     private List<Finding.Trends> trends() {

@@ -12,22 +12,18 @@ import phanluong.warehouse.trend.Series;
  */
 public record BackTest(Projection projection, double actual) {
 
-    /** From every earlier year that allows one to every measured year after it, by the year it was made in; none across a break. */
-    public static List<BackTest> list(Series series) {
+    /** Of one year, from every earlier year that allows one, in their order; none across a break, and none where the year has no number. */
+    public static List<BackTest> of(Series series, SchoolYear year) {
         List<BackTest> tests = new ArrayList<>();
         List<Series> runs = series.runs();
-        List<Series.Point> measured = runs.get(runs.size() - 1).measured();
-        for (Series.Point origin : measured) {
-            Series known = runs.get(runs.size() - 1).until(origin.schoolYear());
-            for (Series.Point later : measured) {
-                if (later.schoolYear().compareTo(origin.schoolYear()) > 0) {
-                    Projection.of(known, later.schoolYear())
-                            .ifPresent(projection -> tests.add(new BackTest(
-                                    projection,
-                                    later.reading().percent().orElseThrow().doubleValue())));
-                }
-            }
-        }
+        Series run = runs.get(runs.size() - 1);
+        run.in(year)
+                .flatMap(point -> point.reading().percent())
+                .ifPresent(actual -> run.measured().stream()
+                        .map(Series.Point::schoolYear)
+                        .filter(origin -> origin.compareTo(year) < 0)
+                        .forEach(origin -> Projection.of(run.until(origin), year)
+                                .ifPresent(projection -> tests.add(new BackTest(projection, actual.doubleValue())))));
         return tests;
     }
 
@@ -38,11 +34,5 @@ public record BackTest(Projection projection, double actual) {
 
     public boolean isWithin() {
         return projection.interval().contains(actual);
-    }
-
-    /** How many years ahead it looked. */
-    public int ahead() {
-        SchoolYear from = projection.from();
-        return projection.to().startYear() - from.startYear();
     }
 }

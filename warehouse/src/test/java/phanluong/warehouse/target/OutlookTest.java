@@ -106,15 +106,18 @@ class OutlookTest {
     /** A line of the logit foretells itself; one that bends at the end does not. */
     @Test
     void backTests_goFromEveryEarlierYear_andSayHowFarOffTheyWere() {
-        List<BackTest> straight = BackTest.list(series(100_000, 11920, 14185, 16798, 19782, 23148));
+        SchoolYear fifth = BASELINE.plus(4);
+        List<BackTest> straight = BackTest.of(series(100_000, 11920, 14185, 16798, 19782, 23148), fifth);
         assertThat(straight)
-                .extracting(test -> test.projection().points() + "+" + test.ahead())
-                .containsExactly("3+1", "3+2", "4+1");
+                .extracting(test -> test.projection().from().startYear())
+                .containsExactly(2020, 2021);
         assertThat(straight).allMatch(BackTest::isWithin).allMatch(test -> Math.abs(test.error()) < 0.2);
-        List<BackTest> bent = BackTest.list(series(100_000, 11920, 14185, 16798, 19782, 12000));
-        assertThat(bent.get(2).isWithin()).isFalse();
-        assertThat(bent.get(2).error()).isGreaterThan(10);
-        assertThat(BackTest.list(series(100, 10, null, 20, 30))).isEmpty();
+        BackTest bent = BackTest.of(series(100_000, 11920, 14185, 16798, 19782, 12000), fifth)
+                .get(1);
+        assertThat(bent.isWithin()).isFalse();
+        assertThat(bent.error()).isGreaterThan(10);
+        assertThat(BackTest.of(series(100, 10, 15, 20, 30, null), fifth)).isEmpty();
+        assertThat(BackTest.of(series(100, 10, null, 20, 30), BASELINE.plus(3))).isEmpty();
     }
 
     private static Optional<Outlook> toward(String level, Series series) {
