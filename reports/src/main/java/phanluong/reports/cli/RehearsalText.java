@@ -106,6 +106,7 @@ final class RehearsalText {
             case SLOPE_COVERED -> new Text("phủ độ dốc", "covers slope");
             case EFFECT_COVERED -> new Text("phủ khác biệt thí điểm", "covers pilot difference");
             case FORECAST_COVERED -> new Text("phủ dự báo", "covers forecast");
+            case FORECAST_WRONG -> new Text("dự báo chắc mà sai", "sure forecast, wrong");
             case FORECAST_ERROR -> new Text("sai số dự báo", "forecast error");
         };
     }

@@ -35,6 +35,7 @@ import picocli.CommandLine.Command;
             EraseCommand.class,
             KeyCommand.class,
             WithdrawCommand.class,
+            FindingsCommand.class,
             StatsCommand.class,
             RehearseCommand.class,
             BenchDocumentsCommand.class,

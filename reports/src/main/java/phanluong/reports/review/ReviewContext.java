@@ -47,12 +47,8 @@ record ReviewContext(
         return wording.of(indicator.counts().word());
     }
 
-    /** The words for a target set; a set of another region is named as it is. */
     String set(String set) {
-        return switch (set) {
-            case "province_plan", "decision_522" -> wording.of("set." + set);
-            default -> wording.of("set.other", "set", set.replace('_', ' '));
-        };
+        return wording.set(set);
     }
 
     /** As it stands at the beginning of a cell. */

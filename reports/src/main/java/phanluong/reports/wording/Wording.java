@@ -72,6 +72,14 @@ public final class Wording {
         return text.in(language);
     }
 
+    /** The words for a target set; a set of another region is named as it is. */
+    public String set(String set) {
+        return switch (set) {
+            case "province_plan", "decision_522" -> of("set." + set);
+            default -> of("set.other", "set", set.replace('_', ' '));
+        };
+    }
+
     private String template(String key) {
         try {
             return sentences.getString(key);

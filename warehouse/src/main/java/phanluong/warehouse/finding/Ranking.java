@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What a reader should know first. What stands firmly about the whole region, and where answers contradict each other; then districts
  * about which something is established; then what is only indicated about the region, and which of its questions have no answer;
- * then districts again. Within that by topic, by indicator in the order of the catalogue, and by id.
+ * then districts again. Within that by topic, the newest year first, by indicator in the order of the catalogue, and by id.
  */
 public final class Ranking {
     private Ranking() {}
@@ -16,6 +16,7 @@ public final class Ranking {
         return statements.stream()
                 .sorted(Comparator.comparingInt(Ranking::group)
                         .thenComparing(Statement::topic)
+                        .thenComparing(Statement::schoolYear, Comparator.reverseOrder())
                         .thenComparing(statement -> indicators.indexOf(statement.indicator()))
                         .thenComparing(Statement::id))
                 .toList();

@@ -28,6 +28,8 @@ public enum Measure {
     EFFECT_COVERED,
     /** Of the rate of the whole region next year. */
     FORECAST_COVERED,
+    /** Of the forecasts called established, those that came out otherwise. */
+    FORECAST_WRONG,
     /** Mean distance of the forecast from what came, percentage points. */
     FORECAST_ERROR
 }

@@ -1,5 +1,12 @@
 package phanluong.warehouse.rehearsal;
 
+import java.math.BigDecimal;
+import phanluong.warehouse.finding.Judgement;
+import phanluong.warehouse.finding.OutlierStatements;
+import phanluong.warehouse.finding.TargetStatements;
+import phanluong.warehouse.target.Outlook;
+import phanluong.warehouse.target.Target;
+import phanluong.warehouse.trend.Standing;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -39,7 +46,9 @@ final class Observation {
     private void ask(World.Question question) {
         switch (question) {
             case TREND -> trends();
+            case OUTLIER -> outliers();
             case PILOT -> pilot();
+            case OUTLOOK -> outlook();
         }
     }
 
@@ -88,6 +97,48 @@ final class Observation {
         heard(pilot, truth);
         tally.count(Measure.PILOT, isEstablished(pilot));
         interval(pilot).ifPresent(one -> tally.count(Measure.EFFECT_COVERED, one.contains(truth)));
+    }
+
+    private void outliers() {
+        Standing standing = Standing.of(province.series(), Province.year(world.truth().years() - 1))
+                .orElseThrow();
+        List<Statement> each = OutlierStatements.of(standing);
+        String outlier = Province.code(province.outlier());
+        double truth = world.truth().outlier();
+        if (truth == 0) {
+            tally.count(Measure.ANY_OUTLIER, each.stream().anyMatch(Observation::isEstablished));
+        }
+        for (int at = 0; at < each.size(); at++) {
+            Statement statement = each.get(at);
+            if (truth != 0 && statement.area().code().equals(outlier)) {
+                heard(statement, truth);
+                tally.count(Measure.OUTLIER, isEstablished(statement));
+            }
+            double rate = province.rates()[Integer.parseInt(statement.area().code())][world.truth().years() - 1];
+            standing.districts()
+                    .get(at)
+                    .shrunkInterval()
+                    .ifPresent(interval -> tally.count(Measure.SHRUNK_COVERED, interval.contains(100 * rate)));
+        }
+    }
+
+    private void outlook() {
+        BigDecimal level = BigDecimal.valueOf(province.level());
+        Outlook outlook = Outlook.of(
+                        province.total(),
+                        Target.Comparator.GE,
+                        level,
+                        Province.year(world.truth().years()))
+                .orElseThrow();
+        outlook.projection().ifPresent(projection -> {
+            tally.count(Measure.FORECAST_COVERED, projection.interval().contains(province.next()));
+            tally.add(Measure.FORECAST_ERROR, Math.abs(projection.percent() - province.next()), 1);
+        });
+        Evidence.Forecast forecast = TargetStatements.forecast(province.total(), outlook, province.level());
+        if (Judgement.of(forecast) == Strength.ESTABLISHED) {
+            boolean reached = province.next() >= province.level();
+            tally.count(Measure.FORECAST_WRONG, reached != forecast.direction() > 0);
+        }
     }
 
     /** Whether what was said can be true at all. */

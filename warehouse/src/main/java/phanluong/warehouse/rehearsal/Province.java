@@ -13,10 +13,11 @@ import phanluong.warehouse.trend.Series;
 /**
  * One invented province: what really holds in its districts, and what was counted there.
  *
- * @param rates true rate of each district in each year, 0 to 1; a year more than was counted, to compare forecasts with
+ * @param rates true rate of each district in each year, 0 to 1
  * @param series what was counted in each district, in its order
  * @param total the sum of those that were counted
- * @param totalRate true rate of all districts together in each year, a year more than was counted
+ * @param next what is counted in all districts together in the year after, percent
+ * @param level a level for that year, percent, near what may be expected
  * @param pilots numbers of the pilot districts
  * @param outlier number of the district that lies off, where one does
  */
@@ -25,7 +26,8 @@ record Province(
         double[][] rates,
         List<Series> series,
         Series total,
-        double[] totalRate,
+        double next,
+        double level,
         List<Integer> pilots,
         int outlier) {
     static final int DISTRICTS = 11;
@@ -43,6 +45,7 @@ record Province(
     private static final double TYPICAL_PUPILS = 900;
     private static final double SPREAD_OF_SIZE = 0.6;
     private static final double SPREAD_OF_COHORTS = 0.05;
+    private static final double SPREAD_OF_LEVELS = 3;
 
     static Province of(Truth truth, long seed) {
         return new Maker(truth, new SplittableRandom(seed)).make();
@@ -85,7 +88,7 @@ record Province(
             int years = truth.years();
             long[] numerators = new long[years + 1];
             long[] denominators = new long[years + 1];
-            double[] expected = new double[years + 1];
+            double expected = 0;
             List<Series> series = new ArrayList<>();
             for (int district = 0; district < DISTRICTS; district++) {
                 List<Series.Point> points = new ArrayList<>();
@@ -95,9 +98,10 @@ record Province(
                     if (!missing) {
                         numerators[year] += counted;
                         denominators[year] += pupils[district][year];
-                        expected[year] += pupils[district][year] * rates[district][year];
                     }
-                    if (year < years) {
+                    if (year == years) {
+                        expected += pupils[district][year] * rates[district][year];
+                    } else {
                         points.add(point(
                                 year,
                                 missing
@@ -107,9 +111,6 @@ record Province(
                 }
                 series.add(new Series(INDICATOR, "district", code(district), "District " + district, points));
             }
-            double[] totalRate = IntStream.rangeClosed(0, years)
-                    .mapToDouble(year -> expected[year] / Math.max(1, denominators[year]))
-                    .toArray();
             Series total = new Series(
                     INDICATOR,
                     "province",
@@ -122,7 +123,16 @@ record Province(
                                             ? new Reading.Missing(Gap.NOT_COLLECTED)
                                             : new Reading.Measured(numerators[year], denominators[year])))
                             .toList());
-            return new Province(truth, rates, series, total, totalRate, pilots, outlier);
+            double all = denominators[years];
+            return new Province(
+                    truth,
+                    rates,
+                    series,
+                    total,
+                    100 * numerators[years] / all,
+                    100 * expected / all + SPREAD_OF_LEVELS * normal(),
+                    pilots,
+                    outlier);
         }
 
         private Series.Point point(int year, Reading reading) {

@@ -30,7 +30,9 @@ public record World(String id, Text name, Kind kind, Set<Question> questions, Tr
     /** What the review is asked. */
     public enum Question {
         TREND,
-        PILOT
+        OUTLIER,
+        PILOT,
+        OUTLOOK
     }
 
     static List<World> shipped() {

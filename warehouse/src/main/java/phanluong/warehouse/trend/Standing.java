@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import phanluong.warehouse.indicator.Reading;
 import phanluong.warehouse.statistics.Interval;
-import phanluong.warehouse.statistics.Quantiles;
 import phanluong.warehouse.statistics.adjustment.Adjustment;
 import phanluong.warehouse.statistics.outlier.BetaBinomial;
+import phanluong.warehouse.statistics.outlier.DeletedResidual;
 import phanluong.warehouse.statistics.outlier.Funnel;
 import phanluong.warehouse.statistics.outlier.Overdispersion;
 import phanluong.warehouse.statistics.outlier.Place;
@@ -38,7 +38,8 @@ public record Standing(SchoolYear schoolYear, Funnel funnel, BetaBinomial shrink
      *
      * @param interval Wilson's, of the rate alone
      * @param place in the funnel, whose limits are proportions
-     * @param pValue of lying this far out in the funnel, two-sided; exact where its limits are
+     * @param pValue of lying this far from the others, two-sided: where districts differ by chance alone, exact and from all together, as
+     *     the limits of the funnel; else from the mean of the others and their spread; 1 where there is one other
      * @param holm the same adjusted for all districts
      * @param shrunk the rate moved toward all together, with interval
      * @param shrunkInterval empty where nobody, or everybody, was counted in all districts
@@ -92,12 +93,12 @@ public record Standing(SchoolYear schoolYear, Funnel funnel, BetaBinomial shrink
         boolean chanceAlone = shrinkage.correlation() == 0;
         Funnel funnel = Funnel.ofProportions(
                 numerators, denominators, chanceAlone ? Overdispersion.NONE : Overdispersion.ADDITIVE);
+        List<Optional<DeletedResidual>> residuals = DeletedResidual.ofProportions(numerators, denominators);
         List<OptionalDouble> pValues = IntStream.range(0, shown.size())
                 .mapToObj(at -> OptionalDouble.of(
                         chanceAlone
                                 ? exact(numerators[at], denominators[at], funnel.target())
-                                : Quantiles.twoSidedNormal(
-                                        funnel.units().get(at).z().orElseThrow())))
+                                : residuals.get(at).map(DeletedResidual::pValue).orElse(1.0)))
                 .toList();
         List<OptionalDouble> holm = Adjustment.HOLM.of(pValues);
         List<District> districts = IntStream.range(0, shown.size())

@@ -1,0 +1,125 @@
+package phanluong.reports.wording;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import phanluong.warehouse.finding.Caveat;
+import phanluong.warehouse.finding.Evidence;
+import phanluong.warehouse.finding.Statement;
+import phanluong.warehouse.finding.Strength;
+import phanluong.warehouse.finding.Topic;
+import phanluong.warehouse.statistics.Interval;
+
+/** Says a finding: its strength chooses the sentence, so that no sentence says more than its finding. */
+public final class FindingSentences {
+    private final Wording wording;
+
+    public FindingSentences(Wording wording) {
+        this.wording = wording;
+    }
+
+    /** The key of the one sentence that may be said; for example {@code finding.trend.established.up}. */
+    static String key(Statement statement) {
+        Topic topic = statement.topic();
+        if (topic.isContradiction()) {
+            return "finding." + word(topic);
+        }
+        boolean claims = statement.strength().carries(Strength.INDICATED);
+        String direction = statement.evidence().direction() < 0 ? ".down" : ".up";
+        return "finding." + word(topic) + "." + word(statement.strength()) + (claims ? direction : "");
+    }
+
+    /** @param indicator its name in the language */
+    public String sentence(Statement statement, String indicator) {
+        List<Object> blanks = new ArrayList<>(List.of("indicator", indicator));
+        if (statement.topic() != Topic.PILOT) {
+            blanks.addAll(List.of("area", statement.area().name()));
+        }
+        if (statement.topic() == Topic.TARGET || statement.topic() == Topic.OUTLOOK) {
+            blanks.addAll(List.of(
+                    "level",
+                    wording.level(BigDecimal.valueOf(level(statement.evidence()))),
+                    "set",
+                    wording.set(set(statement))));
+        }
+        if (statement.topic() == Topic.TARGET) {
+            blanks.addAll(List.of("year", statement.schoolYear()));
+        }
+        if (statement.evidence() instanceof Evidence.Opposed opposed) {
+            blanks.addAll(List.of("first", number(opposed.first()), "second", number(opposed.second())));
+        } else if (statement.evidence() instanceof Evidence.Tested tested
+                && statement.strength().carries(Strength.INDICATED)) {
+            blanks.addAll(List.of(
+                    "points", number(Math.abs(tested.estimate().orElseThrow()))));
+        }
+        return wording.of(key(statement), blanks.toArray());
+    }
+
+    public String strength(Strength strength) {
+        return wording.of("finding.strength." + word(strength));
+    }
+
+    public String caveat(Caveat caveat) {
+        return wording.of("finding.caveat." + word(caveat));
+    }
+
+    /** The figures beneath, in one line. */
+    public String evidence(Evidence evidence) {
+        List<String> parts = new ArrayList<>();
+        if (evidence instanceof Evidence.Tested tested) {
+            add(parts, "estimate", tested.estimate());
+            add(parts, tested.interval());
+            parts.add(wording.of("finding.evidence.n", "n", tested.n(), "method", tested.method()));
+            tested.pValue()
+                    .ifPresent(p -> parts.add(wording.of(
+                            "finding.evidence.p", "p", wording.probability(p), "method", tested.pMethod())));
+            probability(parts, "adjusted", tested.adjustedP());
+            probability(parts, "smallest", tested.smallestP());
+        } else if (evidence instanceof Evidence.Forecast forecast) {
+            add(parts, "estimate", forecast.estimate());
+            add(parts, forecast.interval());
+            parts.add(wording.of("finding.evidence.n", "n", forecast.n(), "method", forecast.method()));
+            forecast.chance()
+                    .ifPresent(chance -> parts.add(wording.of(
+                            "finding.evidence.chance", "chance", wording.percent(BigDecimal.valueOf(100 * chance)))));
+        } else if (evidence instanceof Evidence.Counted counted) {
+            add(parts, "estimate", counted.estimate());
+            add(parts, "worst", counted.worst());
+            add(parts, "best", counted.best());
+        }
+        return String.join("; ", parts);
+    }
+
+    private void add(List<String> parts, String name, OptionalDouble value) {
+        value.ifPresent(number -> parts.add(wording.of("finding.evidence." + name, "value", number(number))));
+    }
+
+    private void add(List<String> parts, Optional<Interval> interval) {
+        interval.ifPresent(one -> parts.add(
+                wording.of("finding.evidence.interval", "low", number(one.low()), "high", number(one.high()))));
+    }
+
+    private void probability(List<String> parts, String name, OptionalDouble value) {
+        value.ifPresent(p -> parts.add(wording.of("finding.evidence." + name, "p", wording.probability(p))));
+    }
+
+    /** Of a detail such as {@code decision_522-2025}. */
+    private static String set(Statement statement) {
+        return statement.detail().orElseThrow().replaceFirst("-\\d+$", "");
+    }
+
+    private static double level(Evidence evidence) {
+        return evidence instanceof Evidence.Counted counted ? counted.level() : ((Evidence.Forecast) evidence).level();
+    }
+
+    private String number(double value) {
+        return wording.number(BigDecimal.valueOf(value), 2);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,108 @@
+package phanluong.warehouse.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import phanluong.warehouse.catalogue.Catalogue;
+import phanluong.warehouse.indicator.Indicator;
+import phanluong.warehouse.pilot.Composition;
+import phanluong.warehouse.target.Outlook;
+import phanluong.warehouse.target.TargetStatus;
+import phanluong.warehouse.trend.Series;
+
+/** Every answer of a review: targets, outlooks, trends, districts, pilots, and where answers contradict each other. */
+public final class Statements {
+    private final ReviewFindings findings;
+    private final Catalogue catalogue;
+    private final List<Statement> statements = new ArrayList<>();
+
+    private Statements(ReviewFindings findings, Catalogue catalogue) {
+        this.findings = findings;
+        this.catalogue = catalogue;
+    }
+
+    /** By rank; ids are unique. */
+    public static List<Statement> of(ReviewFindings findings, Catalogue catalogue) {
+        Statements all = new Statements(findings, catalogue);
+        findings.targets().forEach(all::target);
+        findings.trends().forEach(all::trends);
+        findings.standings().forEach(all::standing);
+        findings.pilots().forEach(all::pilot);
+        return ranked(all.statements, catalogue);
+    }
+
+    /** The same, and what an earlier review said otherwise. */
+    public static List<Statement> of(ReviewFindings findings, ReviewFindings earlier, Catalogue catalogue) {
+        List<Statement> now = of(findings, catalogue);
+        List<Statement> all = new ArrayList<>(now);
+        all.addAll(Contradictions.between(of(earlier, catalogue), now));
+        return ranked(all, catalogue);
+    }
+
+    private static List<Statement> ranked(List<Statement> statements, Catalogue catalogue) {
+        return Ranking.of(
+                statements,
+                catalogue.headlines().stream().map(Indicator::id).toList());
+    }
+
+    private void target(Finding.Target target) {
+        TargetStatus status = target.status();
+        total(target.indicator()).ifPresent(series -> {
+            if (target.due()) {
+                statements.add(TargetStatements.ofDue(status, Statement.Area.of(series, true)));
+            } else {
+                Outlook.of(series, status.comparator(), status.level(), status.dueYear())
+                        .ifPresent(outlook -> statements.add(TargetStatements.ofOutlook(status, series, outlook)));
+            }
+        });
+    }
+
+    private void trends(Finding.Trends trends) {
+        statements.add(TrendStatements.ofTotal(trends.total()));
+        statements.addAll(TrendStatements.ofDistricts(trends.districts()));
+        Contradictions.pooled(
+                        trends.total().series(),
+                        trends.districts().members().stream()
+                                .map(member -> member.trend().series())
+                                .toList(),
+                        catalogue.region().baselineYear(),
+                        findings.lastYear())
+                .ifPresent(statements::add);
+    }
+
+    private void standing(Finding.Standing standing) {
+        statements.addAll(OutlierStatements.of(standing.standing()));
+        statements.addAll(OutlierStatements.contradictions(standing.standing()));
+    }
+
+    private void pilot(Finding.Pilot pilot) {
+        total(pilot.indicator()).ifPresent(series -> {
+            Statement.Area region = Statement.Area.of(series, true);
+            pilot.study()
+                    .ifPresent(study -> statements.add(PilotStatements.of(
+                            pilot.indicator().id(), region, study.main(), pilot.assumed())));
+            pilot.compositions().stream()
+                    .filter(Composition::isReversed)
+                    .forEach(composition -> statements.add(new Statement(
+                            Topic.POOLED_AGAINST_STRATIFIED,
+                            pilot.indicator().id(),
+                            region,
+                            findings.lastYear(),
+                            Optional.of("pilot-" + composition.breakdown()),
+                            new Evidence.Opposed(
+                                    composition.pooled().value(),
+                                    Optional.of(composition.pooled().interval()),
+                                    composition.stratified().value(),
+                                    Optional.of(composition.stratified().interval()),
+                                    Set.of()))));
+        });
+    }
+
+    private Optional<Series> total(Indicator indicator) {
+        return findings.series().stream()
+                .filter(one -> one.indicator().equals(indicator.id())
+                        && one.frame().equals(catalogue.region().totalFrame()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,109 @@
+package phanluong.warehouse.statistics.outlier;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.TDistribution;
+import phanluong.warehouse.statistics.Bisection;
+import phanluong.warehouse.statistics.Sum;
+
+/**
+ * How far one unit lies from what the others let expect, which differ among themselves by more than chance: its distance from their
+ * mean over the error of that distance, where mean and variance between units come from the others alone. A unit that lies far off
+ * cannot hide by widening the limits that it is held against.
+ *
+ * <p>Source: studentised deleted residuals of the random-effects model, Viechtbauer and Cheung 2010, Research Synthesis Methods 1,
+ * 112–125, formula 8; variance between units by Paule and Mandel 1982, Journal of Research of the National Bureau of Standards 87,
+ * 377–385. Since that variance is estimated from the few others, p comes from Student's distribution with their number minus 1 degrees
+ * of freedom, which is exact for normal units of equal variance.
+ *
+ * @param away value minus mean of the others, on the scale of the values
+ * @param standardError of {@code away}
+ * @param tauSquared variance between the others beyond chance
+ * @param df number of the others minus 1
+ * @param pValue two-sided
+ */
+public record DeletedResidual(double away, double standardError, double tauSquared, int df, double pValue) {
+    /** Fewer units leave no two others to tell a variance from. */
+    public static final int FEWEST_UNITS = 3;
+
+    /** Proportions on the arcsine scale, where their variance is 1/(4n). Units without a denominator count for nothing and have none. */
+    public static List<Optional<DeletedResidual>> ofProportions(long[] numerators, long[] denominators) {
+        int[] counted = IntStream.range(0, denominators.length)
+                .filter(row -> denominators[row] > 0)
+                .toArray();
+        double[] values = Arrays.stream(counted)
+                .mapToDouble(row -> Math.asin(Math.sqrt((double) numerators[row] / denominators[row])))
+                .toArray();
+        double[] variances = Arrays.stream(counted)
+                .mapToDouble(row -> 1 / (4.0 * denominators[row]))
+                .toArray();
+        List<Optional<DeletedResidual>> residuals = of(values, variances);
+        return IntStream.range(0, denominators.length)
+                .mapToObj(row -> Arrays.binarySearch(counted, row))
+                .map(at -> at < 0 ? Optional.<DeletedResidual>empty() : residuals.get(at))
+                .toList();
+    }
+
+    /**
+     * @param variances of each value by chance, above 0
+     * @return one for each value, in their order; empty below {@value #FEWEST_UNITS} of them
+     */
+    public static List<Optional<DeletedResidual>> of(double[] values, double[] variances) {
+        if (values.length != variances.length || Arrays.stream(variances).anyMatch(variance -> !(variance > 0))) {
+            throw new IllegalArgumentException("Residuals need a variance above 0 for each value, found "
+                    + values.length + " values and " + Arrays.toString(variances));
+        }
+        return IntStream.range(0, values.length)
+                .mapToObj(at -> values.length < FEWEST_UNITS
+                        ? Optional.<DeletedResidual>empty()
+                        : Optional.of(of(values[at], variances[at], without(values, at), without(variances, at))))
+                .toList();
+    }
+
+    private static DeletedResidual of(double value, double variance, double[] others, double[] variances) {
+        double tauSquared = tauSquared(others, variances);
+        double weights = Sum.of(weights(variances, tauSquared));
+        double away = value - mean(others, variances, tauSquared);
+        double standardError = Math.sqrt(variance + tauSquared + 1 / weights);
+        int df = others.length - 1;
+        double p = 2 * TDistribution.of(df).survivalProbability(Math.abs(away) / standardError);
+        return new DeletedResidual(away, standardError, tauSquared, df, Math.min(1, p));
+    }
+
+    /** The variance that makes the weighted squares as large as they are expected to be; 0 where chance alone makes them larger. */
+    private static double tauSquared(double[] values, double[] variances) {
+        int df = values.length - 1;
+        if (squares(values, variances, 0) <= df) {
+            return 0;
+        }
+        double plain = Sum.of(values) / values.length;
+        double most = Sum.of(Arrays.stream(values).map(value -> (value - plain) * (value - plain))) / df;
+        return Bisection.root(tauSquared -> squares(values, variances, tauSquared) - df, 0, most);
+    }
+
+    private static double squares(double[] values, double[] variances, double tauSquared) {
+        double mean = mean(values, variances, tauSquared);
+        return Sum.of(IntStream.range(0, values.length)
+                .mapToDouble(at -> (values[at] - mean) * (values[at] - mean) / (variances[at] + tauSquared)));
+    }
+
+    private static double mean(double[] values, double[] variances, double tauSquared) {
+        double[] weights = weights(variances, tauSquared);
+        return Sum.of(IntStream.range(0, values.length).mapToDouble(at -> weights[at] * values[at])) / Sum.of(weights);
+    }
+
+    private static double[] weights(double[] variances, double tauSquared) {
+        return Arrays.stream(variances)
+                .map(variance -> 1 / (variance + tauSquared))
+                .toArray();
+    }
+
+    private static double[] without(double[] all, int left) {
+        return IntStream.range(0, all.length)
+                .filter(at -> at != left)
+                .mapToDouble(at -> all[at])
+                .toArray();
+    }
+}

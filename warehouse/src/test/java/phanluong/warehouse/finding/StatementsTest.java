@@ -1,0 +1,155 @@
+package phanluong.warehouse.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import phanluong.warehouse.SmallProvince;
+import phanluong.warehouse.Warehouse;
+import phanluong.warehouse.catalogue.Catalogue;
+import phanluong.warehouse.indicator.Reading;
+import phanluong.warehouse.release.Home;
+import phanluong.warehouse.release.Releases;
+import phanluong.warehouse.time.SchoolYear;
+import phanluong.warehouse.trend.DistrictTrends;
+import phanluong.warehouse.trend.Series;
+import phanluong.warehouse.trend.Standing;
+import phanluong.warehouse.trend.Trend;
+
+class StatementsTest {
+    private static final SchoolYear FIRST = new SchoolYear(2018);
+
+    @Test
+    void aReview_answersEachQuestionOnce(@TempDir Path folder) {
+        Catalogue catalogue = Catalogue.shipped().openly();
+        Home home = SmallProvince.in(folder, catalogue);
+        try (Warehouse warehouse = Warehouse.open(home, new Releases(home).currentOrRefuse(), catalogue)) {
+            ReviewFindings findings = ReviewReader.read(warehouse, new SchoolYear(2024));
+            List<Statement> statements = Statements.of(findings, catalogue);
+            assertThat(statements).extracting(Statement::id).doesNotHaveDuplicates();
+            assertThat(statements).extracting(Statement::topic).contains(Topic.TARGET, Topic.TREND);
+            assertThat(statements.get(0).area().whole()).isTrue();
+            assertThat(Statements.of(findings, findings, catalogue))
+                    .as("a review does not contradict itself")
+                    .isEqualTo(statements);
+        }
+    }
+
+    @Test
+    void trendsOfThreeFourFiveAndSevenYears_areRefusedRefusedAndTested() {
+        assertThat(trend(10, 11, 12).strength()).isEqualTo(Strength.CANNOT_BE_SAID);
+        assertThat(trend(10, 11, 12, 13).strength()).isEqualTo(Strength.CANNOT_BE_SAID);
+        assertThat(trend(10, 11, 12, 13, 14).strength()).isEqualTo(Strength.ESTABLISHED);
+        assertThat(trend(10, 11, 12, 13, 14, 15, 16).strength()).isEqualTo(Strength.ESTABLISHED);
+        assertThat(trend(16, 15, 14, 13, 12, 11, 10).evidence().direction()).isEqualTo(-1);
+        assertThat(trend(10, 12, 11, 13, 10, 12, 11).strength()).isEqualTo(Strength.NOT_SHOWN);
+        assertThat(trend(0, 0, 0, 0, 0, 0, 0).strength()).isEqualTo(Strength.NOT_SHOWN);
+        assertThat(trend(100, 100, 100, 100, 100, 100, 100).strength()).isEqualTo(Strength.NOT_SHOWN);
+    }
+
+    /** Five rising years: p = 2/5! = 0.017 alone, 0.18 among eleven. */
+    @Test
+    void oneOfEleven_isOnlyIndicatedByFiveYears() {
+        List<Series> districts = IntStream.range(0, 11)
+                .mapToObj(at -> at == 0 ? series("0", 10, 11, 12, 13, 14) : series("" + at, 10, 12, 11, 12, 10))
+                .toList();
+        List<Statement> statements = TrendStatements.ofDistricts(DistrictTrends.of(districts, FIRST));
+        assertThat(statements.get(0).strength()).isEqualTo(Strength.INDICATED);
+        assertThat(statements.subList(1, 11))
+                .allMatch(statement -> statement.strength() == Strength.NOT_SHOWN);
+    }
+
+    @Test
+    void schoolsMissingAtAnEnd_lowerATrend() {
+        Series whole = series("1", 10, 11, 12, 13, 14, 15, 16);
+        List<Series.Point> points = new java.util.ArrayList<>(whole.points());
+        points.set(6, new Series.Point(FIRST.plus(6), new Reading.Measured(16, 100), true));
+        Series partial = new Series("rate", "district", "1", "One", points);
+        Statement statement = TrendStatements.ofTotal(Trend.of(partial, FIRST));
+        assertThat(statement.evidence().caveats()).contains(Caveat.SCHOOLS_MISSING);
+        assertThat(statement.strength()).isEqualTo(Strength.INDICATED);
+    }
+
+    /** Both districts rise, but pupils move to the lower one: all together falls. */
+    @Test
+    void simpson_isAFindingOfItsOwn() {
+        Series one = counted("1", 80, 100, 9, 10);
+        Series other = counted("2", 2, 10, 30, 100);
+        Series total = counted("70", 82, 110, 39, 110);
+        Statement statement = Contradictions.pooled(total, List.of(one, other), FIRST, FIRST.plus(1))
+                .orElseThrow();
+        Evidence.Opposed opposed = (Evidence.Opposed) statement.evidence();
+        assertThat(opposed.first()).isNegative();
+        assertThat(opposed.second()).isPositive();
+        assertThat(statement.strength()).isEqualTo(Strength.ESTABLISHED);
+        assertThat(Contradictions.pooled(total, List.of(one), FIRST, FIRST.plus(1)))
+                .isEmpty();
+    }
+
+    @Test
+    void aSmallDistrictOnTop_isContradictedByItsShrunkRate() {
+        List<Series> districts = List.of(
+                counted("1", 9, 20), counted("2", 400, 1000), counted("3", 200, 1000), counted("4", 300, 1000),
+                counted("5", 250, 1000));
+        Standing standing = Standing.of(districts, FIRST).orElseThrow();
+        List<Statement> statements = OutlierStatements.contradictions(standing);
+        assertThat(statements).singleElement().satisfies(one -> {
+            assertThat(one.topic()).isEqualTo(Topic.RAW_AGAINST_SHRUNK);
+            assertThat(one.area().code()).isEqualTo("1");
+            assertThat(one.detail()).contains("highest");
+        });
+    }
+
+    @Test
+    void aTargetMetThenAndNotNow_contradicts() {
+        Statement met = target(Optional.of(true));
+        Statement notMet = target(Optional.of(false));
+        assertThat(Contradictions.between(List.of(met), List.of(notMet)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.topic()).isEqualTo(Topic.EARLIER_AGAINST_LATER));
+        assertThat(Contradictions.between(List.of(met), List.of(met))).isEmpty();
+        assertThat(Contradictions.between(List.of(met), List.of(target(Optional.empty()))))
+                .isEmpty();
+    }
+
+    private static Statement target(Optional<Boolean> reached) {
+        return new Statement(
+                Topic.TARGET,
+                "rate",
+                new Statement.Area("province", "70", "Province", true),
+                FIRST,
+                Optional.of("plan-2020"),
+                new Evidence.Counted(
+                        OptionalDouble.of(20), OptionalDouble.empty(), OptionalDouble.empty(), 20, reached, Set.of()));
+    }
+
+    private static Statement trend(long... percents) {
+        return TrendStatements.ofTotal(Trend.of(series("70", percents), FIRST));
+    }
+
+    private static Series series(String code, long... percents) {
+        long[] counts = java.util.Arrays.stream(percents)
+                .flatMap(percent -> java.util.stream.LongStream.of(percent, 100))
+                .toArray();
+        return counted(code, counts);
+    }
+
+    /** Numerator and denominator of each year in turn. */
+    private static Series counted(String code, long... counts) {
+        return new Series(
+                "rate",
+                "district",
+                code,
+                "District " + code,
+                IntStream.range(0, counts.length / 2)
+                        .mapToObj(year -> new Series.Point(
+                                FIRST.plus(year), new Reading.Measured(counts[2 * year], counts[2 * year + 1]), false))
+                        .toList());
+    }
+}
