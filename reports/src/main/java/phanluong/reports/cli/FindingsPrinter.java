@@ -9,7 +9,6 @@ import phanluong.reports.wording.Wording;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.finding.Evidence;
 import phanluong.warehouse.finding.Statement;
-import phanluong.warehouse.indicator.Indicator;
 import phanluong.warehouse.release.Release;
 import phanluong.warehouse.statistics.Interval;
 import phanluong.warehouse.words.Text;

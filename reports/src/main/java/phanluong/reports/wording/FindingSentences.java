@@ -52,8 +52,7 @@ public final class FindingSentences {
             blanks.addAll(List.of("first", number(opposed.first()), "second", number(opposed.second())));
         } else if (statement.evidence() instanceof Evidence.Tested tested
                 && statement.strength().carries(Strength.INDICATED)) {
-            blanks.addAll(List.of(
-                    "points", number(Math.abs(tested.estimate().orElseThrow()))));
+            blanks.addAll(List.of("points", number(Math.abs(tested.estimate().orElseThrow()))));
         }
         return wording.of(key(statement), blanks.toArray());
     }
@@ -74,8 +73,8 @@ public final class FindingSentences {
             add(parts, tested.interval());
             parts.add(wording.of("finding.evidence.n", "n", tested.n(), "method", tested.method()));
             tested.pValue()
-                    .ifPresent(p -> parts.add(wording.of(
-                            "finding.evidence.p", "p", wording.probability(p), "method", tested.pMethod())));
+                    .ifPresent(p -> parts.add(
+                            wording.of("finding.evidence.p", "p", wording.probability(p), "method", tested.pMethod())));
             probability(parts, "adjusted", tested.adjustedP());
             probability(parts, "smallest", tested.smallestP());
         } else if (evidence instanceof Evidence.Forecast forecast) {

@@ -56,9 +56,12 @@ class FindingsCommandTest {
                 .doesNotContain("NaN");
         JsonObject answer = JsonParser.parseString(told("rehearse --worlds 2 --seed 5 --format json"))
                 .getAsJsonObject();
-        assertThat(answer.getAsJsonArray("rows")).hasSizeGreaterThan(20).allSatisfy(row -> assertThat(
-                        row.getAsJsonObject().getAsJsonObject("measures").size())
-                .isPositive());
+        assertThat(answer.getAsJsonArray("rows"))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(row -> assertThat(row.getAsJsonObject()
+                                .getAsJsonObject("measures")
+                                .size())
+                        .isPositive());
     }
 
     @ParameterizedTest

@@ -35,8 +35,7 @@ class FindingSentencesTest {
             Strength.INDICATED, Pattern.compile("^(Có dấu hiệu|There are signs that) "),
             Strength.NOT_SHOWN,
                     Pattern.compile("^(Chưa thấy .*điều đó không có nghĩa|It was not seen .*that does not mean) ?.*"),
-            Strength.CANNOT_BE_SAID,
-                    Pattern.compile("^(Chưa đủ|Có quá ít).*|.*(cannot be said).*"));
+            Strength.CANNOT_BE_SAID, Pattern.compile("^(Chưa đủ|Có quá ít).*|.*(cannot be said).*"));
 
     /**
      * No comparison of districts that were not drawn by lot shows what the pilot caused; nor does any other figure here show a cause.
@@ -72,8 +71,8 @@ class FindingSentencesTest {
         }
         assertThat(keys(language).stream()
                         .filter(key -> Stream.of(Topic.values())
-                                .anyMatch(topic -> key.startsWith("finding."
-                                                + topic.name().toLowerCase(java.util.Locale.ROOT)))))
+                                .anyMatch(topic ->
+                                        key.startsWith("finding." + topic.name().toLowerCase(java.util.Locale.ROOT)))))
                 .as("sentences that no finding says")
                 .isSubsetOf(used);
     }
@@ -115,7 +114,8 @@ class FindingSentencesTest {
         ResourceBundle words = bundle(Language.VI);
         List<String> saying = keys(Language.VI).stream()
                 .filter(key -> key.matches("(direction|trend|districts|pilots)\\..*"))
-                .filter(key -> !key.matches(".*(not_shown|too_few|outside|design|before|heading|column|chart|intro|caution).*"))
+                .filter(key -> !key.matches(
+                        ".*(not_shown|too_few|outside|design|before|heading|column|chart|intro|caution).*"))
                 .filter(key -> Pattern.compile("\\b(tăng|giảm|cao hơn|thấp hơn)\\b", Pattern.UNICODE_CHARACTER_CLASS)
                         .matcher(words.getString(key))
                         .find())
@@ -179,8 +179,8 @@ class FindingSentencesTest {
                         Set.of())));
         Stream.of(Topic.values())
                 .filter(Topic::isContradiction)
-                .forEach(topic -> all.add(statement(
-                        topic, new Evidence.Opposed(1, Optional.empty(), -1, Optional.empty(), Set.of()))));
+                .forEach(topic -> all.add(
+                        statement(topic, new Evidence.Opposed(1, Optional.empty(), -1, Optional.empty(), Set.of()))));
         return all;
     }
 

@@ -34,8 +34,8 @@ public final class Contradictions {
      */
     public static Optional<Statement> pooled(Series total, List<Series> districts, SchoolYear from, SchoolYear to) {
         List<Difference> strata = districts.stream()
-                .flatMap(district -> proportion(district, to).stream().flatMap(last -> proportion(district, from).stream()
-                        .map(first -> new Difference(last, first))))
+                .flatMap(district -> proportion(district, to).stream()
+                        .flatMap(last -> proportion(district, from).stream().map(first -> new Difference(last, first))))
                 .toList();
         if (strata.isEmpty()) {
             return Optional.empty();

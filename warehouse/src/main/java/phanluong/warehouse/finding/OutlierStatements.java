@@ -20,7 +20,8 @@ public final class OutlierStatements {
     /** One for each district: how far it lies from all together, tested together with the others. */
     public static List<Statement> of(Standing standing) {
         return standing.districts().stream()
-                .map(district -> statement(standing, district, Topic.OUTLIER, Optional.empty(), tested(standing, district)))
+                .map(district ->
+                        statement(standing, district, Topic.OUTLIER, Optional.empty(), tested(standing, district)))
                 .toList();
     }
 

@@ -42,8 +42,7 @@ public final class Statements {
 
     private static List<Statement> ranked(List<Statement> statements, Catalogue catalogue) {
         return Ranking.of(
-                statements,
-                catalogue.headlines().stream().map(Indicator::id).toList());
+                statements, catalogue.headlines().stream().map(Indicator::id).toList());
     }
 
     private void target(Finding.Target target) {
@@ -80,8 +79,8 @@ public final class Statements {
         total(pilot.indicator()).ifPresent(series -> {
             Statement.Area region = Statement.Area.of(series, true);
             pilot.study()
-                    .ifPresent(study -> statements.add(PilotStatements.of(
-                            pilot.indicator().id(), region, study.main(), pilot.assumed())));
+                    .ifPresent(study -> statements.add(
+                            PilotStatements.of(pilot.indicator().id(), region, study.main(), pilot.assumed())));
             pilot.compositions().stream()
                     .filter(Composition::isReversed)
                     .forEach(composition -> statements.add(new Statement(

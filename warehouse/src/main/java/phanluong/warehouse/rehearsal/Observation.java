@@ -1,27 +1,27 @@
 package phanluong.warehouse.rehearsal;
 
 import java.math.BigDecimal;
-import phanluong.warehouse.finding.Judgement;
-import phanluong.warehouse.finding.OutlierStatements;
-import phanluong.warehouse.finding.TargetStatements;
-import phanluong.warehouse.target.Outlook;
-import phanluong.warehouse.target.Target;
-import phanluong.warehouse.trend.Standing;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import phanluong.warehouse.finding.Evidence;
+import phanluong.warehouse.finding.Judgement;
+import phanluong.warehouse.finding.OutlierStatements;
 import phanluong.warehouse.finding.PilotStatements;
 import phanluong.warehouse.finding.Statement;
 import phanluong.warehouse.finding.Strength;
+import phanluong.warehouse.finding.TargetStatements;
 import phanluong.warehouse.finding.TrendStatements;
 import phanluong.warehouse.pilot.Contrast;
 import phanluong.warehouse.pilot.Design;
 import phanluong.warehouse.pilot.District;
 import phanluong.warehouse.pilot.Effect;
 import phanluong.warehouse.statistics.Interval;
+import phanluong.warehouse.target.Outlook;
+import phanluong.warehouse.target.Target;
 import phanluong.warehouse.time.Validity;
 import phanluong.warehouse.trend.DistrictTrends;
+import phanluong.warehouse.trend.Standing;
 import phanluong.warehouse.trend.Trend;
 
 /** Asks the code of the reviews about one province, and compares what it says with the truth. */
@@ -100,7 +100,8 @@ final class Observation {
     }
 
     private void outliers() {
-        Standing standing = Standing.of(province.series(), Province.year(world.truth().years() - 1))
+        Standing standing = Standing.of(
+                        province.series(), Province.year(world.truth().years() - 1))
                 .orElseThrow();
         List<Statement> each = OutlierStatements.of(standing);
         String outlier = Province.code(province.outlier());
@@ -114,7 +115,8 @@ final class Observation {
                 heard(statement, truth);
                 tally.count(Measure.OUTLIER, isEstablished(statement));
             }
-            double rate = province.rates()[Integer.parseInt(statement.area().code())][world.truth().years() - 1];
+            double rate = province.rates()[Integer.parseInt(statement.area().code())][
+                    world.truth().years() - 1];
             standing.districts()
                     .get(at)
                     .shrunkInterval()

@@ -61,8 +61,7 @@ class StatementsTest {
                 .toList();
         List<Statement> statements = TrendStatements.ofDistricts(DistrictTrends.of(districts, FIRST));
         assertThat(statements.get(0).strength()).isEqualTo(Strength.INDICATED);
-        assertThat(statements.subList(1, 11))
-                .allMatch(statement -> statement.strength() == Strength.NOT_SHOWN);
+        assertThat(statements.subList(1, 11)).allMatch(statement -> statement.strength() == Strength.NOT_SHOWN);
     }
 
     @Test
@@ -95,7 +94,10 @@ class StatementsTest {
     @Test
     void aSmallDistrictOnTop_isContradictedByItsShrunkRate() {
         List<Series> districts = List.of(
-                counted("1", 9, 20), counted("2", 400, 1000), counted("3", 200, 1000), counted("4", 300, 1000),
+                counted("1", 9, 20),
+                counted("2", 400, 1000),
+                counted("3", 200, 1000),
+                counted("4", 300, 1000),
                 counted("5", 250, 1000));
         Standing standing = Standing.of(districts, FIRST).orElseThrow();
         List<Statement> statements = OutlierStatements.contradictions(standing);
