@@ -48,13 +48,10 @@ class DesignTest {
 
     @Test
     void oneTreatedOfEleven_canNeverBeBelowOneIn11_andNoEffectIsDetectable() {
-        MadeDistricts made = MadeDistricts.read("strong");
-        List<District> districts = made.districts().stream()
-                .map(one -> one.code().equals("Đồng Xoài")
-                        ? one
-                        : new District(one.code(), one.name(), List.of(), one.park()))
-                .toList();
-        Design design = Design.of(Contrast.ALL_OTHERS, made.series(), districts).orElseThrow();
+        Design design = MadeDistricts.read("strong")
+                .withOnly("Đồng Xoài")
+                .design(Contrast.ALL_OTHERS)
+                .orElseThrow();
         assertThat(design.assignments().orElseThrow().count()).isEqualTo(BigInteger.valueOf(11));
         assertThat(design.smallestP()).hasValue(1 / 11.0);
         DetectableEffect detectable = design.detectable(0.95, 0.8);

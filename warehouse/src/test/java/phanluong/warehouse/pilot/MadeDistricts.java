@@ -20,9 +20,9 @@ import phanluong.warehouse.time.Validity;
 import phanluong.warehouse.trend.Series;
 
 /** The made sets of eleven districts, three of them pilots from 2021 on, as the districts and series of a review. */
-record MadeDistricts(List<District> districts, List<Series> series) {
+public record MadeDistricts(List<District> districts, List<Series> series) {
     /** Every rate is of 1,000 graduates, so that it is exactly what R was given. */
-    static MadeDistricts read(String set) {
+    public static MadeDistricts read(String set) {
         Map<String, List<NamedCsvRecord>> rows = new LinkedHashMap<>();
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
                 .ofNamedCsvRecord(new InputStreamReader(
@@ -66,7 +66,22 @@ record MadeDistricts(List<District> districts, List<Series> series) {
                 false);
     }
 
-    Optional<Design> design(Contrast contrast) {
+    public Optional<Study> study() {
+        return Study.of(series, districts, 0.95);
+    }
+
+    /** The same where only one district is a pilot. */
+    public MadeDistricts withOnly(String pilot) {
+        return new MadeDistricts(
+                districts.stream()
+                        .map(one -> one.code().equals(pilot)
+                                ? one
+                                : new District(one.code(), one.name(), List.of(), one.park()))
+                        .toList(),
+                series);
+    }
+
+    public Optional<Design> design(Contrast contrast) {
         return Design.of(contrast, series, districts);
     }
 }

@@ -33,7 +33,6 @@ class StudyTest {
     }
 
     private static Study study(String set) {
-        MadeDistricts made = MadeDistricts.read(set);
-        return Study.of(made.series(), made.districts(), 0.95).orElseThrow();
+        return MadeDistricts.read(set).study().orElseThrow();
     }
 }
