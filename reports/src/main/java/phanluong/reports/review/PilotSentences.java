@@ -90,7 +90,7 @@ final class PilotSentences {
         double estimate = effect.unweighted().estimate().orElseThrow();
         blanks.addAll(List.of(
                 "difference",
-                wording.points(BigDecimal.valueOf(estimate)),
+                signed(BigDecimal.valueOf(estimate)),
                 "interval",
                 headline.flatMap(Inference::interval).map(this::interval).orElse(""),
                 "p",
@@ -153,9 +153,9 @@ final class PilotSentences {
                         .findFirst()
                         .orElseThrow(),
                 "pooled",
-                wording.points(BigDecimal.valueOf(composition.pooled().value())),
+                signed(BigDecimal.valueOf(composition.pooled().value())),
                 "stratified",
-                wording.points(BigDecimal.valueOf(composition.stratified().value())));
+                signed(BigDecimal.valueOf(composition.stratified().value())));
     }
 
     private String interval(Interval interval) {
@@ -164,6 +164,11 @@ final class PilotSentences {
                 "level",
                 wording.level(BigDecimal.valueOf(interval.level()).movePointRight(2)),
                 "interval",
-                context.range(interval, wording::points));
+                context.range(interval, this::signed));
+    }
+
+    /** Without a plus: where one stands, a line of a page may end after the comma that follows. */
+    private String signed(BigDecimal points) {
+        return wording.number(points, 1);
     }
 }

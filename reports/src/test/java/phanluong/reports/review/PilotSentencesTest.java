@@ -59,14 +59,14 @@ class PilotSentencesTest {
         assertThat(effect("ordinary", false))
                 .isEqualTo(
                         "Phân luồng sau THCS vào GDNN: không phát hiện được khác biệt giữa mức thay đổi của các địa bàn "
-                                + "thí điểm và của các địa bàn còn lại (chênh +1,7 điểm phần trăm, khoảng tin cậy 95\u00a0%: -0,8 đến +4,1, "
+                                + "thí điểm và của các địa bàn còn lại (chênh 1,7 điểm phần trăm, khoảng tin cậy 95\u00a0%: -0,8 đến 4,1, "
                                 + "p = 0,1576). Như vậy không có nghĩa là không có khác biệt.");
     }
 
     @Test
     void aStrongDifference_isSaid_andOnlyASignWhereThePilotsAreAssumed() {
         assertThat(effect("strong", false))
-                .contains("từ khi thí điểm, mức thay đổi của các địa bàn thí điểm cao hơn", "chênh +4,3 điểm phần trăm")
+                .contains("từ khi thí điểm, mức thay đổi của các địa bàn thí điểm cao hơn", "chênh 4,3 điểm phần trăm")
                 .doesNotContain("có dấu hiệu");
         assertThat(effect("strong", true)).contains("có dấu hiệu", "chưa đủ chắc chắn để khẳng định");
     }
@@ -130,7 +130,7 @@ class PilotSentencesTest {
                                         "rural", difference(360, 900, 200, 500), difference(45, 100, 200, 500))))
                 .orElseThrow();
         assertThat(sentences(Text.Language.VI).reversed(indicator, composition))
-                .contains("tính chung thì chênh lệch thay đổi là -19,0", "theo thành thị hay nông thôn thì là +5,0");
+                .contains("tính chung thì chênh lệch thay đổi là -19,0", "theo thành thị hay nông thôn thì là 5,0");
     }
 
     private static Difference difference(long pilots, long ofPilots, long others, long ofOthers) {
