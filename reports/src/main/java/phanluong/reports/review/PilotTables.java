@@ -135,7 +135,10 @@ final class PilotTables {
                             && study.main().unweighted().estimate().isPresent())
                     .ifPresent(study -> {
                         rows.add(Row.section(context.shortName(pilot.indicator())));
-                        rows.addAll(contrasts(study).stream().map(this::effect).toList());
+                        rows.addAll(contrasts(study).stream()
+                                .filter(effect -> !effect.bounded())
+                                .map(this::effect)
+                                .toList());
                     });
         }
         return rows.isEmpty()
