@@ -1,5 +1,6 @@
 package phanluong.reports.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,10 @@ final class FindingsCommand implements Callable<Integer> {
                 .filter(statement -> indicator == null || statement.indicator().equals(indicator))
                 .toList();
         FindingsPrinter printer = new FindingsPrinter(catalogue, release, Program.language());
-        spec.commandLine().getOut().print(format == Format.JSON ? printer.json(asked) : printer.text(asked));
+        AnswerFile.write(
+                (format == Format.JSON ? printer.json(asked) : printer.text(asked)).getBytes(StandardCharsets.UTF_8),
+                Optional.empty(),
+                spec.commandLine().getOut());
         return Program.DONE;
     }
 

@@ -1,5 +1,7 @@
 package phanluong.reports.cli;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import phanluong.warehouse.Refusal;
 import phanluong.warehouse.command.Answer.Format;
@@ -35,12 +37,13 @@ final class RehearseCommand implements Callable<Integer> {
                     "--worlds \"" + worlds + "\": expected a number from 1 to " + MOST);
         }
         Rehearsal rehearsal = Rehearsal.of(worlds, seed);
-        spec.commandLine()
-                .getOut()
-                .print(
-                        format == Format.JSON
+        AnswerFile.write(
+                (format == Format.JSON
                                 ? RehearsalJson.of(rehearsal) + "\n"
-                                : new RehearsalText(Program.language()).of(rehearsal));
+                                : new RehearsalText(Program.language()).of(rehearsal))
+                        .getBytes(StandardCharsets.UTF_8),
+                Optional.empty(),
+                spec.commandLine().getOut());
         return Program.DONE;
     }
 }

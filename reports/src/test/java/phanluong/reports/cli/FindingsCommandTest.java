@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.BufferedWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -90,7 +91,7 @@ class FindingsCommandTest {
 
     private static int run(StringWriter out, StringWriter problems, String typed) {
         return Program.prepare(new CommandLine(ReportsProgram.class), ReportsProgram.WORDS, Language.VI)
-                .setOut(new PrintWriter(out))
+                .setOut(new PrintWriter(new BufferedWriter(out)))
                 .setErr(new PrintWriter(problems))
                 .execute(typed.split(" "));
     }

@@ -10,16 +10,17 @@ public enum Direction {
     NOT_SHOWN,
     TOO_FEW_YEARS;
 
-    private static final double SIGNIFICANT = 1 - Trend.LEVEL;
-
-    /** @param pValue of the trend, adjusted where several are looked at; empty where its years are too few */
+    /**
+     * A direction is established or not called one: what is only indicated is not shown here.
+     *
+     * @param pValue of the trend, adjusted where several are looked at; empty where its years are too few
+     */
     public static Direction of(Trend trend, OptionalDouble pValue) {
-        if (pValue.isEmpty()) {
-            return TOO_FEW_YEARS;
-        }
-        if (pValue.getAsDouble() > SIGNIFICANT) {
-            return NOT_SHOWN;
-        }
-        return trend.current().tests().orElseThrow().kendall().s() > 0 ? RISING : FALLING;
+        Evidence.Tested evidence = TrendStatements.evidence(trend, pValue);
+        return switch (Judgement.of(evidence)) {
+            case ESTABLISHED -> evidence.direction() > 0 ? RISING : FALLING;
+            case INDICATED, NOT_SHOWN -> NOT_SHOWN;
+            case CANNOT_BE_SAID -> TOO_FEW_YEARS;
+        };
     }
 }

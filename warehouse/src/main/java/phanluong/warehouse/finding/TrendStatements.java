@@ -44,7 +44,7 @@ public final class TrendStatements {
                 evidence(trend, adjusted));
     }
 
-    private static Evidence.Tested evidence(Trend trend, OptionalDouble adjusted) {
+    static Evidence.Tested evidence(Trend trend, OptionalDouble adjusted) {
         Trend.Run run = trend.current();
         Optional<Trend.Tests> tests = run.tests();
         return new Evidence.Tested(

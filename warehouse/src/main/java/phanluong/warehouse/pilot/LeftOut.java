@@ -23,7 +23,7 @@ public record LeftOut(District district, OptionalDouble estimate, OptionalDouble
             List<Panel.Row> rest = design.eachOnce().rows().stream()
                     .filter(row -> !row.unit().equals(district.code()))
                     .toList();
-            DifferenceInDifferences result = DifferenceInDifferences.of(new Panel(rest), level);
+            DifferenceInDifferences result = DifferenceInDifferences.withoutIntervals(new Panel(rest), level);
             list.add(new LeftOut(
                     district,
                     result.estimate(),

@@ -56,6 +56,18 @@ public record DifferenceInDifferences(
 
     /** @param level of intervals, between 0 and 1 */
     public static DifferenceInDifferences of(Panel panel, double level) {
+        return of(panel, level, true);
+    }
+
+    /**
+     * The same without the intervals of wild bootstrap and randomisation, which take nine tenths of the time: for what is asked many
+     * times and only its p read.
+     */
+    public static DifferenceInDifferences withoutIntervals(Panel panel, double level) {
+        return of(panel, level, false);
+    }
+
+    private static DifferenceInDifferences of(Panel panel, double level, boolean intervals) {
         Set<Note> notes = EnumSet.noneOf(Note.class);
         Adoption all = Adoption.ofUnits(panel);
         Panel kept = panel;
@@ -85,7 +97,7 @@ public record DifferenceInDifferences(
             notes.add(Note.NOT_IDENTIFIED);
             return refused(design, notes);
         }
-        return simultaneous(kept, design, coefficient.get(), level, notes);
+        return simultaneous(kept, design, coefficient.get(), level, intervals, notes);
     }
 
     /** The regression on unit and time effects and covariates; empty where nothing identifies the effect. */
@@ -97,7 +109,7 @@ public record DifferenceInDifferences(
     }
 
     private static DifferenceInDifferences simultaneous(
-            Panel panel, Design design, Coefficient coefficient, double level, Set<Note> notes) {
+            Panel panel, Design design, Coefficient coefficient, double level, boolean intervals, Set<Note> notes) {
         // One column is always too many: the effects of units and of times both add up to one.
         if (coefficient.others().collinear() > 1) {
             notes.add(Note.COLLINEAR_LEFT_OUT);
@@ -112,10 +124,11 @@ public record DifferenceInDifferences(
         Inference reduced = ReducedBias.of(coefficient, clusters, level);
         inferences.add(design.treatedClusters() < 3 ? reduced.noting(Note.FEW_TREATED_CLUSTERS) : reduced);
         if (clusters.count() <= FEW) {
-            inferences.add(WildClusterBootstrap.of(coefficient, clusters, level, true));
+            inferences.add(WildClusterBootstrap.of(coefficient, clusters, level, intervals));
             assignments(panel, panel.outcomes(), coefficient, design)
-                    .map(distribution ->
-                            RandomisationTest.of(distribution, level).inference(level))
+                    .map(distribution -> intervals
+                            ? RandomisationTest.of(distribution, level).inference(level)
+                            : RandomisationTest.withoutInterval(distribution, level))
                     .ifPresentOrElse(inferences::add, () -> notes.add(Note.NO_ASSIGNMENT_OF_CLUSTERS));
         }
         Optional<Inference> headline = headline(inferences);
