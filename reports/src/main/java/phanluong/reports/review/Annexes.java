@@ -186,7 +186,8 @@ final class Annexes {
                 Prose.bullet(wording.of("annex.methods.trend", "points", Trend.FEWEST_POINTS)),
                 Prose.bullet(wording.of("annex.methods.adjustment")),
                 Prose.bullet(wording.of("annex.methods.standing")),
-                Prose.bullet(wording.of("annex.methods.forecast", "points", Outlook.FEWEST_POINTS)));
+                Prose.bullet(wording.of("annex.methods.forecast", "points", Outlook.FEWEST_POINTS)),
+                new RehearsalTable(wording).table());
     }
 
     private String measures(List<String> ids) {
