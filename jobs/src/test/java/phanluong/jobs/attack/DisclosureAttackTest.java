@@ -18,11 +18,8 @@ import phanluong.jobs.attack.Attack.Question;
 import phanluong.jobs.attack.Attack.Report;
 import phanluong.jobs.sample.Recipe;
 import phanluong.warehouse.Warehouse;
-import phanluong.warehouse.build.Facts;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.catalogue.DisclosureRules;
-import phanluong.warehouse.db.Database;
-import phanluong.warehouse.disclosure.Disclosure;
 import phanluong.warehouse.release.Home;
 import phanluong.warehouse.release.Release;
 import phanluong.warehouse.release.Releases;
@@ -82,32 +79,6 @@ class DisclosureAttackTest {
         Report report = attack(catalogue.with(new DisclosureRules(10, 20, 5, false)));
         assertThat(report.contradictions()).isEmpty();
         assertThat(report.exact()).hasSizeGreaterThan(500);
-    }
-
-    @Test
-    void rowsInAnotherOrder_hideTheSame() {
-        assertThat(hidden("desc")).isNotEmpty().isEqualTo(hidden("asc"));
-    }
-
-    /** What is decided when the rows of each fact about graduates lie in an order. */
-    private List<String> hidden(String order) {
-        List<String> facts = Disclosure.FACTS;
-        try (Database database = Facts.of(home, catalogue, release, facts)) {
-            for (String fact : facts) {
-                database.execute("create table sorted as from " + fact + " order by all " + order);
-                database.execute("create or replace table " + fact + " as from sorted");
-                database.execute("drop table sorted");
-            }
-            new Disclosure(catalogue.disclosure()).decide(database);
-            return List.of("hidden_graduates", "hidden_indicator", "hidden_indicator_breakdown", "disclosure_report")
-                    .stream()
-                    .flatMap(table -> database
-                            .query(
-                                    "select to_json(t)::varchar as words from " + table + " as t",
-                                    row -> row.text("words"))
-                            .stream())
-                    .toList();
-        }
     }
 
     private Report attack(Catalogue rules) {
