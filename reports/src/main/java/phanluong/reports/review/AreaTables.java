@@ -24,7 +24,7 @@ import phanluong.warehouse.statistics.trend.TheilSen;
 import phanluong.warehouse.trend.Change;
 import phanluong.warehouse.trend.DistrictTrends;
 import phanluong.warehouse.trend.Series;
-import phanluong.warehouse.trend.Standing;
+import phanluong.warehouse.trend.CrossSection;
 import phanluong.warehouse.trend.Trend;
 
 /** Tables of one indicator with a row for each area. */
@@ -129,7 +129,7 @@ final class AreaTables {
     }
 
     /** Rate with interval, funnel limits and place, and the shrunk rate with its own interval, of each district with a number. */
-    Table standing(Finding.Standing finding) {
+    Table crossSection(Finding.CrossSection finding) {
         return new Table(
                 wording.of(
                         "districts.standing.table",
@@ -138,7 +138,7 @@ final class AreaTables {
                         "indicator",
                         context.shortName(finding.indicator()),
                         "year",
-                        finding.standing().schoolYear()),
+                        finding.section().schoolYear()),
                 Optional.empty(),
                 List.of(),
                 List.of(
@@ -149,13 +149,13 @@ final class AreaTables {
                         Column.words(wording.of("districts.column.place"), 16),
                         Column.bareNumber(wording.of("districts.column.shrunk"), 12),
                         Column.words(wording.of("districts.column.interval95"), 16)),
-                finding.standing().districts().stream()
-                        .map(this::standing)
+                finding.section().districts().stream()
+                        .map(this::crossSection)
                         .map(Row::of)
                         .toList());
     }
 
-    private List<Cell> standing(Standing.District district) {
+    private List<Cell> crossSection(CrossSection.District district) {
         Funnel.Unit unit = district.place();
         Interval outer = unit.outer().orElseThrow();
         return List.of(

@@ -72,10 +72,10 @@ final class DistrictSection {
         trendsOf(indicator)
                 .filter(trends -> trends.districts().tested() > 0)
                 .ifPresent(trends -> blocks.add(tables.trends(trends)));
-        standingOf(indicator).ifPresent(standing -> {
-            outside(standing).forEach(sentence -> blocks.add(Prose.paragraph(sentence)));
-            if (!standing.standing().isChance()) {
-                blocks.add(tables.standing(standing));
+        crossSectionOf(indicator).ifPresent(finding -> {
+            outside(finding).forEach(sentence -> blocks.add(Prose.paragraph(sentence)));
+            if (!finding.section().isChance()) {
+                blocks.add(tables.crossSection(finding));
             }
         });
         return blocks;
@@ -175,33 +175,33 @@ final class DistrictSection {
                 wording.percent(low));
     }
 
-    private Optional<Finding.Standing> standingOf(Indicator indicator) {
-        return context.findings().standings().stream()
+    private Optional<Finding.CrossSection> crossSectionOf(Indicator indicator) {
+        return context.findings().crossSections().stream()
                 .filter(finding -> finding.indicator().id().equals(indicator.id()))
                 .findFirst();
     }
 
     /** Which districts lie outside the outer limits, or that none was found there. */
-    private List<String> outside(Finding.Standing finding) {
+    private List<String> outside(Finding.CrossSection finding) {
         List<String> sentences = new ArrayList<>();
         for (String side : List.of("above", "below")) {
             String names = named(finding, side.equals("above") ? Place.ABOVE_998 : Place.BELOW_998);
             if (!names.isEmpty()) {
                 sentences.add(wording.of(
-                        "districts.outside." + side, "year", finding.standing().schoolYear(), "names", names));
+                        "districts.outside." + side, "year", finding.section().schoolYear(), "names", names));
             }
         }
         if (sentences.isEmpty()) {
             sentences.add(wording.of(
-                    finding.standing().isChance() ? "districts.outside.chance" : "districts.outside.none",
+                    finding.section().isChance() ? "districts.outside.chance" : "districts.outside.none",
                     "year",
-                    finding.standing().schoolYear()));
+                    finding.section().schoolYear()));
         }
         return sentences;
     }
 
-    private String named(Finding.Standing finding, Place place) {
-        return finding.standing().districts().stream()
+    private String named(Finding.CrossSection finding, Place place) {
+        return finding.section().districts().stream()
                 .filter(district -> district.place().place().orElseThrow() == place)
                 .map(district -> context.inSentence(district.series().areaName()))
                 .collect(Collectors.joining(", "));

@@ -52,7 +52,7 @@ public sealed interface Finding {
     record Trends(Indicator indicator, Trend total, DistrictTrends districts) implements Finding {}
 
     /** The districts of one year beside one another. */
-    record Standing(Indicator indicator, phanluong.warehouse.trend.Standing standing) implements Finding {}
+    record CrossSection(Indicator indicator, phanluong.warehouse.trend.CrossSection section) implements Finding {}
 
     /** The highest and the lowest of the areas that have a number. */
     record Spread(Indicator indicator, SchoolYear schoolYear, IndicatorValue highest, IndicatorValue lowest, int areas)

@@ -11,17 +11,17 @@ import java.util.stream.Stream;
 import phanluong.warehouse.statistics.Note;
 import phanluong.warehouse.statistics.outlier.DeletedResidual;
 import phanluong.warehouse.trend.Series;
-import phanluong.warehouse.trend.Standing;
+import phanluong.warehouse.trend.CrossSection;
 
 /** What the districts of one year say beside one another: who stands out, and where a raw rate misleads. */
 public final class OutlierStatements {
     private OutlierStatements() {}
 
     /** One for each district: how far it lies from all together, tested together with the others. */
-    public static List<Statement> of(Standing standing) {
-        return standing.districts().stream()
+    public static List<Statement> of(CrossSection section) {
+        return section.districts().stream()
                 .map(district ->
-                        statement(standing, district, Topic.OUTLIER, Optional.empty(), tested(standing, district)))
+                        statement(section, district, Topic.OUTLIER, Optional.empty(), tested(section, district)))
                 .toList();
     }
 
@@ -29,18 +29,18 @@ public final class OutlierStatements {
      * The district with the highest raw rate where another is highest once small cohorts are allowed for; the same of the lowest. None
      * where the orders agree at both ends.
      */
-    public static List<Statement> contradictions(Standing standing) {
+    public static List<Statement> contradictions(CrossSection section) {
         List<Statement> statements = new ArrayList<>();
-        Comparator<Standing.District> byRaw =
+        Comparator<CrossSection.District> byRaw =
                 Comparator.comparingDouble(district -> district.counts().value());
-        Comparator<Standing.District> byShrunk = Comparator.comparingDouble(Standing.District::shrunk);
+        Comparator<CrossSection.District> byShrunk = Comparator.comparingDouble(CrossSection.District::shrunk);
         Stream.of("highest", "lowest").forEach(end -> {
             boolean highest = end.equals("highest");
-            Standing.District raw = first(standing, highest ? byRaw.reversed() : byRaw);
-            Standing.District shrunk = first(standing, highest ? byShrunk.reversed() : byShrunk);
+            CrossSection.District raw = first(section, highest ? byRaw.reversed() : byRaw);
+            CrossSection.District shrunk = first(section, highest ? byShrunk.reversed() : byShrunk);
             if (raw != shrunk && raw.shrunk() != shrunk.shrunk()) {
                 statements.add(statement(
-                        standing,
+                        section,
                         raw,
                         Topic.RAW_AGAINST_SHRUNK,
                         Optional.of(end),
@@ -49,49 +49,49 @@ public final class OutlierStatements {
                                 Optional.of(raw.interval()),
                                 raw.shrunk(),
                                 raw.shrunkInterval(),
-                                caveats(standing, raw.series()))));
+                                caveats(section, raw.series()))));
             }
         });
         return statements;
     }
 
-    private static Standing.District first(Standing standing, Comparator<Standing.District> order) {
-        return standing.districts().stream().min(order).orElseThrow();
+    private static CrossSection.District first(CrossSection section, Comparator<CrossSection.District> order) {
+        return section.districts().stream().min(order).orElseThrow();
     }
 
     private static Statement statement(
-            Standing standing, Standing.District district, Topic topic, Optional<String> detail, Evidence evidence) {
+            CrossSection section, CrossSection.District district, Topic topic, Optional<String> detail, Evidence evidence) {
         return new Statement(
                 topic,
                 district.series().indicator(),
                 Statement.Area.of(district.series(), false),
-                standing.schoolYear(),
+                section.schoolYear(),
                 detail,
                 evidence);
     }
 
-    private static Evidence.Tested tested(Standing standing, Standing.District district) {
-        double away = 100 * (district.counts().value() - standing.funnel().target());
+    private static Evidence.Tested tested(CrossSection section, CrossSection.District district) {
+        double away = 100 * (district.counts().value() - section.funnel().target());
         return new Evidence.Tested(
                 OptionalDouble.of(away),
                 Optional.empty(),
-                standing.districts().size(),
+                section.districts().size(),
                 "funnel",
                 OptionalDouble.of(district.pValue()),
-                standing.shrinkage().correlation() == 0 ? "binomial-exact" : "deleted-residual",
+                section.shrinkage().correlation() == 0 ? "binomial-exact" : "deleted-residual",
                 OptionalDouble.of(district.holm()),
-                standing.districts().size() < DeletedResidual.FEWEST_UNITS
+                section.districts().size() < DeletedResidual.FEWEST_UNITS
                         ? OptionalDouble.of(1)
                         : OptionalDouble.empty(),
-                caveats(standing, district.series()));
+                caveats(section, district.series()));
     }
 
-    private static Set<Caveat> caveats(Standing standing, Series series) {
+    private static Set<Caveat> caveats(CrossSection section, Series series) {
         Set<Caveat> caveats = EnumSet.noneOf(Caveat.class);
-        if (series.in(standing.schoolYear()).filter(Series.Point::partial).isPresent()) {
+        if (series.in(section.schoolYear()).filter(Series.Point::partial).isPresent()) {
             caveats.add(Caveat.SCHOOLS_MISSING);
         }
-        if (standing.funnel().notes().contains(Note.OVERDISPERSED)) {
+        if (section.funnel().notes().contains(Note.OVERDISPERSED)) {
             caveats.add(Caveat.OVERDISPERSED);
         }
         return caveats;

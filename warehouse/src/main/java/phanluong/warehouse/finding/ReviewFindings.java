@@ -23,7 +23,7 @@ public record ReviewFindings(
         List<Finding.Target> targets,
         List<Finding.BackTests> backTests,
         List<Finding.Trends> trends,
-        List<Finding.Standing> standings,
+        List<Finding.CrossSection> crossSections,
         List<Finding.Spread> spreads,
         List<Finding.Destinations> destinations,
         List<Finding.Pilot> pilots,
@@ -39,7 +39,7 @@ public record ReviewFindings(
         targets = List.copyOf(targets);
         backTests = List.copyOf(backTests);
         trends = List.copyOf(trends);
-        standings = List.copyOf(standings);
+        crossSections = List.copyOf(crossSections);
         spreads = List.copyOf(spreads);
         destinations = List.copyOf(destinations);
         pilots = List.copyOf(pilots);

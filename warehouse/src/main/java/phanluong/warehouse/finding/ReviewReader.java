@@ -25,7 +25,7 @@ import phanluong.warehouse.target.TargetStatuses;
 import phanluong.warehouse.time.SchoolYear;
 import phanluong.warehouse.trend.DistrictTrends;
 import phanluong.warehouse.trend.Series;
-import phanluong.warehouse.trend.Standing;
+import phanluong.warehouse.trend.CrossSection;
 import phanluong.warehouse.trend.Trend;
 
 /** Draws the findings of a review from a warehouse. */
@@ -82,7 +82,7 @@ public final class ReviewReader {
                 targets(),
                 backTests(),
                 trends(),
-                standings(),
+                crossSections(),
                 spreads(),
                 measures.destinations(),
                 pilots,
@@ -184,12 +184,12 @@ public final class ReviewReader {
                 .toList();
     }
 
-    private List<Finding.Standing> standings() {
+    private List<Finding.CrossSection> crossSections() {
         return catalogue.headlines().stream()
-                .flatMap(indicator -> Standing.of(
+                .flatMap(indicator -> CrossSection.of(
                                 series(indicator, catalogue.region().detailFrame()), last)
                         .stream()
-                        .map(standing -> new Finding.Standing(indicator, standing)))
+                        .map(section -> new Finding.CrossSection(indicator, section)))
                 .toList();
     }
 

@@ -27,7 +27,7 @@ public final class Statements {
         Statements all = new Statements(findings, catalogue);
         findings.targets().forEach(all::target);
         findings.trends().forEach(all::trends);
-        findings.standings().forEach(all::standing);
+        findings.crossSections().forEach(all::crossSection);
         findings.pilots().forEach(all::pilot);
         return ranked(all.statements, catalogue);
     }
@@ -70,9 +70,9 @@ public final class Statements {
                 .ifPresent(statements::add);
     }
 
-    private void standing(Finding.Standing standing) {
-        statements.addAll(OutlierStatements.of(standing.standing()));
-        statements.addAll(OutlierStatements.contradictions(standing.standing()));
+    private void crossSection(Finding.CrossSection finding) {
+        statements.addAll(OutlierStatements.of(finding.section()));
+        statements.addAll(OutlierStatements.contradictions(finding.section()));
     }
 
     private void pilot(Finding.Pilot pilot) {

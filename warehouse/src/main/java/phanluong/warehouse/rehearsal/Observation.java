@@ -21,7 +21,7 @@ import phanluong.warehouse.target.Outlook;
 import phanluong.warehouse.target.Target;
 import phanluong.warehouse.time.Validity;
 import phanluong.warehouse.trend.DistrictTrends;
-import phanluong.warehouse.trend.Standing;
+import phanluong.warehouse.trend.CrossSection;
 import phanluong.warehouse.trend.Trend;
 
 /** Asks the code of the reviews about one province, and compares what it says with the truth. */
@@ -100,10 +100,10 @@ final class Observation {
     }
 
     private void outliers() {
-        Standing standing = Standing.of(
+        CrossSection section = CrossSection.of(
                         province.series(), Province.year(world.truth().years() - 1))
                 .orElseThrow();
-        List<Statement> each = OutlierStatements.of(standing);
+        List<Statement> each = OutlierStatements.of(section);
         String outlier = Province.code(province.outlier());
         double truth = world.truth().outlier();
         if (truth == 0) {
@@ -117,7 +117,7 @@ final class Observation {
             }
             double rate = province.rates()[Integer.parseInt(statement.area().code())][
                     world.truth().years() - 1];
-            standing.districts()
+            section.districts()
                     .get(at)
                     .shrunkInterval()
                     .ifPresent(interval -> tally.count(Measure.SHRUNK_COVERED, interval.contains(100 * rate)));

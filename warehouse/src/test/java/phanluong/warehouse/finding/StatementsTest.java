@@ -19,7 +19,7 @@ import phanluong.warehouse.release.Releases;
 import phanluong.warehouse.time.SchoolYear;
 import phanluong.warehouse.trend.DistrictTrends;
 import phanluong.warehouse.trend.Series;
-import phanluong.warehouse.trend.Standing;
+import phanluong.warehouse.trend.CrossSection;
 import phanluong.warehouse.trend.Trend;
 
 class StatementsTest {
@@ -99,8 +99,8 @@ class StatementsTest {
                 counted("3", 200, 1000),
                 counted("4", 300, 1000),
                 counted("5", 250, 1000));
-        Standing standing = Standing.of(districts, FIRST).orElseThrow();
-        List<Statement> statements = OutlierStatements.contradictions(standing);
+        CrossSection section = CrossSection.of(districts, FIRST).orElseThrow();
+        List<Statement> statements = OutlierStatements.contradictions(section);
         assertThat(statements).singleElement().satisfies(one -> {
             assertThat(one.topic()).isEqualTo(Topic.RAW_AGAINST_SHRUNK);
             assertThat(one.area().code()).isEqualTo("1");

@@ -29,7 +29,7 @@ import phanluong.warehouse.time.SchoolYear;
  * @param shrinkage toward all districts together, by empirical Bayes
  * @param districts those with a number, in their order; at least two
  */
-public record Standing(SchoolYear schoolYear, Funnel funnel, BetaBinomial shrinkage, List<District> districts) {
+public record CrossSection(SchoolYear schoolYear, Funnel funnel, BetaBinomial shrinkage, List<District> districts) {
     /** Fewer cannot stand out from one another. */
     public static final int FEWEST_DISTRICTS = 2;
 
@@ -66,7 +66,7 @@ public record Standing(SchoolYear schoolYear, Funnel funnel, BetaBinomial shrink
      * @param series one indicator, one for each district
      * @return empty when fewer than {@value #FEWEST_DISTRICTS} have a number in that year, or one is no proportion
      */
-    public static Optional<Standing> of(List<Series> series, SchoolYear year) {
+    public static Optional<CrossSection> of(List<Series> series, SchoolYear year) {
         List<Series> shown =
                 series.stream().filter(one -> reading(one, year).isPresent()).toList();
         List<Reading.Measured> readings =
@@ -84,7 +84,7 @@ public record Standing(SchoolYear schoolYear, Funnel funnel, BetaBinomial shrink
                         .allMatch(district -> district.place().place().orElseThrow() == Place.WITHIN);
     }
 
-    private static Standing of(List<Series> shown, List<Reading.Measured> readings, SchoolYear year) {
+    private static CrossSection of(List<Series> shown, List<Reading.Measured> readings, SchoolYear year) {
         long[] numerators =
                 readings.stream().mapToLong(Reading.Measured::numerator).toArray();
         long[] denominators =
@@ -113,10 +113,10 @@ public record Standing(SchoolYear schoolYear, Funnel funnel, BetaBinomial shrink
                             pValues.get(at).orElseThrow(),
                             holm.get(at).orElseThrow(),
                             100 * shrunk.value(),
-                            shrunk.interval().map(Standing::inPercent));
+                            shrunk.interval().map(CrossSection::inPercent));
                 })
                 .toList();
-        return new Standing(year, funnel, shrinkage, districts);
+        return new CrossSection(year, funnel, shrinkage, districts);
     }
 
     /** Twice the smaller tail of the binomial distribution, as the exact limits of the funnel. */
