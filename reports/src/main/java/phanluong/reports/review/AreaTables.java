@@ -22,9 +22,9 @@ import phanluong.warehouse.statistics.Interval;
 import phanluong.warehouse.statistics.outlier.Funnel;
 import phanluong.warehouse.statistics.trend.TheilSen;
 import phanluong.warehouse.trend.Change;
+import phanluong.warehouse.trend.CrossSection;
 import phanluong.warehouse.trend.DistrictTrends;
 import phanluong.warehouse.trend.Series;
-import phanluong.warehouse.trend.CrossSection;
 import phanluong.warehouse.trend.Trend;
 
 /** Tables of one indicator with a row for each area. */

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import phanluong.warehouse.statistics.Note;
 import phanluong.warehouse.statistics.outlier.DeletedResidual;
-import phanluong.warehouse.trend.Series;
 import phanluong.warehouse.trend.CrossSection;
+import phanluong.warehouse.trend.Series;
 
 /** What the districts of one year say beside one another: who stands out, and where a raw rate misleads. */
 public final class OutlierStatements {
@@ -60,7 +60,11 @@ public final class OutlierStatements {
     }
 
     private static Statement statement(
-            CrossSection section, CrossSection.District district, Topic topic, Optional<String> detail, Evidence evidence) {
+            CrossSection section,
+            CrossSection.District district,
+            Topic topic,
+            Optional<String> detail,
+            Evidence evidence) {
         return new Statement(
                 topic,
                 district.series().indicator(),

@@ -23,9 +23,9 @@ import phanluong.warehouse.target.Target;
 import phanluong.warehouse.target.TargetStatus;
 import phanluong.warehouse.target.TargetStatuses;
 import phanluong.warehouse.time.SchoolYear;
+import phanluong.warehouse.trend.CrossSection;
 import phanluong.warehouse.trend.DistrictTrends;
 import phanluong.warehouse.trend.Series;
-import phanluong.warehouse.trend.CrossSection;
 import phanluong.warehouse.trend.Trend;
 
 /** Draws the findings of a review from a warehouse. */
@@ -186,10 +186,9 @@ public final class ReviewReader {
 
     private List<Finding.CrossSection> crossSections() {
         return catalogue.headlines().stream()
-                .flatMap(indicator -> CrossSection.of(
-                                series(indicator, catalogue.region().detailFrame()), last)
-                        .stream()
-                        .map(section -> new Finding.CrossSection(indicator, section)))
+                .flatMap(indicator ->
+                        CrossSection.of(series(indicator, catalogue.region().detailFrame()), last).stream()
+                                .map(section -> new Finding.CrossSection(indicator, section)))
                 .toList();
     }
 

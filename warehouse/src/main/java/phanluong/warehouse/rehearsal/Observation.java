@@ -20,8 +20,8 @@ import phanluong.warehouse.statistics.Interval;
 import phanluong.warehouse.target.Outlook;
 import phanluong.warehouse.target.Target;
 import phanluong.warehouse.time.Validity;
-import phanluong.warehouse.trend.DistrictTrends;
 import phanluong.warehouse.trend.CrossSection;
+import phanluong.warehouse.trend.DistrictTrends;
 import phanluong.warehouse.trend.Trend;
 
 /** Asks the code of the reviews about one province, and compares what it says with the truth. */

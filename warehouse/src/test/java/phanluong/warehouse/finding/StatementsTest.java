@@ -17,9 +17,9 @@ import phanluong.warehouse.indicator.Reading;
 import phanluong.warehouse.release.Home;
 import phanluong.warehouse.release.Releases;
 import phanluong.warehouse.time.SchoolYear;
+import phanluong.warehouse.trend.CrossSection;
 import phanluong.warehouse.trend.DistrictTrends;
 import phanluong.warehouse.trend.Series;
-import phanluong.warehouse.trend.CrossSection;
 import phanluong.warehouse.trend.Trend;
 
 class StatementsTest {
