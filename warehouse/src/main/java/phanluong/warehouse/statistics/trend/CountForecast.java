@@ -111,45 +111,59 @@ public final class CountForecast {
     }
 
     /**
-     * The distribution of the counts around one logit.
+     * The distribution of the counts around one logit: the probability of {@code count + 1} over that of {@code count} is
+     * {@code (denominator − count) · (α + step · count)} over {@code (count + 1) · (β + step · (denominator − count − 1))}.
      *
-     * @param size α + β of the beta distribution; infinite where there is no over-dispersion
+     * @param alpha of the beta distribution and {@code beta}, with a step of 1; without over-dispersion the odds and 1, with a step of 0
      */
-    private record Chance(double proportion, double odds, double size, int denominator) {
+    private record Chance(double proportion, double alpha, double beta, double step, int denominator) {
         static Chance of(double logit, double correlation, int denominator) {
-            return new Chance(Logit.inverse(logit), Math.exp(logit), (1 - correlation) / correlation, denominator);
+            double proportion = Logit.inverse(logit);
+            double size = (1 - correlation) / correlation;
+            return correlation == 0
+                    ? new Chance(proportion, Math.exp(logit), 1, 0, denominator)
+                    : new Chance(proportion, size * proportion, size * Logit.inverse(-logit), 1, denominator);
         }
 
-        /** From the expected count outwards by ratios of neighbours, until nothing is left to add, then made to sum to the weight; {@code counts} is room to work in. */
+        /** Adds the probabilities so that they sum to the weight; {@code counts} is room to work in. */
         void addTo(double[] mixture, double weight, double[] counts) {
             int start = (int) Math.round(denominator * proportion);
+            int others = denominator - start;
             counts[start] = 1;
-            double sum = 1;
-            int last = start;
-            while (last < denominator && !(hasOnePeak() && counts[last] < NEGLIGIBLE)) {
-                counts[last + 1] = counts[last] * ratio(last);
-                sum += counts[++last];
-            }
-            int first = start;
-            while (first > 0 && !(hasOnePeak() && counts[first] < NEGLIGIBLE)) {
-                counts[first - 1] = counts[first] / ratio(first - 1);
-                sum += counts[--first];
-            }
+            int last = fill(counts, start, 1, others, alpha + step * start, beta + step * (others - 1));
+            int first = fill(counts, start, -1, start, beta + step * others, alpha + step * (start - 1));
+            double sum = 0;
             for (int count = first; count <= last; count++) {
-                mixture[count] += weight * counts[count] / sum;
+                sum += counts[count];
+            }
+            double share = weight / sum;
+            for (int count = first; count <= last; count++) {
+                mixture[count] += share * counts[count];
             }
         }
 
-        /** The probability of one more over that of so many. */
-        private double ratio(int count) {
-            double more = denominator - count;
-            return Double.isInfinite(size)
-                    ? more / (count + 1.0) * odds
-                    : more / (count + 1.0) * (size * proportion + count) / (size / (1 + odds) + more - 1);
-        }
-
-        private boolean hasOnePeak() {
-            return size * Math.min(proportion, 1 / (1 + odds)) >= 1;
+        /**
+         * From the expected count in one direction by ratios of neighbours, until nothing is left to add.
+         *
+         * @param left how many can still go over to the side that grows, {@code pull} and {@code back} the beta's share of either side
+         * @return the last count that was filled
+         */
+        private int fill(double[] counts, int start, int direction, double left, double pull, double back) {
+            boolean onePeak = step == 0 || Math.min(alpha, beta) >= 1;
+            double least = onePeak ? NEGLIGIBLE : 0;
+            double gone = denominator - left;
+            double each = 1;
+            int at = start;
+            while (left > 0 && each >= least) {
+                gone++;
+                each *= left * pull / (gone * back);
+                left--;
+                pull += step;
+                back -= step;
+                at += direction;
+                counts[at] = each;
+            }
+            return at;
         }
     }
 }
