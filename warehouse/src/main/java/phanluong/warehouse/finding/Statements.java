@@ -7,7 +7,6 @@ import java.util.Set;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.indicator.Indicator;
 import phanluong.warehouse.pilot.Composition;
-import phanluong.warehouse.target.Outlook;
 import phanluong.warehouse.target.TargetStatus;
 import phanluong.warehouse.trend.Series;
 
@@ -51,7 +50,7 @@ public final class Statements {
             if (target.due()) {
                 statements.add(TargetStatements.ofDue(status, Statement.Area.of(series, true)));
             } else {
-                Outlook.of(series, status.comparator(), status.level(), status.dueYear())
+                target.outlook()
                         .ifPresent(outlook -> statements.add(TargetStatements.ofOutlook(status, series, outlook)));
             }
         });
