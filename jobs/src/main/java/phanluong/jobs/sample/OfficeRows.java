@@ -99,8 +99,7 @@ final class OfficeRows {
     /** A district office reports what it does itself; pilot measures only where there is a pilot and once it has begun. */
     List<Row> activities(Words words, String unit, SchoolYear year) {
         boolean department = unit.equals("SGDDT");
-        boolean pilot =
-                year.startYear() >= 2019 && places.pilotDistricts().contains(unit.substring(unit.indexOf('-') + 1));
+        boolean pilot = places.isPilotIn(unit.substring(unit.indexOf('-') + 1), year);
         List<Row> rows = new ArrayList<>();
         for (String measure : places.activityMeasures()) {
             boolean reports =

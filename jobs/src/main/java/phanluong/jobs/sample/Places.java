@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,17 +14,18 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import phanluong.warehouse.time.SchoolYear;
 
 /**
  * What the catalogue says about the province: districts with their communes as they were on 30/6/2025, the present
- * unit of every former commune, the units that report, the pilot districts, and the measures of the form of
- * activities that the plan follows.
+ * unit of every former commune, the units that report, the pilot districts with the first school year under the pilot, and
+ * the measures of the form of activities that the plan follows.
  */
 record Places(
         Map<String, List<String>> communesOfDistrict,
         Map<String, String> presentCommune,
         List<String> units,
-        Set<String> pilotDistricts,
+        Map<String, SchoolYear> pilotBegins,
         List<String> activityMeasures) {
 
     static final String PROVINCE = "70";
@@ -52,14 +54,30 @@ record Places(
                 rows("units.csv").stream().map(unit -> unit.getField("code")).toList(),
                 rows("pilots.csv").stream()
                         .filter(pilot -> pilot.getField("kind").equals("district"))
-                        .map(pilot -> pilot.getField("code"))
-                        .collect(Collectors.toUnmodifiableSet()),
+                        .collect(Collectors.toUnmodifiableMap(
+                                pilot -> pilot.getField("code"),
+                                pilot -> firstYear(LocalDate.parse(pilot.getField("valid_from"))))),
                 rows("measures.csv").stream()
                         .filter(measure -> measure.getField("form").equals("activities")
                                 && measure.getField("column").equals("value")
                                 && !measure.getField("plan_row").isEmpty())
                         .map(measure -> measure.getField("id"))
                         .toList());
+    }
+
+    Set<String> pilotDistricts() {
+        return pilotBegins.keySet();
+    }
+
+    /** Whether the district is under the pilot, as the catalogue says. */
+    boolean isPilotIn(String district, SchoolYear year) {
+        return pilotBegins.containsKey(district) && year.compareTo(pilotBegins.get(district)) >= 0;
+    }
+
+    /** The first school year whose last day is not before the day. */
+    private static SchoolYear firstYear(LocalDate day) {
+        SchoolYear year = new SchoolYear(day.getYear() - 1);
+        return year.lastDay().isBefore(day) ? year.plus(1) : year;
     }
 
     List<String> districts() {

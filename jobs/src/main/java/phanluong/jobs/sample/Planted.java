@@ -11,7 +11,9 @@ final class Planted {
     static final List<SchoolYear> YEARS =
             IntStream.range(0, 7).mapToObj(FIRST::plus).toList();
     static final SchoolYear LAST = YEARS.get(6);
-    static final SchoolYear PILOT_FROM = new SchoolYear(2020);
+    /** What a district does differently shows in where its graduates go from its second year under the pilot on. */
+    static final int PILOT_SHOWS_AFTER_YEARS = 1;
+
     static final double PILOT_EFFECT_POINTS = 4.0;
 
     /** Pupils in the last grade. THPT follows the candidates of Bình Phước at the national exams of 2019 to 2025. */
@@ -115,7 +117,7 @@ final class Planted {
     /** Probability that a THCS graduate of the district enters vocational education. */
     static double thcsVocational(Places places, String district, SchoolYear year, double pilotEffectPoints) {
         int t = index(year);
-        boolean pilot = places.pilotDistricts().contains(district) && year.compareTo(PILOT_FROM) >= 0;
+        boolean pilot = places.isPilotIn(district, year.plus(-PILOT_SHOWS_AFTER_YEARS));
         return (THCS_VOCATIONAL.get(t)
                         + THCS_OFFSET.get(district)
                         + t * THCS_SLOPE.getOrDefault(district, 0.0)

@@ -50,13 +50,16 @@ final class TruthJson {
                 .value(recipe.pilotEffectPoints())
                 .name("indicator")
                 .value("thcs_vocational_rate")
-                .name("from")
-                .value(Planted.PILOT_FROM.toString());
-        json.name("districts").beginArray();
+                .name("from_by_district")
+                .beginObject();
         for (String district : places.pilotDistricts().stream().sorted().toList()) {
-            json.value(district);
+            json.name(district)
+                    .value(places.pilotBegins()
+                            .get(district)
+                            .plus(Planted.PILOT_SHOWS_AFTER_YEARS)
+                            .toString());
         }
-        json.endArray().endObject();
+        json.endObject().endObject();
         series("thcs_vocational_percent", Planted.THCS_VOCATIONAL);
         series("thpt_college_percent", Planted.THPT_COLLEGE);
         byDistrict("thcs_vocational_offset_points", Planted.THCS_OFFSET, places);

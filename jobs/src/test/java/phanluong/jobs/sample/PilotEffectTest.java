@@ -30,6 +30,7 @@ import phanluong.warehouse.trend.Series;
 /** The effect that is planted is found again, and where none is planted nothing is claimed. */
 class PilotEffectTest {
     private static final String PLANTED = "thcs_vocational_rate";
+    private static final double PLANTED_POINTS = 4 * 3 / 4.0;
 
     @TempDir
     private static Path folder;
@@ -47,28 +48,38 @@ class PilotEffectTest {
         without = ToldTruth.in(folder.resolve("without"));
     }
 
-    /** Four points in five of the six years under the pilot; both worlds draw the same chances. */
+    /** Four points in three of the four years under the pilot; both worlds draw the same chances. */
     @Test
     void whatWasPlanted_isWhatTheTwoWorldsDifferBy() {
-        assertThat(estimate(with) - estimate(without)).isCloseTo(4 * 5 / 6.0, within(0.3));
+        assertThat(estimate(with) - estimate(without)).isCloseTo(PLANTED_POINTS, within(0.3));
     }
 
     @Test
     void thePlantedEffect_liesWithinItsInterval_andIsSaidNoFirmerThanIsKnown() {
         Effect effect = effect(with, PLANTED);
-        assertThat(effect.headline().orElseThrow().interval().orElseThrow().contains(4 * 5 / 6.0))
+        assertThat(effect.headline().orElseThrow().interval().orElseThrow().contains(PLANTED_POINTS))
                 .isTrue();
         assertThat(strength(with, PLANTED)).isIn(Strength.NOT_SHOWN, Strength.INDICATED);
     }
 
-    /** It shows from the second year under the pilot on. */
+    /** Before, the groups move alike; it shows from the second year under the pilot on. */
     @Test
     void yearByYear_theEffectBeginsWhereItWasPlanted() {
         List<Event> events = effect(with, PLANTED).events();
-        assertThat(events).extracting(Event::exposure).containsExactly(0, 1, 2, 3, 4, 5);
-        assertThat(events.get(0).interval().orElseThrow().contains(0)).isTrue();
-        assertThat(events.subList(1, 6))
+        assertThat(events).extracting(Event::exposure).containsExactly(-3, -2, 0, 1, 2, 3);
+        assertThat(events.subList(0, 3))
+                .allMatch(event -> event.interval().orElseThrow().contains(0));
+        assertThat(events.subList(3, 6))
                 .allMatch(event -> event.interval().orElseThrow().contains(4));
+    }
+
+    /** No difference of pilot districts is planted before the pilot begins. */
+    @Test
+    void beforeThePilot_theGroupsAreAlike_andWhatCouldBeFoundIsLessThanWhatIsPlanted() {
+        Study study = study(with, PLANTED);
+        assertThat(study.main().design().level().orElseThrow().pValue()).isGreaterThan(0.05);
+        assertThat(study.main().design().slope().orElseThrow().pValue()).isGreaterThan(0.05);
+        assertThat(study.detectable().effect().orElseThrow()).isBetween(1.0, PLANTED_POINTS);
     }
 
     @Test
@@ -101,6 +112,10 @@ class PilotEffectTest {
     }
 
     private static Effect effect(ToldTruth truth, String indicator) {
+        return study(truth, indicator).main();
+    }
+
+    private static Study study(ToldTruth truth, String indicator) {
         Map<String, List<Series.Point>> points = new TreeMap<>();
         for (SchoolYear year : Planted.YEARS) {
             truth.indicators(indicator, "district_2019", year.toString())
@@ -115,8 +130,6 @@ class PilotEffectTest {
         List<Series> series = points.entrySet().stream()
                 .map(one -> new Series(indicator, "district_2019", one.getKey(), one.getKey(), one.getValue()))
                 .toList();
-        return Study.of(series, Districts.of(CATALOGUE, series), 0.95)
-                .orElseThrow()
-                .main();
+        return Study.of(series, Districts.of(CATALOGUE, series), 0.95).orElseThrow();
     }
 }

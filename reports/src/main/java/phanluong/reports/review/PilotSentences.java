@@ -70,13 +70,21 @@ final class PilotSentences {
         return sentence.toString();
     }
 
-    /** What the years before allow to be known. */
+    /** What the years before allow to be known, and how little a single year since does. */
     String before(Study study) {
-        List<SchoolYear> before = study.main().design().before();
+        Design design = study.main().design();
+        List<SchoolYear> before = design.before();
         String years =
                 before.size() == 1 ? before.get(0).toString() : before.get(0) + " – " + before.get(before.size() - 1);
-        return wording.of(
+        String said = wording.of(
                 before.size() > 1 ? "pilots.before" : "pilots.before.one", "years", years, "count", before.size());
+        return design.years().size() - before.size() == 1
+                ? said + " "
+                        + wording.of(
+                                "pilots.since.one",
+                                "year",
+                                design.years().get(design.years().size() - 1))
+                : said;
     }
 
     /** One indicator, all pilots with all others; not for one that {@link #bounded} speaks of. */

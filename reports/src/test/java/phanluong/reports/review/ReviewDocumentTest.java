@@ -127,6 +127,14 @@ class ReviewDocumentTest {
         assertThat(said.get(effect)).endsWith("Như vậy không có nghĩa là không có khác biệt.");
     }
 
+    /** The demonstration's pilot begins in 2021-2022, the last year of the mid-term review. */
+    @Test
+    void oneYearUnderThePilot_isSaidToSpeakOfThatYearAlone() {
+        assertThat(sentences(midterm))
+                .anyMatch(sentence -> sentence.contains("mới có một năm học có số liệu (2021-2022)"));
+        assertThat(sentences(ending)).noneMatch(sentence -> sentence.contains("mới có một năm học"));
+    }
+
     @Test
     void ordinaryPValues_standInTheAnnexAloneWithTheReasonWhyNotToReadThem() {
         assertThat(sentences(ending)).noneMatch(sentence -> sentence.contains("HC1"));

@@ -14,12 +14,13 @@ import phanluong.warehouse.Refusal;
 import phanluong.warehouse.TestHome;
 import phanluong.warehouse.Warehouse;
 import phanluong.warehouse.catalogue.Catalogue;
+import phanluong.warehouse.catalogue.CopiedPack;
 import phanluong.warehouse.files.Texts;
 import phanluong.warehouse.release.Releases;
 
 /**
  * Four THCS schools of 2018-2019: one sends pupils; one counts with both sexes; one counts without; one counts whose sexes
- * do not add up. The pupils' school is in a district with a park, which is a pilot from 2019-2020 on, in a town.
+ * do not add up. The pupils' school is in a district with a park, in a town.
  */
 class BreakdownTest {
     private static final String PUPILS =
@@ -84,8 +85,16 @@ class BreakdownTest {
 
     @Test
     void aPilot_isOneFromItsDayOn() {
-        assertThat(broken("pilot", 2018)).contains("no intermediate 16/32").noneMatch(row -> row.startsWith("yes"));
-        assertThat(broken("pilot", 2019)).contains("yes intermediate 1/2").noneMatch(row -> row.startsWith("no "));
+        Catalogue early = Catalogue.in(new CopiedPack(folder.resolve("pack"))
+                        .change("pilots.csv", "2021-09-01", "2019-09-01")
+                        .folder())
+                .openly();
+        assertThat(broken(early, "pilot", 2018))
+                .contains("no intermediate 16/32")
+                .noneMatch(row -> row.startsWith("yes"));
+        assertThat(broken(early, "pilot", 2019))
+                .contains("yes intermediate 1/2")
+                .noneMatch(row -> row.startsWith("no "));
     }
 
     @Test

@@ -101,8 +101,8 @@ class MartTest {
         Catalogue twice = Catalogue.in(new CopiedPack(other.resolve("catalogue"))
                         .change(
                                 "pilots.csv",
-                                "district,697,2019-09-01,,true,",
-                                "district,697,2019-09-01,2021-08-31,true,x\ndistrict,697,2023-09-01,,true,")
+                                "district,697,2021-09-01,,true,",
+                                "district,697,2021-09-01,2022-08-31,true,x\ndistrict,697,2023-09-01,,true,")
                         .folder())
                 .openly();
         Home home = SmallProvince.in(other.resolve("province"), twice);
@@ -112,7 +112,7 @@ class MartTest {
                                     "select area_code, pilot_from::varchar as pilot_from from pilot_group where is_pilot "
                                             + "order by all",
                                     row -> row.text("area_code") + " " + row.text("pilot_from")))
-                    .containsExactly("689 2019-09-01", "695 2019-09-01", "697 2019-09-01");
+                    .containsExactly("689 2021-09-01", "695 2021-09-01", "697 2021-09-01");
             assertThat(small.database()
                             .query(
                                     "select denominator from pilot_comparison where area_group = 'pilot' "

@@ -44,8 +44,8 @@ class CoveragesTest {
             assertThat(told(province, "plans_issued", 2020)).isEqualTo("PARTIAL 1 1/12");
             assertThat(told(province, "inspections", 2020)).isEqualTo("ABSENT NOT_COLLECTED 0/12");
             assertThat(told(province, "reviews_held", 2020)).isEqualTo("ABSENT NOT_COLLECTED 0/1");
-            assertThat(told(province, "pilot_models", 2018)).isEqualTo("NOT_DUE NOT_APPLICABLE 0/0");
-            assertThat(told(province, "pilot_models", 2019)).isEqualTo("ABSENT NOT_COLLECTED 0/3");
+            assertThat(told(province, "pilot_models", 2020)).isEqualTo("NOT_DUE NOT_APPLICABLE 0/0");
+            assertThat(told(province, "pilot_models", 2021)).isEqualTo("ABSENT NOT_COLLECTED 0/3");
             assertThat(told(
                             Coverages.list(warehouse, "district_2019").stream()
                                     .filter(one -> one.areaCode().equals("688"))
