@@ -124,8 +124,7 @@ class PilotEffectTest {
                                     year,
                                     new Reading.Measured(
                                             value.get("numerator").getAsLong(),
-                                            value.get("denominator").getAsLong()),
-                                    false)));
+                                            value.get("denominator").getAsLong()))));
         }
         List<Series> series = points.entrySet().stream()
                 .map(one -> new Series(indicator, "district_2019", one.getKey(), one.getKey(), one.getValue()))

@@ -118,6 +118,10 @@ final class DistrictSection {
                 of(districts, Direction.RISING),
                 "falling",
                 of(districts, Direction.FALLING),
+                "indicated_rising",
+                of(districts, Direction.INDICATED_RISING),
+                "indicated_falling",
+                of(districts, Direction.INDICATED_FALLING),
                 "not_shown",
                 of(districts, Direction.NOT_SHOWN));
     }

@@ -2,8 +2,10 @@ package phanluong.warehouse.finding;
 
 /** What a reader has to know beside a finding. A grave one lowers its strength; the others are said with it. */
 public enum Caveat {
-    /** Schools are missing from the first or the last of the figures compared, so that a difference may be one of schools. */
+    /** Schools are missing from the figures compared, and could turn the answer. */
     SCHOOLS_MISSING(true),
+    /** Schools are missing from the figures compared, too few to turn the answer whatever they would have sent. */
+    FEW_SCHOOLS_MISSING(false),
     /** Unknown destinations could turn the answer. */
     UNKNOWN_DESTINATIONS(true),
     /** Pilot districts are assumed: no document names them. */

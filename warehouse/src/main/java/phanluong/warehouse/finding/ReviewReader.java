@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import phanluong.warehouse.Warehouse;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.indicator.Indicator;
@@ -114,7 +115,7 @@ public final class ReviewReader {
         for (int at = 0; at < years.size(); at++) {
             IndicatorValue value = years.get(at);
             boolean broken = at > 0 && isBroken(value, years.get(at - 1));
-            points.add(new Series.Point(value.schoolYear(), value.reading(), value.isPartial(), broken));
+            points.add(new Series.Point(value.schoolYear(), value.reading(), value.isPartial() ? value.uncounted() : OptionalLong.of(0), broken));
         }
         return points;
     }

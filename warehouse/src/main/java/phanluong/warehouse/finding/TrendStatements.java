@@ -56,10 +56,10 @@ public final class TrendStatements {
                 tests.map(some -> "mann-kendall-" + some.kendall().pMethod()).orElse("mann-kendall-exact"),
                 adjusted,
                 OptionalDouble.of(run.smallestPValue()),
-                caveats(trend));
+                caveats(trend, adjusted));
     }
 
-    private static Set<Caveat> caveats(Trend trend) {
+    private static Set<Caveat> caveats(Trend trend, OptionalDouble adjusted) {
         Set<Caveat> caveats = EnumSet.noneOf(Caveat.class);
         if (trend.isBroken()) {
             caveats.add(Caveat.BREAK_IN_SERIES);
@@ -70,10 +70,8 @@ public final class TrendStatements {
         if (run.points().stream().anyMatch(point -> point.reading() instanceof Reading.Missing)) {
             caveats.add(Caveat.YEARS_MISSING);
         }
-        if (!measured.isEmpty()
-                && (measured.get(0).partial()
-                        || measured.get(measured.size() - 1).partial())) {
-            caveats.add(Caveat.SCHOOLS_MISSING);
+        if (measured.stream().anyMatch(Series.Point::partial)) {
+            caveats.add(holdsWithout(trend, adjusted) ? Caveat.FEW_SCHOOLS_MISSING : Caveat.SCHOOLS_MISSING);
         }
         if (trend.pValue().isPresent() && measured.size() < HamedRao.FEWEST) {
             caveats.add(Caveat.AUTOCORRELATION_UNKNOWN);
@@ -85,5 +83,15 @@ public final class TrendStatements {
                 .filter(notes -> notes.contains(Note.OVERDISPERSED))
                 .ifPresent(notes -> caveats.add(Caveat.OVERDISPERSED));
         return caveats;
+    }
+
+    /** Whether p stays small whatever the missing schools would have sent; adjusted for several trends as the p found was. */
+    private static boolean holdsWithout(Trend trend, OptionalDouble adjusted) {
+        OptionalDouble worst = trend.current().worstPValue();
+        if (worst.isEmpty()) {
+            return false;
+        }
+        double found = trend.pValue().orElseThrow();
+        return worst.getAsDouble() * adjusted.orElse(found) / found <= Judgement.ALPHA;
     }
 }

@@ -2,6 +2,7 @@ package phanluong.warehouse.rehearsal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
@@ -136,7 +137,7 @@ record Province(
         }
 
         private Series.Point point(int year, Reading reading) {
-            return new Series.Point(year(year), reading, false, truth.reform() && year == brokenAt());
+            return new Series.Point(year(year), reading, OptionalLong.of(0), truth.reform() && year == brokenAt());
         }
 
         private int brokenAt() {

@@ -3,6 +3,7 @@ package phanluong.warehouse.trend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import phanluong.warehouse.indicator.Reading;
 import phanluong.warehouse.time.SchoolYear;
 
@@ -13,13 +14,19 @@ public record Series(String indicator, String frame, String areaCode, String are
     }
 
     /**
-     * @param partial schools are missing from the ratio
+     * @param uncounted at most so many pupils or schools are outside the ratio because their schools did not report; empty when nobody
+     *     can say
      * @param broken counted by another definition, or gathered in other areas, than the year before: no line leads here from there
      */
-    public record Point(SchoolYear schoolYear, Reading reading, boolean partial, boolean broken) {
-        /** A year that goes on from the one before. */
-        public Point(SchoolYear schoolYear, Reading reading, boolean partial) {
-            this(schoolYear, reading, partial, false);
+    public record Point(SchoolYear schoolYear, Reading reading, OptionalLong uncounted, boolean broken) {
+        /** A year in which all are counted and that goes on from the one before. */
+        public Point(SchoolYear schoolYear, Reading reading) {
+            this(schoolYear, reading, OptionalLong.of(0), false);
+        }
+
+        /** Whether schools are missing from the ratio, or may be. */
+        public boolean partial() {
+            return uncounted.isEmpty() || uncounted.getAsLong() > 0;
         }
     }
 

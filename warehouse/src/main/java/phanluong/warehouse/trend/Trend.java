@@ -40,8 +40,10 @@ public record Trend(Series series, List<Year> years, Optional<Change> change, Li
      * @param points measured years
      * @param smallestPValue what a series of so many points could give at best, whatever it shows
      * @param tests empty below {@value #FEWEST_POINTS} points: that few cannot tell a direction from none
+     * @param worstPValue if those outside the ratios contradicted the direction as far as they can ({@link Uncounted}); empty without
+     *     tests, or where nobody can say how many they are
      */
-    public record Run(int points, double smallestPValue, Optional<Tests> tests) {}
+    public record Run(int points, double smallestPValue, Optional<Tests> tests, OptionalDouble worstPValue) {}
 
     /**
      * @param slope percentage points a year, with interval
@@ -93,10 +95,19 @@ public record Trend(Series series, List<Year> years, Optional<Change> change, Li
 
     private static Run run(Series run) {
         List<Series.Point> points = run.measured();
+        if (points.size() < FEWEST_POINTS) {
+            return new Run(
+                    points.size(),
+                    MannKendall.smallestPValue(points.size()),
+                    Optional.empty(),
+                    OptionalDouble.empty());
+        }
+        Tests tests = tests(points);
         return new Run(
                 points.size(),
                 MannKendall.smallestPValue(points.size()),
-                points.size() < FEWEST_POINTS ? Optional.empty() : Optional.of(tests(points)));
+                Optional.of(tests),
+                Uncounted.worstPValue(points, tests.kendall()));
     }
 
     private static Tests tests(List<Series.Point> points) {

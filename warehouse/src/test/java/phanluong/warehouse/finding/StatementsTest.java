@@ -1,11 +1,13 @@
 package phanluong.warehouse.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -64,15 +66,55 @@ class StatementsTest {
         assertThat(statements.subList(1, 11)).allMatch(statement -> statement.strength() == Strength.NOT_SHOWN);
     }
 
+    /**
+     * Seven rising years, 10 to 16 of 100. With 40 more pupils the last may lie at 11.4 %, below four of the six before: S = 13, and
+     * p = 0.069 in the table of Kendall's S for n = 7 (Hollander and Wolfe 1999, table A.30: P(S ≥ 13) = 0.035).
+     */
     @Test
-    void schoolsMissingAtAnEnd_lowerATrend() {
-        Series whole = series("1", 10, 11, 12, 13, 14, 15, 16);
-        List<Series.Point> points = new java.util.ArrayList<>(whole.points());
-        points.set(6, new Series.Point(FIRST.plus(6), new Reading.Measured(16, 100), true));
-        Series partial = new Series("rate", "district", "1", "One", points);
-        Statement statement = TrendStatements.ofTotal(Trend.of(partial, FIRST));
+    void schoolsThatCouldTurnATrend_lowerIt() {
+        Trend trend = Trend.of(withUncounted(40), FIRST);
+        assertThat(trend.current().worstPValue().orElseThrow()).isCloseTo(0.069, within(1e-3));
+        Statement statement = TrendStatements.ofTotal(trend);
         assertThat(statement.evidence().caveats()).contains(Caveat.SCHOOLS_MISSING);
         assertThat(statement.strength()).isEqualTo(Strength.INDICATED);
+    }
+
+    /** With 30 more it lies at 12.3 % at least, below three: S = 15, p = 0.030 (the same table: 0.015). */
+    @Test
+    void schoolsThatCannotTurnATrend_leaveIt() {
+        Trend trend = Trend.of(withUncounted(30), FIRST);
+        assertThat(trend.current().worstPValue().orElseThrow()).isCloseTo(0.030, within(1e-3));
+        Statement statement = TrendStatements.ofTotal(trend);
+        assertThat(statement.evidence().caveats())
+                .contains(Caveat.FEW_SCHOOLS_MISSING)
+                .doesNotContain(Caveat.SCHOOLS_MISSING);
+        assertThat(statement.strength()).isEqualTo(Strength.ESTABLISHED);
+    }
+
+    /** Where nobody can say how many are missing, they count as able to turn it; among eleven, p is multiplied as that of all was. */
+    @Test
+    void schoolsMissingInUnknownNumber_lowerATrend() {
+        Series whole = series("1", 10, 11, 12, 13, 14, 15, 16);
+        Series unknown = withLast(whole, OptionalLong.empty());
+        assertThat(Trend.of(unknown, FIRST).current().worstPValue()).isEmpty();
+        assertThat(TrendStatements.ofTotal(Trend.of(unknown, FIRST)).strength()).isEqualTo(Strength.INDICATED);
+        List<Series> districts = IntStream.range(0, 11)
+                .mapToObj(at -> at == 0 ? withUncounted(30) : series("" + at, 10, 12, 11, 12, 10, 11, 12))
+                .toList();
+        Statement first = TrendStatements.ofDistricts(DistrictTrends.of(districts, FIRST)).get(0);
+        assertThat(first.evidence().caveats()).contains(Caveat.SCHOOLS_MISSING);
+        assertThat(first.strength()).isEqualTo(Strength.INDICATED);
+    }
+
+    private static Series withUncounted(long uncounted) {
+        return withLast(series("0", 10, 11, 12, 13, 14, 15, 16), OptionalLong.of(uncounted));
+    }
+
+    private static Series withLast(Series series, OptionalLong uncounted) {
+        List<Series.Point> points = new java.util.ArrayList<>(series.points());
+        Series.Point last = points.remove(6);
+        points.add(new Series.Point(last.schoolYear(), last.reading(), uncounted, false));
+        return new Series(series.indicator(), series.frame(), series.areaCode(), series.areaName(), points);
     }
 
     /** Both districts rise, but pupils move to the lower one: all together falls. */
@@ -151,7 +193,7 @@ class StatementsTest {
                 "District " + code,
                 IntStream.range(0, counts.length / 2)
                         .mapToObj(year -> new Series.Point(
-                                FIRST.plus(year), new Reading.Measured(counts[2 * year], counts[2 * year + 1]), false))
+                                FIRST.plus(year), new Reading.Measured(counts[2 * year], counts[2 * year + 1])))
                         .toList());
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import phanluong.warehouse.indicator.Gap;
@@ -80,7 +81,7 @@ class DesignTest {
                         one.points().stream()
                                 .map(point -> point.schoolYear().startYear() < 2021
                                         ? point
-                                        : new Series.Point(point.schoolYear(), new Reading.Measured(1, 3), false))
+                                        : new Series.Point(point.schoolYear(), new Reading.Measured(1, 3)))
                                 .toList()))
                 .toList();
         assertThat(expected).isBetween(2.0, 3.0);
@@ -137,7 +138,7 @@ class DesignTest {
                                 .map(point -> new Series.Point(
                                         point.schoolYear(),
                                         point.reading(),
-                                        false,
+                                        OptionalLong.of(0),
                                         point.schoolYear().startYear() == 2019
                                                 || point.schoolYear().startYear() == 2023))
                                 .toList()))
@@ -168,7 +169,7 @@ class DesignTest {
                         one,
                         one.points().stream()
                                 .map(point -> new Series.Point(
-                                        point.schoolYear(), new Reading.Missing(Gap.SUPPRESSED), false))
+                                        point.schoolYear(), new Reading.Missing(Gap.SUPPRESSED)))
                                 .toList()))
                 .toList();
         assertThat(Design.of(Contrast.ALL_OTHERS, hidden, made.districts())).isEmpty();

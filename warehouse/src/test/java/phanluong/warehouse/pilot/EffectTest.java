@@ -131,7 +131,7 @@ class EffectTest {
                                 one.points().stream()
                                         .map(point -> point.schoolYear().startYear() == 2022
                                                 ? new Series.Point(
-                                                        point.schoolYear(), new Reading.Missing(Gap.SUPPRESSED), false)
+                                                        point.schoolYear(), new Reading.Missing(Gap.SUPPRESSED))
                                                 : point)
                                         .toList())
                         : one)
@@ -170,7 +170,7 @@ class EffectTest {
                 code,
                 code,
                 List.of(
-                        new Series.Point(new SchoolYear(2019), new Reading.Measured(before, graduates), false),
-                        new Series.Point(new SchoolYear(2020), new Reading.Measured(after, graduates), false)));
+                        new Series.Point(new SchoolYear(2019), new Reading.Measured(before, graduates)),
+                        new Series.Point(new SchoolYear(2020), new Reading.Measured(after, graduates))));
     }
 }

@@ -62,8 +62,7 @@ public record MadeDistricts(List<District> districts, List<Series> series) {
     static Series.Point point(int year, BigDecimal percent) {
         return new Series.Point(
                 new SchoolYear(year),
-                new Reading.Measured(percent.movePointRight(1).longValueExact(), 1000),
-                false);
+                new Reading.Measured(percent.movePointRight(1).longValueExact(), 1000));
     }
 
     public Optional<Study> study() {

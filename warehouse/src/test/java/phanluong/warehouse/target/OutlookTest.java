@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,7 +97,7 @@ class OutlookTest {
     void aBreak_startsAnew() {
         List<Series.Point> points =
                 new ArrayList<>(series(1000, 100, 150, 400, 420).points());
-        points.set(2, new Series.Point(BASELINE.plus(2), points.get(2).reading(), false, true));
+        points.set(2, new Series.Point(BASELINE.plus(2), points.get(2).reading(), OptionalLong.of(0), true));
         Outlook outlook = toward("50", new Series("rate", "province", "70", "Tỉnh", points))
                 .orElseThrow();
         assertThat(outlook.paceSoFar()).hasValueCloseTo(2.0, within(1e-12));
@@ -131,7 +132,7 @@ class OutlookTest {
             Reading reading = numerators[at] == null
                     ? new Reading.Missing(Gap.SUPPRESSED)
                     : new Reading.Measured(numerators[at], denominator);
-            points.add(new Series.Point(BASELINE.plus(at), reading, false));
+            points.add(new Series.Point(BASELINE.plus(at), reading));
         }
         return new Series("rate", "province", "70", "Tỉnh", points);
     }

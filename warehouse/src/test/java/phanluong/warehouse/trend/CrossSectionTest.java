@@ -122,7 +122,7 @@ class CrossSectionTest {
                         "district_2019",
                         "" + (688 + at),
                         "Huyện " + at,
-                        List.of(new Series.Point(YEAR, readings.get(at), false))));
+                        List.of(new Series.Point(YEAR, readings.get(at)))));
         return List.of(series);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,7 +80,7 @@ class TrendTest {
         Series rising = rising(9);
         List<Series.Point> points = new ArrayList<>(rising.points());
         Series.Point fourth = points.get(3);
-        points.set(3, new Series.Point(fourth.schoolYear(), fourth.reading(), false, true));
+        points.set(3, new Series.Point(fourth.schoolYear(), fourth.reading(), OptionalLong.of(0), true));
         Trend trend = Trend.of(new Series("rate", "district_2019", "688", "Một huyện", points), BASELINE);
         assertThat(trend.isBroken()).isTrue();
         assertThat(trend.runs()).extracting(Trend.Run::points).containsExactly(3, 6);
@@ -130,7 +131,7 @@ class TrendTest {
             Reading reading = numerators[at] == null
                     ? new Reading.Missing(Gap.SUPPRESSED)
                     : new Reading.Measured(numerators[at], PUPILS);
-            points.add(new Series.Point(BASELINE.plus(at), reading, false));
+            points.add(new Series.Point(BASELINE.plus(at), reading));
         }
         return new Series("rate", "district_2019", "688", "Một huyện", points);
     }
