@@ -115,7 +115,11 @@ public final class ReviewReader {
         for (int at = 0; at < years.size(); at++) {
             IndicatorValue value = years.get(at);
             boolean broken = at > 0 && isBroken(value, years.get(at - 1));
-            points.add(new Series.Point(value.schoolYear(), value.reading(), value.isPartial() ? value.uncounted() : OptionalLong.of(0), broken));
+            points.add(new Series.Point(
+                    value.schoolYear(),
+                    value.reading(),
+                    value.isPartial() ? value.uncounted() : OptionalLong.of(0),
+                    broken));
         }
         return points;
     }

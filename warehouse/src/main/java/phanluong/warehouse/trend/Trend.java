@@ -97,10 +97,7 @@ public record Trend(Series series, List<Year> years, Optional<Change> change, Li
         List<Series.Point> points = run.measured();
         if (points.size() < FEWEST_POINTS) {
             return new Run(
-                    points.size(),
-                    MannKendall.smallestPValue(points.size()),
-                    Optional.empty(),
-                    OptionalDouble.empty());
+                    points.size(), MannKendall.smallestPValue(points.size()), Optional.empty(), OptionalDouble.empty());
         }
         Tests tests = tests(points);
         return new Run(

@@ -101,7 +101,8 @@ class StatementsTest {
         List<Series> districts = IntStream.range(0, 11)
                 .mapToObj(at -> at == 0 ? withUncounted(30) : series("" + at, 10, 12, 11, 12, 10, 11, 12))
                 .toList();
-        Statement first = TrendStatements.ofDistricts(DistrictTrends.of(districts, FIRST)).get(0);
+        Statement first =
+                TrendStatements.ofDistricts(DistrictTrends.of(districts, FIRST)).get(0);
         assertThat(first.evidence().caveats()).contains(Caveat.SCHOOLS_MISSING);
         assertThat(first.strength()).isEqualTo(Strength.INDICATED);
     }

@@ -168,8 +168,7 @@ class DesignTest {
                 .map(one -> with(
                         one,
                         one.points().stream()
-                                .map(point -> new Series.Point(
-                                        point.schoolYear(), new Reading.Missing(Gap.SUPPRESSED)))
+                                .map(point -> new Series.Point(point.schoolYear(), new Reading.Missing(Gap.SUPPRESSED)))
                                 .toList()))
                 .toList();
         assertThat(Design.of(Contrast.ALL_OTHERS, hidden, made.districts())).isEmpty();
