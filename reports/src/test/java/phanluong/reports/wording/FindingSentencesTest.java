@@ -51,7 +51,9 @@ class FindingSentencesTest {
     private static final Map<String, Strength> IN_REVIEWS = new TreeMap<>(Map.of(
             "direction.rising", Strength.ESTABLISHED,
             "direction.falling", Strength.ESTABLISHED,
-            "districts.directions", Strength.ESTABLISHED,
+            "direction.indicated_rising", Strength.INDICATED,
+            "direction.indicated_falling", Strength.INDICATED,
+            "districts.directions", Strength.INDICATED,
             "pilots.more", Strength.INDICATED,
             "pilots.less", Strength.INDICATED));
 
