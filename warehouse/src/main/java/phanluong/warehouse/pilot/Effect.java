@@ -41,7 +41,7 @@ public record Effect(
                 unweighted,
                 DifferenceInDifferences.of(design.panel(), level),
                 events,
-                LeftOut.list(design, level),
+                LeftOut.list(design),
                 isBounded(design, unweighted.estimate(), events));
     }
 

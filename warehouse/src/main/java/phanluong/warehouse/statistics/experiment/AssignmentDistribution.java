@@ -4,36 +4,66 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import phanluong.warehouse.statistics.Interval;
 
 /**
  * The effects of all assignments that are compared.
  *
- * @param actual the effect of the one that was
+ * @param source what the effects are made from
+ * @param treated the units that were
+ * @param actual the effect of the assignment that was
  * @param effects of each; infinite where it is not identified, so that it counts as far
  * @param overlap how much the effect of each changes for one unit of effect in the treated units
+ * @param all whether all assignments there are were compared
  */
-record AssignmentDistribution(double actual, double[] effects, double[] overlap, Assignments assignments) {
+record AssignmentDistribution<S extends AssignmentEffects>(
+        S source,
+        int[] treated,
+        double actual,
+        double[] effects,
+        double[] overlap,
+        Assignments assignments,
+        boolean all) {
     private static final double TIE = 1e-9;
 
     /** @return empty where the effect of the actual assignment is not identified */
-    static Optional<AssignmentDistribution> of(AssignmentEffects source, boolean[] treated, Assignments assignments) {
+    static <S extends AssignmentEffects> Optional<AssignmentDistribution<S>> of(
+            S source, boolean[] treated, Assignments assignments) {
         int[] actual =
                 IntStream.range(0, treated.length).filter(unit -> treated[unit]).toArray();
         OptionalDouble effect = source.effect(actual);
         if (effect.isEmpty()) {
             return Optional.empty();
         }
-        int compared = (int) assignments.compared();
-        double[] effects = new double[compared];
-        double[] overlap = new double[compared];
+        return Optional.of(new AssignmentDistribution<>(
+                source,
+                actual,
+                effect.getAsDouble(),
+                each(assignments, chosen -> source.effect(chosen).orElse(Double.POSITIVE_INFINITY)),
+                each(assignments, chosen -> source.overlap(chosen, actual)),
+                assignments,
+                assignments.all()));
+    }
+
+    /** The same assignments of another outcome. */
+    AssignmentDistribution<S> of(S other) {
+        return new AssignmentDistribution<>(
+                other,
+                treated,
+                other.effect(treated).orElseThrow(),
+                each(assignments, chosen -> other.effect(chosen).orElse(Double.POSITIVE_INFINITY)),
+                overlap,
+                assignments,
+                all);
+    }
+
+    private static double[] each(Assignments assignments, ToDoubleFunction<int[]> value) {
+        double[] values = new double[(int) assignments.compared()];
         int[] next = {0};
-        assignments.forEach(chosen -> {
-            effects[next[0]] = source.effect(chosen).orElse(Double.POSITIVE_INFINITY);
-            overlap[next[0]++] = source.overlap(chosen, actual);
-        });
-        return Optional.of(new AssignmentDistribution(effect.getAsDouble(), effects, overlap, assignments));
+        assignments.forEach(chosen -> values[next[0]++] = value.applyAsDouble(chosen));
+        return values;
     }
 
     /** The two-sided p of the hypothesis that treatment changes every treated unit by this much. */
@@ -76,6 +106,6 @@ record AssignmentDistribution(double actual, double[] effects, double[] overlap,
     }
 
     private double share(long far) {
-        return assignments.all() ? far / (double) effects.length : (1.0 + far) / (1.0 + effects.length);
+        return all ? far / (double) effects.length : (1.0 + far) / (1.0 + effects.length);
     }
 }

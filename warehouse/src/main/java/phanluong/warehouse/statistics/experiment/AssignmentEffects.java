@@ -7,6 +7,10 @@ interface AssignmentEffects {
     /** @return empty where the effect of this assignment is not identified */
     OptionalDouble effect(int[] chosen);
 
-    /** The effect of this assignment when the outcome is the actual treatment itself. */
+    /**
+     * The effect of this assignment when the outcome is the actual treatment itself.
+     *
+     * @param actual the treated units, in order
+     */
     double overlap(int[] chosen, int[] actual);
 }

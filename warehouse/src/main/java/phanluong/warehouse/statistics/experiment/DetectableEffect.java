@@ -60,10 +60,10 @@ public record DetectableEffect(
         if (disturbance.isEmpty() || coefficient.isEmpty()) {
             return without(power, Note.TOO_LITTLE_BEFORE);
         }
-        List<World> worlds = worlds(panel, design, coefficient.get(), disturbance.get());
+        List<World> worlds = worlds(panel, new Rule(panel, design, coefficient.get(), 1 - level), disturbance.get());
         double step =
                 disturbance.get().deviation() / Math.sqrt(coefficient.get().information());
-        OptionalDouble effect = Inversion.end(0, step, 1e-3, 1 - power, size -> 1 - found(worlds, size, level));
+        OptionalDouble effect = Inversion.end(0, step, 1e-3, 1 - power, size -> 1 - found(worlds, size));
         Set<Note> notes = EnumSet.noneOf(Note.class);
         if (effect.isEmpty()) {
             notes.add(Note.TOO_FEW_FOR_LEVEL);
@@ -82,11 +82,11 @@ public record DetectableEffect(
                 OptionalDouble.empty(), power, OptionalDouble.empty(), OptionalDouble.empty(), 0, List.of(reason));
     }
 
-    private static double found(List<World> worlds, double size, double level) {
-        return worlds.stream().filter(world -> world.rejects(size, 1 - level)).count() / (double) worlds.size();
+    private static double found(List<World> worlds, double size) {
+        return worlds.stream().filter(world -> world.rejects(size)).count() / (double) worlds.size();
     }
 
-    private static List<World> worlds(Panel panel, Design design, Coefficient actual, Disturbance disturbance) {
+    private static List<World> worlds(Panel panel, Rule rule, Disturbance disturbance) {
         SplittableRandom random = new SplittableRandom(SEED);
         NormalDistribution normal = NormalDistribution.of(0, 1);
         double keep = disturbance.autocorrelation();
@@ -104,44 +104,70 @@ public record DetectableEffect(
                                 * last
                                 / Math.sqrt(rows.get(row).weight());
                     }
-                    return World.of(panel, actual.of(outcomes), outcomes, design);
+                    return new World(rule, outcomes);
                 })
                 .toList();
+    }
+
+    /** What the headline rule needs to know of the design, the same for every world. */
+    private static final class Rule {
+        private final Coefficient coefficient;
+        private final Clusters clusters;
+        private final double alpha;
+        private final ReducedBias reduced;
+        private final double critical;
+        private final boolean bootstrapped;
+        private final Optional<AssignmentDistribution<RegressionEffects>> assignments;
+
+        Rule(Panel panel, Design design, Coefficient coefficient, double alpha) {
+            this.coefficient = coefficient;
+            this.clusters = panel.clusters();
+            this.alpha = alpha;
+            this.reduced = new ReducedBias(coefficient, clusters);
+            // Without degrees of freedom there is no error either: any distance is then as good as another.
+            double free = reduced.degreesOfFreedom() > 0 ? reduced.degreesOfFreedom() : 1;
+            this.critical = TDistribution.of(free).inverseSurvivalProbability(alpha / 2);
+            this.bootstrapped = clusters.count() <= WildClusterBootstrap.ALL_UP_TO;
+            this.assignments = design.assignments().orElseThrow().compared() <= MOST_ASSIGNMENTS
+                    ? DifferenceInDifferences.assignments(panel, coefficient, design)
+                    : Optional.empty();
+        }
     }
 
     /**
      * One world without an effect. An effect of some size is found in it exactly where the hypothesis of minus that size is rejected
      * without it.
      */
-    private record World(
-            double estimate,
-            double standardError,
-            double degreesOfFreedom,
-            Optional<WildClusterBootstrap> wild,
-            Optional<AssignmentDistribution> assignments) {
-        static World of(Panel panel, Coefficient coefficient, double[] outcomes, Design design) {
-            Clusters clusters = panel.clusters();
-            Inference reduced = ReducedBias.of(coefficient, clusters, 0.95);
-            return new World(
-                    coefficient.estimate(),
-                    reduced.standardError().orElse(0),
-                    reduced.degreesOfFreedom().orElse(1),
-                    clusters.count() <= WildClusterBootstrap.ALL_UP_TO
-                            ? Optional.of(new WildClusterBootstrap(coefficient, clusters))
-                            : Optional.empty(),
-                    design.assignments().orElseThrow().compared() <= MOST_ASSIGNMENTS
-                            ? DifferenceInDifferences.assignments(panel, outcomes, coefficient, design)
-                            : Optional.empty());
+    private static final class World {
+        private final Rule rule;
+        private final Coefficient coefficient;
+        private final double reach;
+        private final Optional<AssignmentDistribution<RegressionEffects>> assignments;
+        private WildClusterBootstrap wild;
+
+        World(Rule rule, double[] outcomes) {
+            this.rule = rule;
+            this.coefficient = rule.coefficient.of(outcomes);
+            this.reach = rule.critical * Math.sqrt(rule.reduced.variance(coefficient.residuals()));
+            this.assignments = rule.assignments.map(actual -> actual.of(
+                    actual.source().of(Coefficient.multiply(outcomes, coefficient.rootWeights()))));
         }
 
-        boolean rejects(double size, double alpha) {
-            double t = Math.abs(estimate + size) / standardError;
-            boolean reduced = 2 * TDistribution.of(degreesOfFreedom).survivalProbability(t) <= alpha;
+        boolean rejects(double size) {
+            boolean reduced = Math.abs(coefficient.estimate() + size) >= reach;
             if (assignments.isEmpty()) {
-                return reduced && (wild.isEmpty() || wild.get().p(-size) <= alpha);
+                return reduced && (!rule.bootstrapped || rejectsBootstrapped(size));
             }
-            return assignments.get().p(-size) <= alpha
-                    && (reduced || wild.isPresent() && wild.get().p(-size) <= alpha);
+            return assignments.get().p(-size) <= rule.alpha
+                    && (reduced || rule.bootstrapped && rejectsBootstrapped(size));
+        }
+
+        /** Hardly ever asked: made when it is. */
+        private boolean rejectsBootstrapped(double size) {
+            if (wild == null) {
+                wild = new WildClusterBootstrap(coefficient, rule.clusters);
+            }
+            return wild.p(-size) <= rule.alpha;
         }
     }
 }

@@ -56,32 +56,13 @@ public record DifferenceInDifferences(
 
     /** @param level of intervals, between 0 and 1 */
     public static DifferenceInDifferences of(Panel panel, double level) {
-        return of(panel, level, true);
-    }
-
-    /**
-     * The same without the intervals of wild bootstrap and randomisation, which take nine tenths of the time: for what is asked many
-     * times and only its p read.
-     */
-    public static DifferenceInDifferences withoutIntervals(Panel panel, double level) {
-        return of(panel, level, false);
-    }
-
-    private static DifferenceInDifferences of(Panel panel, double level, boolean intervals) {
         Set<Note> notes = EnumSet.noneOf(Note.class);
-        Adoption all = Adoption.ofUnits(panel);
-        Panel kept = panel;
-        if (!all.always().isEmpty()) {
-            notes.add(Note.ALWAYS_TREATED_LEFT_OUT);
-            List<Panel.Row> rest = panel.rows().stream()
-                    .filter(row -> !all.always().contains(row.unit()))
-                    .toList();
-            if (rest.isEmpty()) {
-                notes.add(Note.NOT_IDENTIFIED);
-                return refused(Design.of(panel), notes);
-            }
-            kept = new Panel(rest);
+        Optional<Panel> comparable = comparable(panel, notes);
+        if (comparable.isEmpty()) {
+            notes.add(Note.NOT_IDENTIFIED);
+            return refused(Design.of(panel), notes);
         }
+        Panel kept = comparable.get();
         Design design = Design.of(kept);
         Adoption adoption = Adoption.ofUnits(kept);
         if (!adoption.ending().isEmpty()) {
@@ -97,7 +78,39 @@ public record DifferenceInDifferences(
             notes.add(Note.NOT_IDENTIFIED);
             return refused(design, notes);
         }
-        return simultaneous(kept, design, coefficient.get(), level, intervals, notes);
+        return simultaneous(kept, design, coefficient.get(), level, notes);
+    }
+
+    /** The same estimate alone: for what is asked many times and nothing else read. */
+    public static OptionalDouble estimate(Panel panel) {
+        Set<Note> unread = EnumSet.noneOf(Note.class);
+        Optional<Panel> kept = comparable(panel, unread);
+        if (kept.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        Adoption adoption = Adoption.ofUnits(kept.get());
+        if (!adoption.ending().isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        Optional<Double> estimate = adoption.times().size() > 1
+                ? GroupTimeEffects.of(kept.get(), 0.95, unread).map(effects -> effects.simple().estimate())
+                : coefficient(kept.get(), kept.get().outcomes())
+                        .filter(one -> kept.get().clusters().count() > 1)
+                        .map(Coefficient::estimate);
+        return estimate.map(OptionalDouble::of).orElse(OptionalDouble.empty());
+    }
+
+    /** Without the units that were treated whenever they were seen; empty where no other is left. */
+    private static Optional<Panel> comparable(Panel panel, Set<Note> notes) {
+        Set<String> always = Adoption.ofUnits(panel).always();
+        if (always.isEmpty()) {
+            return Optional.of(panel);
+        }
+        notes.add(Note.ALWAYS_TREATED_LEFT_OUT);
+        List<Panel.Row> rest = panel.rows().stream()
+                .filter(row -> !always.contains(row.unit()))
+                .toList();
+        return rest.isEmpty() ? Optional.empty() : Optional.of(new Panel(rest));
     }
 
     /** The regression on unit and time effects and covariates; empty where nothing identifies the effect. */
@@ -109,7 +122,7 @@ public record DifferenceInDifferences(
     }
 
     private static DifferenceInDifferences simultaneous(
-            Panel panel, Design design, Coefficient coefficient, double level, boolean intervals, Set<Note> notes) {
+            Panel panel, Design design, Coefficient coefficient, double level, Set<Note> notes) {
         // One column is always too many: the effects of units and of times both add up to one.
         if (coefficient.others().collinear() > 1) {
             notes.add(Note.COLLINEAR_LEFT_OUT);
@@ -124,11 +137,9 @@ public record DifferenceInDifferences(
         Inference reduced = ReducedBias.of(coefficient, clusters, level);
         inferences.add(design.treatedClusters() < 3 ? reduced.noting(Note.FEW_TREATED_CLUSTERS) : reduced);
         if (clusters.count() <= FEW) {
-            inferences.add(WildClusterBootstrap.of(coefficient, clusters, level, intervals));
-            assignments(panel, panel.outcomes(), coefficient, design)
-                    .map(distribution -> intervals
-                            ? RandomisationTest.of(distribution, level).inference(level)
-                            : RandomisationTest.withoutInterval(distribution, level))
+            inferences.add(WildClusterBootstrap.of(coefficient, clusters, level));
+            assignments(panel, coefficient, design)
+                    .map(distribution -> RandomisationTest.of(distribution, level).inference(level))
                     .ifPresentOrElse(inferences::add, () -> notes.add(Note.NO_ASSIGNMENT_OF_CLUSTERS));
         }
         Optional<Inference> headline = headline(inferences);
@@ -150,8 +161,8 @@ public record DifferenceInDifferences(
     }
 
     /** Treatment given to other clusters; empty where it was not given to whole clusters. */
-    static Optional<AssignmentDistribution> assignments(
-            Panel panel, double[] outcomes, Coefficient coefficient, Design design) {
+    static Optional<AssignmentDistribution<RegressionEffects>> assignments(
+            Panel panel, Coefficient coefficient, Design design) {
         if (design.assignments().isEmpty()) {
             return Optional.empty();
         }
@@ -182,7 +193,7 @@ public record DifferenceInDifferences(
         IntStream.range(0, treated.length)
                 .forEach(index -> treated[index] = adoption.since().containsKey(keys.get(index)));
         RegressionEffects source = RegressionEffects.of(
-                weighted(outcomes, roots),
+                weighted(panel.outcomes(), roots),
                 Basis.of(common.stream().map(column -> weighted(column, roots)).toList()),
                 mains,
                 effects);

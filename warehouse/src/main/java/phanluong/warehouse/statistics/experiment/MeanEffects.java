@@ -1,5 +1,6 @@
 package phanluong.warehouse.statistics.experiment;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -50,13 +51,9 @@ record MeanEffects(double[] above, int[] stratum, double[] treatedShare, double 
 
     @Override
     public double overlap(int[] chosen, int[] actual) {
-        boolean[] treated = new boolean[above.length];
-        for (int unit : actual) {
-            treated[unit] = true;
-        }
         double sum = 0;
         for (int unit : chosen) {
-            sum += (treated[unit] ? 1 : 0) - treatedShare[stratum[unit]];
+            sum += (Arrays.binarySearch(actual, unit) >= 0 ? 1 : 0) - treatedShare[stratum[unit]];
         }
         return sum / information;
     }

@@ -69,7 +69,7 @@ public record RandomisationTest(
                 .map(distribution -> of(distribution, level));
     }
 
-    static RandomisationTest of(AssignmentDistribution distribution, double level) {
+    static RandomisationTest of(AssignmentDistribution<?> distribution, double level) {
         return new RandomisationTest(
                 distribution.actual(),
                 distribution.assignments(),
@@ -85,16 +85,6 @@ public record RandomisationTest(
 
     /** The two-sided test. */
     public Inference inference(double level) {
-        return inference(estimate, twoSided, assignments, interval, level);
-    }
-
-    /** The two-sided test alone, which is much faster than its interval. */
-    static Inference withoutInterval(AssignmentDistribution distribution, double level) {
-        return inference(distribution.actual(), distribution.p(0), distribution.assignments(), Optional.empty(), level);
-    }
-
-    private static Inference inference(
-            double estimate, double twoSided, Assignments assignments, Optional<Interval> interval, double level) {
         Inference inference = new Inference(
                 method(assignments),
                 estimate,

@@ -1,6 +1,5 @@
 package phanluong.warehouse.statistics.experiment;
 
-import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -16,32 +15,55 @@ import org.apache.commons.math3.linear.RealMatrix;
  * the degrees of freedom come near to one and the p means little.
  */
 final class ReducedBias {
-    private ReducedBias() {}
+    private final Clusters clusters;
+    private final double[][] adjusted;
+    private final double degreesOfFreedom;
 
-    static Inference of(Coefficient coefficient, Clusters clusters, double level) {
+    /** Of the regressor and the other columns; the response is not looked at. */
+    ReducedBias(Coefficient coefficient, Clusters clusters) {
+        this.clusters = clusters;
         Basis model = coefficient.model();
-        int groups = clusters.count();
-        double[] squares = new double[groups];
-        double[][] loads = new double[groups][];
-        double variance = 0;
-        for (int group = 0; group < groups; group++) {
-            double[] adjusted = adjusted(coefficient, model, clusters.rows()[group]);
-            double score = 0;
-            double[] load = new double[model.rank()];
-            List<double[]> vectors = model.vectors();
-            for (int inside = 0; inside < adjusted.length; inside++) {
-                int row = clusters.rows()[group][inside];
-                score += adjusted[inside] * coefficient.residuals()[row];
-                squares[group] += adjusted[inside] * adjusted[inside];
-                for (int vector = 0; vector < load.length; vector++) {
-                    load[vector] += vectors.get(vector)[row] * adjusted[inside];
+        this.adjusted = new double[clusters.count()][];
+        double[] squares = new double[clusters.count()];
+        double[][] loads = new double[clusters.count()][model.rank()];
+        for (int group = 0; group < adjusted.length; group++) {
+            int[] rows = clusters.rows()[group];
+            adjusted[group] = adjusted(coefficient, model, rows);
+            squares[group] = Basis.product(adjusted[group], adjusted[group]);
+            for (int vector = 0; vector < loads[group].length; vector++) {
+                for (int inside = 0; inside < rows.length; inside++) {
+                    loads[group][vector] += model.vectors().get(vector)[rows[inside]] * adjusted[group][inside];
                 }
             }
-            loads[group] = load;
+        }
+        this.degreesOfFreedom = degreesOfFreedom(squares, loads);
+    }
+
+    static Inference of(Coefficient coefficient, Clusters clusters, double level) {
+        ReducedBias reduced = new ReducedBias(coefficient, clusters);
+        return Inference.student(
+                InferenceMethod.CR2,
+                coefficient.estimate(),
+                reduced.variance(coefficient.residuals()),
+                reduced.degreesOfFreedom,
+                level);
+    }
+
+    double degreesOfFreedom() {
+        return degreesOfFreedom;
+    }
+
+    /** @param residuals of the whole model, weighted */
+    double variance(double[] residuals) {
+        double variance = 0;
+        for (int group = 0; group < adjusted.length; group++) {
+            double score = 0;
+            for (int inside = 0; inside < adjusted[group].length; inside++) {
+                score += adjusted[group][inside] * residuals[clusters.rows()[group][inside]];
+            }
             variance += score * score;
         }
-        return Inference.student(
-                InferenceMethod.CR2, coefficient.estimate(), variance, degreesOfFreedom(squares, loads), level);
+        return variance;
     }
 
     /** The weights with which the residuals of one cluster enter the estimate's error: A' x̃ over the information. */

@@ -6,8 +6,12 @@ import java.util.OptionalDouble;
 /**
  * The coefficient of the treatment in a regression, from products of the columns that units add, outside of the space of the columns
  * that do not depend on the assignment.
+ *
+ * @param effectRests what of the column of each unit's treatment lies outside of that space, {@code mainRests} of its being treated ever
  */
 record RegressionEffects(
+        List<double[]> effectRests,
+        List<double[]> mainRests,
         double[] effectScore,
         double[] mainScore,
         double[][] effectProducts,
@@ -27,11 +31,25 @@ record RegressionEffects(
         List<double[]> effectRests = effects.stream().map(common::residual).toList();
         List<double[]> mainRests = mains.stream().map(common::residual).toList();
         return new RegressionEffects(
+                effectRests,
+                mainRests,
                 scores(effectRests, rest),
                 scores(mainRests, rest),
                 products(effectRests, effectRests),
                 products(effectRests, mainRests),
                 products(mainRests, mainRests));
+    }
+
+    /** Of another response, weighted too. */
+    RegressionEffects of(double[] response) {
+        return new RegressionEffects(
+                effectRests,
+                mainRests,
+                scores(effectRests, response),
+                scores(mainRests, response),
+                effectProducts,
+                crossProducts,
+                mainProducts);
     }
 
     @Override

@@ -15,8 +15,9 @@ import phanluong.warehouse.statistics.Note;
  *
  * <p>Sources: Cameron, Gelbach and Miller 2008, Review of Economics and Statistics 90, 414–427; every score of a made data set is
  * linear in the signs (Roodman, MacKinnon, Nielsen and Webb 2019, Stata Journal 19, 4–60), so one matrix of clusters × clusters
- * does for all. Up to 12 clusters every sign vector is taken once: a vector and its opposite give the same |t|, so half of them do
- * and no smaller p than 1/2^(G−1) exists. Beyond, 9,999 vectors are drawn from a fixed seed and p is (1 + at least as far) / (1 +
+ * does for all; and in the hypothesis too, so the squared t of a sign vector is a ratio of two quadratic functions of it, which are
+ * found once for all the hypotheses that an interval asks about. Up to 12 clusters every sign vector is taken once: a vector and its
+ * opposite give the same |t|, so half of them do and no smaller p than 1/2^(G−1) exists. Beyond, 9,999 vectors are drawn from a fixed seed and p is (1 + at least as far) / (1 +
  * drawn) (Phipson and Smyth 2010). Ties count as at least as far. With one or two treated clusters it hardly ever rejects
  * (MacKinnon and Webb 2017), which errs on the safe side.
  */
@@ -27,52 +28,42 @@ final class WildClusterBootstrap {
     /** Two t values that differ by less, relatively, are one. */
     private static final double TIE = 1e-9;
 
-    private final Coefficient coefficient;
+    private final double estimate;
     private final int groups;
     private final double factor;
-    private final double[] score;
-    private final double[] scorePerUnit;
-    private final double[][] fitted;
-    private final double[][] fittedPerUnit;
-    private final double[][] drawn;
+    /** What the residuals of each cluster add to the numerator, and the columns of what they add to the scores of all clusters. */
+    private final double[] numerators;
+    private final double[][] scores;
+    /** By how much each of these falls for a hypothesis one unit above the estimate. */
+    private final double[] numeratorSlopes;
+    private final double[][] scoreSlopes;
+    /** The data themselves first. */
+    private final Made[] vectors;
 
     WildClusterBootstrap(Coefficient coefficient, Clusters clusters) {
-        this.coefficient = coefficient;
+        this.estimate = coefficient.estimate();
         this.groups = clusters.count();
         this.factor = Errors.clusterFactor(coefficient, clusters);
-        this.score = new double[groups];
-        this.scorePerUnit = new double[groups];
-        List<double[]> vectors = coefficient.others().vectors();
-        double[][] ofResponse = new double[groups][vectors.size()];
-        double[][] ofRegressor = new double[groups][vectors.size()];
-        for (int group = 0; group < groups; group++) {
-            for (int row : clusters.rows()[group]) {
-                double regressor = coefficient.regressor()[row];
-                double response = coefficient.response()[row];
-                score[group] += regressor * response;
-                scorePerUnit[group] += regressor * regressor;
-                for (int vector = 0; vector < vectors.size(); vector++) {
-                    ofResponse[group][vector] += vectors.get(vector)[row] * response;
-                    ofRegressor[group][vector] += vectors.get(vector)[row] * regressor;
-                }
-            }
-        }
-        this.fitted = products(ofRegressor, ofResponse);
-        this.fittedPerUnit = products(ofRegressor, ofRegressor);
-        this.drawn = groups <= ALL_UP_TO ? new double[0][] : draw();
+        this.numerators = sums(clusters, coefficient.regressor(), coefficient.residuals());
+        this.numeratorSlopes = sums(clusters, coefficient.regressor(), coefficient.regressor());
+        List<double[]> others = coefficient.others().vectors();
+        double[][] ofRegressor = products(clusters, others, coefficient.regressor());
+        double[][] ofResiduals = products(clusters, others, coefficient.residuals());
+        this.scores = scores(numerators, ofRegressor, ofResiduals, coefficient.information());
+        this.scoreSlopes = scores(numeratorSlopes, ofRegressor, ofRegressor, coefficient.information());
+        this.vectors = groups <= ALL_UP_TO ? half() : drawn();
     }
 
-    /** @param withInterval whether to invert the test, which takes about eighty times as long */
-    static Inference of(Coefficient coefficient, Clusters clusters, double level, boolean withInterval) {
+    static Inference of(Coefficient coefficient, Clusters clusters, double level) {
         InferenceMethod method = clusters.count() <= ALL_UP_TO ? InferenceMethod.WILD : InferenceMethod.WILD_SAMPLED;
         Inference ordinary = Errors.cr1(coefficient, clusters, level);
         if (ordinary.statistic().isEmpty()) {
             return Inference.without(method, coefficient.estimate(), Note.NO_VARIANCE);
         }
         WildClusterBootstrap bootstrap = new WildClusterBootstrap(coefficient, clusters);
-        double smallest = bootstrap.smallestP();
+        double smallest = 1.0 / bootstrap.vectors.length;
         boolean reachable = smallest <= 1 - level;
-        Optional<Interval> interval = withInterval && reachable
+        Optional<Interval> interval = reachable
                 ? bootstrap.interval(ordinary.standardError().getAsDouble(), level, method)
                 : Optional.empty();
         Inference inference = new Inference(
@@ -83,162 +74,165 @@ final class WildClusterBootstrap {
                 OptionalDouble.empty(),
                 OptionalDouble.of(bootstrap.p(0)),
                 OptionalDouble.of(smallest),
-                bootstrap.drawn.length > 0 ? DRAWN : 1L << clusters.count(),
+                method == InferenceMethod.WILD ? 1L << clusters.count() : DRAWN,
                 interval,
                 List.of());
         if (!reachable) {
             return inference.noting(Note.TOO_FEW_FOR_LEVEL);
         }
-        return withInterval && interval.isEmpty() ? inference.noting(Note.INTERVAL_WITHOUT_END) : inference;
-    }
-
-    private double smallestP() {
-        return drawn.length > 0 ? 1.0 / (1 + DRAWN) : 1.0 / (1L << (groups - 1));
+        return interval.isEmpty() ? inference.noting(Note.INTERVAL_WITHOUT_END) : inference;
     }
 
     /** The two-sided p of the hypothesis that the coefficient has this value. */
     double p(double hypothesis) {
-        double[][] scores = scores(hypothesis);
-        double[] numerators = numerators(hypothesis);
-        double[] ones = new double[groups];
-        Arrays.fill(ones, 1);
-        double observed = squareOfT(scores, numerators, ones);
-        if (drawn.length > 0) {
-            int far = 1;
-            for (double[] signs : drawn) {
-                far += atLeast(squareOfT(scores, numerators, signs), observed) ? 1 : 0;
-            }
-            return far / (1.0 + DRAWN);
+        double distance = hypothesis - estimate;
+        double observed = vectors[0].square(distance) / vectors[0].variance(distance) * (1 - 2 * TIE);
+        int far = 0;
+        for (Made made : vectors) {
+            // Made data without variance are as far as can be.
+            far += made.square(distance) < observed * made.variance(distance) ? 0 : 1;
         }
-        return countHalf(scores, numerators, observed) / (double) (1L << (groups - 1));
+        return far / (double) vectors.length;
     }
 
     /** The t of every sign vector whose last sign is positive, in the order of a Gray code; their opposites have the opposite t. */
     double[] halfOfT(double hypothesis) {
-        double[] all = new double[1 << (groups - 1)];
-        double[] numerators = numerators(hypothesis);
-        walk(
-                scores(hypothesis),
-                numerators,
-                (index, numerator, squares) -> all[index] = numerator / Math.sqrt(factor * squares));
-        return all;
+        double distance = hypothesis - estimate;
+        return Arrays.stream(vectors)
+                .mapToDouble(made -> made.numerator(distance) / Math.sqrt(factor * made.variance(distance)))
+                .toArray();
     }
 
-    private int countHalf(double[][] scores, double[] numerators, double observed) {
-        int[] far = {0};
-        walk(
-                scores,
-                numerators,
-                (index, numerator, squares) ->
-                        far[0] += atLeast(numerator * numerator / (factor * squares), observed) ? 1 : 0);
-        return far[0];
-    }
-
-    private interface Visitor {
-        void visit(int index, double numerator, double squares);
-    }
-
-    /** Goes through half of the sign vectors, each differing from the one before in one sign. */
-    private void walk(double[][] scores, double[] numerators, Visitor visitor) {
-        double[] signs = new double[groups];
-        double[] sums = new double[groups];
-        double numerator = 0;
-        for (int group = 0; group < groups; group++) {
-            signs[group] = 1;
-            numerator += numerators[group];
-            for (int other = 0; other < groups; other++) {
-                sums[group] += scores[other][group];
-            }
+    /** Half of the sign vectors, each differing from the one before in one sign. */
+    private Made[] half() {
+        Made[] made = new Made[1 << (groups - 1)];
+        Signs signs = new Signs();
+        made[0] = signs.made();
+        for (int index = 1; index < made.length; index++) {
+            signs.turn(Integer.numberOfTrailingZeros(index));
+            made[index] = signs.made();
         }
-        int vectors = 1 << (groups - 1);
-        for (int index = 0; index < vectors; index++) {
-            if (index > 0) {
-                int turned = Integer.numberOfTrailingZeros(index);
-                double change = -2 * signs[turned];
-                signs[turned] = -signs[turned];
-                numerator += change * numerators[turned];
-                double[] column = scores[turned];
-                for (int group = 0; group < groups; group++) {
-                    sums[group] += change * column[group];
+        return made;
+    }
+
+    private Made[] drawn() {
+        SplittableRandom random = new SplittableRandom(SEED);
+        Made[] made = new Made[1 + DRAWN];
+        Signs signs = new Signs();
+        made[0] = signs.made();
+        for (int index = 1; index < made.length; index++) {
+            for (int group = 0; group < groups; group++) {
+                if (random.nextBoolean() != signs.isPositive(group)) {
+                    signs.turn(group);
                 }
             }
-            double squares = 0;
-            for (double sum : sums) {
-                squares += sum * sum;
-            }
-            visitor.visit(index, numerator, squares);
+            made[index] = signs.made();
+        }
+        return made;
+    }
+
+    /**
+     * The made data of one sign vector under a hypothesis, by its distance from the estimate: the numerator of t, and its variance up to a
+     * factor that all vectors share.
+     */
+    private record Made(double atEstimate, double slope, double squares, double products, double squaresOfSlopes) {
+        double numerator(double distance) {
+            return atEstimate - distance * slope;
+        }
+
+        double square(double distance) {
+            return numerator(distance) * numerator(distance);
+        }
+
+        double variance(double distance) {
+            return Math.max(0, squares + distance * (distance * squaresOfSlopes - 2 * products));
         }
     }
 
-    private double squareOfT(double[][] scores, double[] numerators, double[] signs) {
-        double numerator = 0;
-        double[] sums = new double[groups];
-        for (int turned = 0; turned < groups; turned++) {
-            numerator += signs[turned] * numerators[turned];
+    /** One sign vector, brought to the next by the signs that turn. */
+    private final class Signs {
+        private final double[] signs = new double[groups];
+        private final double[] sums = new double[groups];
+        private final double[] sumsOfSlopes = new double[groups];
+        private double numerator;
+        private double slope;
+
+        /** All positive: the data themselves. */
+        private Signs() {
             for (int group = 0; group < groups; group++) {
-                sums[group] += signs[turned] * scores[turned][group];
+                signs[group] = 1;
+                add(group, 1);
             }
         }
-        double squares = 0;
-        for (double sum : sums) {
-            squares += sum * sum;
+
+        private boolean isPositive(int group) {
+            return signs[group] > 0;
         }
-        return numerator * numerator / (factor * squares);
-    }
 
-    /** A made data set without variance is as far as can be. */
-    private static boolean atLeast(double squareOfT, double observed) {
-        return !(squareOfT < observed * (1 - 2 * TIE));
-    }
-
-    private double[] numerators(double hypothesis) {
-        double[] numerators = new double[groups];
-        for (int group = 0; group < groups; group++) {
-            numerators[group] = score[group] - hypothesis * scorePerUnit[group];
+        private void turn(int group) {
+            signs[group] = -signs[group];
+            add(group, 2 * signs[group]);
         }
-        return numerators;
-    }
 
-    /** Column h: what the residuals of cluster h, sign kept, add to the scores of all clusters in the made data set. */
-    private double[][] scores(double hypothesis) {
-        double[] numerators = numerators(hypothesis);
-        double information = coefficient.information();
-        double[][] columns = new double[groups][groups];
-        for (int from = 0; from < groups; from++) {
+        private void add(int group, double times) {
+            numerator += times * numerators[group];
+            slope += times * numeratorSlopes[group];
             for (int to = 0; to < groups; to++) {
-                columns[from][to] = (from == to ? numerators[from] : 0)
-                        - (fitted[to][from] - hypothesis * fittedPerUnit[to][from])
-                        - scorePerUnit[to] * numerators[from] / information;
+                sums[to] += times * scores[group][to];
+                sumsOfSlopes[to] += times * scoreSlopes[group][to];
             }
         }
-        return columns;
+
+        private Made made() {
+            return new Made(
+                    numerator,
+                    slope,
+                    Basis.product(sums, sums),
+                    Basis.product(sums, sumsOfSlopes),
+                    Basis.product(sumsOfSlopes, sumsOfSlopes));
+        }
     }
 
     /** The hypotheses around the estimate that the test does not reject, ends found by halving to 1e-8 standard errors. */
     private Optional<Interval> interval(double standardError, double level, InferenceMethod method) {
-        OptionalDouble low = Inversion.end(coefficient.estimate(), -standardError, 1e-8, 1 - level, this::p);
-        OptionalDouble high = Inversion.end(coefficient.estimate(), standardError, 1e-8, 1 - level, this::p);
+        OptionalDouble low = Inversion.end(estimate, -standardError, 1e-8, 1 - level, this::p);
+        OptionalDouble high = Inversion.end(estimate, standardError, 1e-8, 1 - level, this::p);
         return low.isPresent() && high.isPresent()
                 ? Optional.of(new Interval(low.getAsDouble(), high.getAsDouble(), level, method.id()))
                 : Optional.empty();
     }
 
-    private double[][] draw() {
-        SplittableRandom random = new SplittableRandom(SEED);
-        double[][] vectors = new double[DRAWN][groups];
-        for (double[] vector : vectors) {
-            for (int group = 0; group < groups; group++) {
-                vector[group] = random.nextBoolean() ? 1 : -1;
+    /** Column h: what the values of cluster h, sign kept, add to the scores of all clusters once the model is fitted to the made data. */
+    private double[][] scores(
+            double[] sums, double[][] ofRegressor, double[][] ofValues, double information) {
+        double[][] columns = new double[groups][groups];
+        for (int from = 0; from < groups; from++) {
+            for (int to = 0; to < groups; to++) {
+                columns[from][to] = (from == to ? sums[from] : 0)
+                        - Basis.product(ofRegressor[to], ofValues[from])
+                        - numeratorSlopes[to] * sums[from] / information;
             }
         }
-        return vectors;
+        return columns;
     }
 
-    private static double[][] products(double[][] one, double[][] other) {
-        double[][] products = new double[one.length][other.length];
-        for (int row = 0; row < one.length; row++) {
-            for (int column = 0; column < other.length; column++) {
-                products[row][column] = Basis.product(one[row], other[column]);
+    /** Of each cluster the sum of the products. */
+    private static double[] sums(Clusters clusters, double[] one, double[] other) {
+        return Arrays.stream(clusters.rows())
+                .mapToDouble(rows -> Arrays.stream(rows)
+                        .mapToDouble(row -> one[row] * other[row])
+                        .sum())
+                .toArray();
+    }
+
+    /** Of each cluster the products of the values with each vector. */
+    private static double[][] products(Clusters clusters, List<double[]> vectors, double[] values) {
+        double[][] products = new double[clusters.count()][vectors.size()];
+        for (int group = 0; group < products.length; group++) {
+            for (int vector = 0; vector < products[group].length; vector++) {
+                for (int row : clusters.rows()[group]) {
+                    products[group][vector] += vectors.get(vector)[row] * values[row];
+                }
             }
         }
         return products;

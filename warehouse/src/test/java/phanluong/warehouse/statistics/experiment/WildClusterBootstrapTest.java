@@ -69,7 +69,7 @@ class WildClusterBootstrapTest {
     @Test
     void theInterval_holdsWhatTheTestDoesNotReject() {
         Coefficient coefficient = elevenStates();
-        Inference inference = WildClusterBootstrap.of(coefficient, clusters(), 0.95, true);
+        Inference inference = WildClusterBootstrap.of(coefficient, clusters(), 0.95);
         assertThat(inference.pValue().getAsDouble()).isEqualTo(1608 / 2048.0);
         assertThat(inference.smallestPossible().getAsDouble()).isEqualTo(1 / 1024.0);
         assertThat(inference.compared()).isEqualTo(2048);
@@ -87,7 +87,7 @@ class WildClusterBootstrapTest {
         Coefficient coefficient = Coefficient.of(
                         five.numbers("y"), five.numbers("x1"), List.of(five.numbers("intercept")), five.ones())
                 .orElseThrow();
-        Inference inference = WildClusterBootstrap.of(coefficient, five.clusters("cluster"), 0.95, true);
+        Inference inference = WildClusterBootstrap.of(coefficient, five.clusters("cluster"), 0.95);
         assertThat(inference.smallestPossible().getAsDouble()).isEqualTo(0.0625);
         assertThat(inference.interval()).isEmpty();
         assertThat(inference.notes()).containsExactly(Note.TOO_FEW_FOR_LEVEL);
@@ -102,12 +102,12 @@ class WildClusterBootstrapTest {
                         DataSet.columns(data.dummies("state"), data.dummies("year")),
                         data.ones())
                 .orElseThrow();
-        Inference first = WildClusterBootstrap.of(coefficient, data.clusters("state"), 0.95, false);
+        Inference first = WildClusterBootstrap.of(coefficient, data.clusters("state"), 0.95);
         assertThat(first.method()).isEqualTo(InferenceMethod.WILD_SAMPLED);
         assertThat(first.compared()).isEqualTo(9_999);
         // many clusters: near the p of the clustered t, 0.0036 with all 50 states
         assertThat(first.pValue().getAsDouble()).isBetween(0.0005, 0.02);
-        assertThat(WildClusterBootstrap.of(coefficient, data.clusters("state"), 0.95, false))
+        assertThat(WildClusterBootstrap.of(coefficient, data.clusters("state"), 0.95))
                 .isEqualTo(first);
     }
 
@@ -118,7 +118,7 @@ class WildClusterBootstrapTest {
         Arrays.fill(constant, 12.3);
         Coefficient coefficient = Coefficient.of(constant, data.numbers("legal"), data.dummies("state"), data.ones())
                 .orElseThrow();
-        Inference inference = WildClusterBootstrap.of(coefficient, data.clusters("state"), 0.95, true);
+        Inference inference = WildClusterBootstrap.of(coefficient, data.clusters("state"), 0.95);
         assertThat(inference.pValue()).isEmpty();
         assertThat(inference.notes()).containsExactly(Note.NO_VARIANCE);
     }
