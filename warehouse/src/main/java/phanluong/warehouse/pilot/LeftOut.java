@@ -19,8 +19,9 @@ public record LeftOut(District district, OptionalDouble estimate) {
         List<LeftOut> list = new ArrayList<>();
         for (District district : Stream.concat(design.pilots().stream(), design.others().stream())
                 .toList()) {
-            List<Panel.Row> rest =
-                    rows.stream().filter(row -> !row.unit().equals(district.code())).toList();
+            List<Panel.Row> rest = rows.stream()
+                    .filter(row -> !row.unit().equals(district.code()))
+                    .toList();
             list.add(new LeftOut(district, DifferenceInDifferences.estimate(new Panel(rest))));
         }
         return list;

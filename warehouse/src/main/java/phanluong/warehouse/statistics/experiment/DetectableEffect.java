@@ -149,8 +149,8 @@ public record DetectableEffect(
             this.rule = rule;
             this.coefficient = rule.coefficient.of(outcomes);
             this.reach = rule.critical * Math.sqrt(rule.reduced.variance(coefficient.residuals()));
-            this.assignments = rule.assignments.map(actual -> actual.of(
-                    actual.source().of(Coefficient.multiply(outcomes, coefficient.rootWeights()))));
+            this.assignments = rule.assignments.map(
+                    actual -> actual.of(actual.source().of(Coefficient.multiply(outcomes, coefficient.rootWeights()))));
         }
 
         boolean rejects(double size) {

@@ -93,7 +93,8 @@ public record DifferenceInDifferences(
             return OptionalDouble.empty();
         }
         Optional<Double> estimate = adoption.times().size() > 1
-                ? GroupTimeEffects.of(kept.get(), 0.95, unread).map(effects -> effects.simple().estimate())
+                ? GroupTimeEffects.of(kept.get(), 0.95, unread)
+                        .map(effects -> effects.simple().estimate())
                 : coefficient(kept.get(), kept.get().outcomes())
                         .filter(one -> kept.get().clusters().count() > 1)
                         .map(Coefficient::estimate);
@@ -139,7 +140,8 @@ public record DifferenceInDifferences(
         if (clusters.count() <= FEW) {
             inferences.add(WildClusterBootstrap.of(coefficient, clusters, level));
             assignments(panel, coefficient, design)
-                    .map(distribution -> RandomisationTest.of(distribution, level).inference(level))
+                    .map(distribution ->
+                            RandomisationTest.of(distribution, level).inference(level))
                     .ifPresentOrElse(inferences::add, () -> notes.add(Note.NO_ASSIGNMENT_OF_CLUSTERS));
         }
         Optional<Inference> headline = headline(inferences);

@@ -33,9 +33,11 @@ final class WildClusterBootstrap {
     private final double factor;
     /** What the residuals of each cluster add to the numerator, and the columns of what they add to the scores of all clusters. */
     private final double[] numerators;
+
     private final double[][] scores;
     /** By how much each of these falls for a hypothesis one unit above the estimate. */
     private final double[] numeratorSlopes;
+
     private final double[][] scoreSlopes;
     /** The data themselves first. */
     private final Made[] vectors;
@@ -203,8 +205,7 @@ final class WildClusterBootstrap {
     }
 
     /** Column h: what the values of cluster h, sign kept, add to the scores of all clusters once the model is fitted to the made data. */
-    private double[][] scores(
-            double[] sums, double[][] ofRegressor, double[][] ofValues, double information) {
+    private double[][] scores(double[] sums, double[][] ofRegressor, double[][] ofValues, double information) {
         double[][] columns = new double[groups][groups];
         for (int from = 0; from < groups; from++) {
             for (int to = 0; to < groups; to++) {

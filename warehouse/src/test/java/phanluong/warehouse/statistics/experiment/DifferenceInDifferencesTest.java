@@ -93,7 +93,8 @@ class DifferenceInDifferencesTest {
     @ValueSource(strings = {"ordinary", "strong", "weak"})
     void theEstimateAlone_isTheSame(String set) {
         assertThat(DifferenceInDifferences.estimate(panel(set, row -> 1)))
-                .isEqualTo(DifferenceInDifferences.of(panel(set, row -> 1), 0.95).estimate());
+                .isEqualTo(
+                        DifferenceInDifferences.of(panel(set, row -> 1), 0.95).estimate());
     }
 
     /** A number that is missing is no beginning of its own: all pilots still begin together. */
