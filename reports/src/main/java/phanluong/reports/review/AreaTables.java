@@ -3,23 +3,26 @@ package phanluong.reports.review;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import phanluong.reports.document.model.Cell;
 import phanluong.reports.document.model.Column;
 import phanluong.reports.document.model.HeaderGroup;
 import phanluong.reports.document.model.Row;
+import phanluong.reports.document.model.Symbol;
 import phanluong.reports.document.model.Table;
 import phanluong.reports.wording.Wording;
-import phanluong.warehouse.finding.Direction;
 import phanluong.warehouse.finding.Finding;
+import phanluong.warehouse.finding.Statement;
+import phanluong.warehouse.finding.Topic;
 import phanluong.warehouse.indicator.Gap;
 import phanluong.warehouse.indicator.Indicator;
 import phanluong.warehouse.indicator.Reading;
 import phanluong.warehouse.statistics.Interval;
-import phanluong.warehouse.statistics.outlier.Funnel;
 import phanluong.warehouse.statistics.trend.TheilSen;
 import phanluong.warehouse.trend.Change;
 import phanluong.warehouse.trend.CrossSection;
@@ -75,17 +78,21 @@ final class AreaTables {
 
     /** Slope, interval and tests of each area, the total last; the total is looked at alone, and its p adjusted for nothing. */
     Table trends(Finding.Trends trends) {
+        Map<String, Statement> answers = answers(Topic.TREND, trends.indicator());
         List<Row> rows = new ArrayList<>();
         for (DistrictTrends.Member member : trends.districts().members()) {
+            Series series = member.trend().series();
             rows.add(Row.of(trend(
-                    member.trend().series().areaName(),
+                    series.areaName(),
                     member.trend(),
-                    member.holm(),
+                    answers.get(series.areaCode()),
                     List.of(probability(member.holm()), probability(member.benjaminiHochberg())))));
         }
-        Cell none = context.missing(Gap.NOT_APPLICABLE);
         rows.add(Row.total(trend(
-                wording.of("districts.total"), trends.total(), trends.total().pValue(), List.of(none, none))));
+                wording.of("districts.total"),
+                trends.total(),
+                answers.get(trends.total().series().areaCode()),
+                List.of(none(), none()))));
         return new Table(
                 wording.of(
                         "districts.trend.table",
@@ -105,11 +112,17 @@ final class AreaTables {
                         Column.bareNumber(wording.of("districts.column.p.alone"), 9),
                         Column.bareNumber(wording.of("districts.column.p.holm"), 9),
                         Column.bareNumber(wording.of("districts.column.p.bh"), 9),
-                        Column.words(wording.of("districts.column.direction"), 16)),
+                        Column.words(wording.of("districts.column.finding"), 16)),
                 rows);
     }
 
-    private List<Cell> trend(String name, Trend trend, OptionalDouble judged, List<Cell> adjusted) {
+    /** By code of the area. */
+    private Map<String, Statement> answers(Topic topic, Indicator indicator) {
+        return context.statements(topic, indicator).stream()
+                .collect(Collectors.toMap(one -> one.area().code(), Function.identity()));
+    }
+
+    private List<Cell> trend(String name, Trend trend, Statement answer, List<Cell> adjusted) {
         Optional<TheilSen> slope = trend.current().tests().map(Trend.Tests::slope);
         List<Cell> cells = new ArrayList<>(List.of(
                 Cell.words(name),
@@ -117,22 +130,22 @@ final class AreaTables {
                         .<Cell>map(change -> ReviewContext.change(change.counted()))
                         .orElseGet(() -> context.missing(noChange(trend.series()))),
                 slope.<Cell>map(one -> Cell.points(BigDecimal.valueOf(one.slope())))
-                        .orElseGet(() -> context.missing(Gap.NOT_APPLICABLE)),
+                        .orElseGet(this::none),
                 slope.flatMap(TheilSen::interval)
                         .<Cell>map(one -> Cell.words(context.range(one, wording::points)))
-                        .orElseGet(() -> context.missing(Gap.NOT_APPLICABLE)),
+                        .orElseGet(this::none),
                 probability(trend.pValue())));
         cells.addAll(adjusted);
-        cells.add(Cell.words(
-                wording.of("direction." + Direction.of(trend, judged).name().toLowerCase(Locale.ROOT))));
+        cells.add(Cell.words(context.sentences().cell(answer)));
         return cells;
     }
 
-    /** Rate with interval, funnel limits and place, and the shrunk rate with its own interval, of each district with a number. */
+    /** Rate with interval, limits of the funnel, the shrunk rate with its own interval, and the finding, of each district with a number. */
     Table crossSection(Finding.CrossSection finding) {
+        Map<String, Statement> answers = answers(Topic.OUTLIER, finding.indicator());
         return new Table(
                 wording.of(
-                        "districts.standing.table",
+                        "districts.section.table",
                         "number",
                         context.numbering().nextTable(),
                         "indicator",
@@ -142,22 +155,23 @@ final class AreaTables {
                 Optional.empty(),
                 List.of(),
                 List.of(
-                        Column.words(wording.of("districts.column.area"), 22),
-                        Column.bareNumber(wording.of("districts.column.rate"), 10),
+                        Column.words(wording.of("districts.column.area"), 21),
+                        Column.bareNumber(wording.of("districts.column.rate"), 9),
                         Column.words(wording.of("districts.column.interval95"), 16),
                         Column.words(wording.of("districts.column.limits"), 16),
-                        Column.words(wording.of("districts.column.place"), 16),
                         Column.bareNumber(wording.of("districts.column.shrunk"), 12),
-                        Column.words(wording.of("districts.column.interval95"), 16)),
+                        Column.words(wording.of("districts.column.interval95"), 16),
+                        Column.bareNumber(wording.of("districts.column.holm"), 9),
+                        Column.words(wording.of("districts.column.finding"), 16)),
                 finding.section().districts().stream()
-                        .map(this::crossSection)
+                        .map(district -> crossSection(
+                                district, answers.get(district.series().areaCode())))
                         .map(Row::of)
                         .toList());
     }
 
-    private List<Cell> crossSection(CrossSection.District district) {
-        Funnel.Unit unit = district.place();
-        Interval outer = unit.outer().orElseThrow();
+    private List<Cell> crossSection(CrossSection.District district, Statement answer) {
+        Interval outer = district.place().outer().orElseThrow();
         return List.of(
                 Cell.words(district.series().areaName()),
                 Cell.percent(district.percent()),
@@ -165,12 +179,12 @@ final class AreaTables {
                 Cell.words(context.range(
                         new Interval(100 * outer.low(), 100 * outer.high(), outer.level(), outer.method()),
                         this::oneDecimal)),
-                Cell.words(
-                        wording.of("place." + unit.place().orElseThrow().name().toLowerCase(Locale.ROOT))),
                 Cell.percent(BigDecimal.valueOf(district.shrunk())),
                 district.shrunkInterval()
                         .<Cell>map(interval -> Cell.words(context.range(interval, this::oneDecimal)))
-                        .orElseGet(() -> context.missing(Gap.NOT_APPLICABLE)));
+                        .orElseGet(this::none),
+                Cell.words(wording.probability(district.holm())),
+                Cell.words(context.sentences().cell(answer)));
     }
 
     private String oneDecimal(BigDecimal percent) {
@@ -178,8 +192,10 @@ final class AreaTables {
     }
 
     private Cell probability(OptionalDouble value) {
-        return value.isPresent()
-                ? Cell.words(wording.probability(value.getAsDouble()))
-                : context.missing(Gap.NOT_APPLICABLE);
+        return value.isPresent() ? Cell.words(wording.probability(value.getAsDouble())) : none();
+    }
+
+    private Cell none() {
+        return Cell.missing(Symbol.NOT_APPLICABLE, wording.of("districts.none"));
     }
 }

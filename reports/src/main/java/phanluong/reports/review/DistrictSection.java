@@ -3,18 +3,23 @@ package phanluong.reports.review;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import phanluong.reports.document.model.Block;
 import phanluong.reports.document.model.Chart;
 import phanluong.reports.document.model.Heading;
 import phanluong.reports.document.model.Prose;
+import phanluong.reports.wording.FindingSentences;
 import phanluong.reports.wording.Wording;
-import phanluong.warehouse.finding.Direction;
 import phanluong.warehouse.finding.Finding;
+import phanluong.warehouse.finding.Statement;
+import phanluong.warehouse.finding.Strength;
+import phanluong.warehouse.finding.Topic;
 import phanluong.warehouse.indicator.Indicator;
-import phanluong.warehouse.statistics.outlier.Place;
+import phanluong.warehouse.indicator.IndicatorValue;
 import phanluong.warehouse.target.Target;
 import phanluong.warehouse.trend.DistrictTrends;
 import phanluong.warehouse.trend.Series;
@@ -22,6 +27,8 @@ import phanluong.warehouse.trend.Trend;
 
 /** Each indicator by district: small charts on one scale, the table by year, change and direction. */
 final class DistrictSection {
+    private static final int MOST_NAMES = 3;
+
     private final ReviewContext context;
     private final Wording wording;
     private final AreaTables tables;
@@ -69,16 +76,26 @@ final class DistrictSection {
                         context.shortName(indicator)),
                 indicator,
                 series));
-        trendsOf(indicator)
-                .filter(trends -> trends.districts().tested() > 0)
-                .ifPresent(trends -> blocks.add(tables.trends(trends)));
-        crossSectionOf(indicator).ifPresent(finding -> {
-            outside(finding).forEach(sentence -> blocks.add(Prose.paragraph(sentence)));
-            if (!finding.section().isChance()) {
-                blocks.add(tables.crossSection(finding));
-            }
+        trendsOf(indicator).filter(trends -> trends.districts().tested() > 0).ifPresent(trends -> {
+            blocks.add(tables.trends(trends));
+            blocks.addAll(context.lowered(context.statements(Topic.TREND, indicator), this::name));
         });
+        context.findings().crossSections().stream()
+                .filter(finding -> finding.indicator().id().equals(indicator.id()))
+                .findFirst()
+                .ifPresent(finding -> {
+                    blocks.addAll(outliers(finding));
+                    if (!finding.section().isChance()) {
+                        blocks.add(tables.crossSection(finding));
+                    }
+                });
         return blocks;
+    }
+
+    private String name(Statement statement) {
+        return statement.area().whole()
+                ? context.inSentence(wording.of("districts.total"))
+                : context.inSentence(statement.area().name());
     }
 
     private List<Block> sentences(Indicator indicator) {
@@ -102,34 +119,28 @@ final class DistrictSection {
                 .forEach(spread -> blocks.add(Prose.paragraph(spread(spread))));
         trends.map(Finding.Trends::districts).ifPresent(districts -> {
             if (districts.tested() > 0) {
-                blocks.add(Prose.paragraph(directions(districts)));
+                blocks.add(Prose.paragraph(directions(indicator, districts)));
             }
             tooFew(districts).ifPresent(sentence -> blocks.add(Prose.paragraph(sentence)));
         });
         return blocks;
     }
 
-    private String directions(DistrictTrends districts) {
+    /** How many districts there are of each direction and strength, the firmest first. */
+    private String directions(Indicator indicator, DistrictTrends districts) {
+        Map<String, Long> counts = context.statements(Topic.TREND, indicator).stream()
+                .filter(one -> !one.area().whole() && one.strength() != Strength.CANNOT_BE_SAID)
+                .sorted(Comparator.comparing(Statement::strength)
+                        .thenComparing(one -> -one.evidence().direction()))
+                .collect(Collectors.groupingBy(context.sentences()::cell, LinkedHashMap::new, Collectors.counting()));
         return wording.of(
                 "districts.directions",
                 "tested",
                 wording.count(districts.tested()),
-                "rising",
-                of(districts, Direction.RISING),
-                "falling",
-                of(districts, Direction.FALLING),
-                "indicated_rising",
-                of(districts, Direction.INDICATED_RISING),
-                "indicated_falling",
-                of(districts, Direction.INDICATED_FALLING),
-                "not_shown",
-                of(districts, Direction.NOT_SHOWN));
-    }
-
-    private String of(DistrictTrends districts, Direction direction) {
-        return wording.count(districts.members().stream()
-                .filter(member -> Direction.of(member.trend(), member.holm()) == direction)
-                .count());
+                "counts",
+                counts.entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + wording.count(entry.getValue()))
+                        .collect(Collectors.joining(", ")));
     }
 
     /** That nothing can be concluded, with the smallest p that the longest of the series could have given. */
@@ -151,8 +162,8 @@ final class DistrictSection {
     }
 
     private String spread(Finding.Spread spread) {
-        BigDecimal high = spread.highest().reading().percent().orElseThrow();
-        BigDecimal low = spread.lowest().reading().percent().orElseThrow();
+        BigDecimal high = spread.highest().get(0).reading().percent().orElseThrow();
+        BigDecimal low = spread.lowest().get(0).reading().percent().orElseThrow();
         if (high.compareTo(low) == 0) {
             return wording.of(
                     "districts.spread.none",
@@ -170,45 +181,52 @@ final class DistrictSection {
                 "areas",
                 wording.count(spread.areas()),
                 "highest",
-                context.inSentence(spread.highest().areaName()),
+                names(spread.highest()),
                 "high",
                 wording.percent(high),
                 "lowest",
-                context.inSentence(spread.lowest().areaName()),
+                names(spread.lowest()),
                 "low",
                 wording.percent(low));
     }
 
-    private Optional<Finding.CrossSection> crossSectionOf(Indicator indicator) {
-        return context.findings().crossSections().stream()
-                .filter(finding -> finding.indicator().id().equals(indicator.id()))
-                .findFirst();
+    /** By name, or only how many, where there are more than a reader wants to hear. */
+    private String names(List<IndicatorValue> areas) {
+        return areas.size() > MOST_NAMES
+                ? wording.of("districts.many", "areas", wording.count(areas.size()))
+                : areas.stream()
+                        .map(area -> context.inSentence(area.areaName()))
+                        .collect(Collectors.joining(", "));
     }
 
-    /** Which districts lie outside the outer limits, or that none was found there. */
-    private List<String> outside(Finding.CrossSection finding) {
-        List<String> sentences = new ArrayList<>();
-        for (String side : List.of("above", "below")) {
-            String names = named(finding, side.equals("above") ? Place.ABOVE_998 : Place.BELOW_998);
-            if (!names.isEmpty()) {
-                sentences.add(wording.of(
-                        "districts.outside." + side, "year", finding.section().schoolYear(), "names", names));
-            }
+    /** Which districts stand out and how firmly, or that none was seen to; then where a raw rate misleads. */
+    private List<Block> outliers(Finding.CrossSection finding) {
+        List<Statement> answers = context.statements(Topic.OUTLIER, finding.indicator());
+        Map<String, List<Statement>> said = answers.stream()
+                .filter(one -> one.strength().carries(Strength.INDICATED))
+                .collect(Collectors.groupingBy(FindingSentences::list, LinkedHashMap::new, Collectors.toList()));
+        List<Block> blocks = new ArrayList<>();
+        said.forEach((key, some) -> blocks.add(Prose.paragraph(wording.of(
+                key,
+                "year",
+                finding.section().schoolYear(),
+                "names",
+                some.stream().map(this::name).collect(Collectors.joining(", "))))));
+        if (said.isEmpty()) {
+            boolean tested = answers.stream().anyMatch(one -> one.strength() == Strength.NOT_SHOWN);
+            String key = tested ? "districts.outlier.not_shown" : "districts.outlier.cannot_be_said";
+            blocks.add(Prose.paragraph(wording.of(key, "year", finding.section().schoolYear())));
         }
-        if (sentences.isEmpty()) {
-            sentences.add(wording.of(
-                    finding.section().isChance() ? "districts.outside.chance" : "districts.outside.none",
-                    "year",
-                    finding.section().schoolYear()));
+        blocks.addAll(context.lowered(answers, this::name));
+        for (Topic topic : List.of(Topic.RAW_AGAINST_SHRUNK, Topic.POOLED_AGAINST_STRATIFIED)) {
+            context.statements(topic, finding.indicator()).stream()
+                    .filter(one -> one.detail()
+                            .filter(detail -> detail.startsWith("pilot"))
+                            .isEmpty())
+                    .forEach(one -> blocks.add(Prose.paragraph(
+                            context.sentences().sentence(one, context.shortName(finding.indicator())))));
         }
-        return sentences;
-    }
-
-    private String named(Finding.CrossSection finding, Place place) {
-        return finding.section().districts().stream()
-                .filter(district -> district.place().place().orElseThrow() == place)
-                .map(district -> context.inSentence(district.series().areaName()))
-                .collect(Collectors.joining(", "));
+        return blocks;
     }
 
     private Optional<Finding.Trends> trendsOf(Indicator indicator) {

@@ -13,10 +13,13 @@ import phanluong.reports.document.model.Cell;
 import phanluong.reports.document.model.Column;
 import phanluong.reports.document.model.Prose;
 import phanluong.reports.document.model.Row;
+import phanluong.reports.document.model.Symbol;
 import phanluong.reports.document.model.Table;
 import phanluong.reports.wording.Wording;
 import phanluong.warehouse.finding.Finding;
-import phanluong.warehouse.indicator.Gap;
+import phanluong.warehouse.finding.Statement;
+import phanluong.warehouse.finding.TargetStatements;
+import phanluong.warehouse.finding.Topic;
 import phanluong.warehouse.target.BackTest;
 import phanluong.warehouse.target.Outlook;
 import phanluong.warehouse.target.Projection;
@@ -42,6 +45,10 @@ final class ForecastSection {
         if (!ahead.isEmpty()) {
             blocks.add(Prose.paragraph(wording.of("forecast.intro")));
             blocks.add(outlooks(ahead));
+            blocks.addAll(context.lowered(
+                    ahead.stream().map(this::answer).toList(),
+                    one -> context.shortName(
+                            context.catalogue().findIndicator(one.indicator()).orElseThrow())));
             if (ahead.stream().anyMatch(target -> target.status().level().compareTo(ALL) == 0)) {
                 blocks.add(Prose.note(wording.of("forecast.all")));
             }
@@ -71,21 +78,21 @@ final class ForecastSection {
             String sets = same.stream()
                     .map(target -> context.set(target.status().set()))
                     .collect(Collectors.joining(", "));
-            rows.add(row(ReviewContext.atStart(sets), first, first.outlook().orElseThrow()));
+            rows.add(row(Wording.atStart(sets), first, first.outlook().orElseThrow()));
         }
         return new Table(
                 wording.of("forecast.table", "number", context.numbering().nextTable()),
                 Optional.empty(),
                 List.of(),
                 List.of(
-                        Column.words(wording.of("targets.column.set"), 21),
-                        Column.words(wording.of("targets.column.level"), 13),
-                        Column.words(wording.of("forecast.column.due"), 12),
-                        Column.bareNumber(wording.of("forecast.column.so_far"), 12),
-                        Column.bareNumber(wording.of("forecast.column.needed"), 12),
-                        Column.bareNumber(wording.of("forecast.column.expected"), 10),
-                        Column.words(wording.of("forecast.column.interval"), 16),
-                        Column.words(wording.of("forecast.column.chance"), 11)),
+                        Column.words(wording.of("targets.column.set"), 19),
+                        Column.words(wording.of("targets.column.level"), 11),
+                        Column.words(wording.of("forecast.column.due"), 11),
+                        Column.bareNumber(wording.of("forecast.column.so_far"), 11),
+                        Column.bareNumber(wording.of("forecast.column.needed"), 11),
+                        Column.bareNumber(wording.of("forecast.column.expected"), 9),
+                        Column.words(wording.of("forecast.column.interval"), 15),
+                        Column.words(wording.of("forecast.column.finding"), 21)),
                 rows);
     }
 
@@ -104,7 +111,7 @@ final class ForecastSection {
     }
 
     private Row row(String sets, Finding.Target target, Outlook outlook) {
-        Cell none = context.missing(Gap.NOT_APPLICABLE);
+        Cell none = Cell.missing(Symbol.NOT_APPLICABLE, wording.of("forecast.none"));
         return Row.of(
                 Cell.words(sets),
                 Cell.words(wording.of(target.status().comparator().words()) + " "
@@ -121,7 +128,22 @@ final class ForecastSection {
                         .<Cell>map(one -> Cell.percent(BigDecimal.valueOf(one.percent())))
                         .orElse(none),
                 outlook.projection().<Cell>map(one -> Cell.words(range(one))).orElse(none),
-                outlook.chance().isPresent() ? Cell.words(chance(outlook.chance())) : none);
+                Cell.words(judged(answer(target), outlook)));
+    }
+
+    private Statement answer(Finding.Target target) {
+        return context.statements(Topic.OUTLOOK, target.indicator()).stream()
+                .filter(one -> one.detail().equals(Optional.of(TargetStatements.detail(target.status()))))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The finding, and the chance that it rests on. */
+    private String judged(Statement answer, Outlook outlook) {
+        String words = context.sentences().cell(answer);
+        return outlook.chance().isPresent()
+                ? wording.of("forecast.judged", "finding", words, "chance", chance(outlook.chance()))
+                : words;
     }
 
     /** In whole percents, and no surer than that. */

@@ -6,12 +6,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import phanluong.reports.document.model.Cell;
+import phanluong.reports.document.model.Prose;
 import phanluong.reports.document.model.Symbol;
 import phanluong.reports.document.model.Unit;
+import phanluong.reports.wording.FindingSentences;
 import phanluong.reports.wording.Wording;
 import phanluong.warehouse.catalogue.Catalogue;
+import phanluong.warehouse.finding.Caveat;
+import phanluong.warehouse.finding.Judgement;
 import phanluong.warehouse.finding.ReviewFindings;
+import phanluong.warehouse.finding.Statement;
+import phanluong.warehouse.finding.Topic;
 import phanluong.warehouse.indicator.Gap;
 import phanluong.warehouse.indicator.Indicator;
 import phanluong.warehouse.indicator.Reading;
@@ -23,12 +30,14 @@ import phanluong.warehouse.words.Text;
 /**
  * What every section of a review draws from, and the running numbers of tables and figures.
  *
+ * @param statements every answer with its strength, by rank
  * @param asOf the day whose knowledge the review shows
  */
 record ReviewContext(
         ReviewKind kind,
         Catalogue catalogue,
         ReviewFindings findings,
+        List<Statement> statements,
         Wording wording,
         Numbering numbering,
         LocalDate asOf,
@@ -51,11 +60,6 @@ record ReviewContext(
         return wording.set(set);
     }
 
-    /** As it stands at the beginning of a cell. */
-    static String atStart(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    }
-
     List<SchoolYear> years() {
         return findings.years();
     }
@@ -65,6 +69,43 @@ record ReviewContext(
         return years().size() > MOST_YEARS_ON_ONE_LINE
                 ? year.startYear() + "- " + (year.startYear() + 1)
                 : year.toString();
+    }
+
+    /** The answers of one topic about an indicator, by rank. */
+    List<Statement> statements(Topic topic, Indicator indicator) {
+        return statements.stream()
+                .filter(one -> one.topic() == topic && one.indicator().equals(indicator.id()))
+                .toList();
+    }
+
+    FindingSentences sentences() {
+        return new FindingSentences(wording);
+    }
+
+    /** Which answers a grave caveat has lowered, a note for each caveat; a name for the whole region is given. */
+    List<Prose> lowered(List<Statement> answers, Function<Statement, String> name) {
+        long all = answers.stream().map(name).distinct().count();
+        return Stream.of(Caveat.values())
+                .filter(Caveat::isGrave)
+                .flatMap(caveat -> {
+                    List<String> names = answers.stream()
+                            .filter(one -> one.evidence().caveats().contains(caveat))
+                            .filter(one -> Judgement.isLowered(one.evidence()))
+                            .map(name)
+                            .distinct()
+                            .toList();
+                    return names.isEmpty()
+                            ? Stream.of()
+                            : Stream.of(Prose.note(wording.of(
+                                    "finding.lowered",
+                                    "caveat",
+                                    sentences().caveat(caveat),
+                                    "names",
+                                    names.size() == all
+                                            ? wording.of("finding.lowered.all")
+                                            : String.join(", ", names))));
+                })
+                .toList();
     }
 
     Series total(Indicator indicator) {

@@ -17,6 +17,7 @@ import phanluong.reports.wording.Wording;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.catalogue.Issuer;
 import phanluong.warehouse.finding.ReviewFindings;
+import phanluong.warehouse.finding.Statements;
 import phanluong.warehouse.words.Text;
 
 /** Puts a review together from its findings, in the outline of the office and the layout of Decree 30/2020/NĐ-CP. */
@@ -47,7 +48,14 @@ public final class ReviewDocument {
             int release) {
         return new ReviewDocument(
                         new ReviewContext(
-                                kind, catalogue, findings, new Wording(language), new Numbering(), asOf, release),
+                                kind,
+                                catalogue,
+                                findings,
+                                Statements.of(findings, catalogue),
+                                new Wording(language),
+                                new Numbering(),
+                                asOf,
+                                release),
                         date)
                 .document();
     }

@@ -76,7 +76,7 @@ final class TargetSection {
                 ? Cell.words(wording.count(measured.numerator()) + "/" + wording.count(measured.denominator()))
                 : context.missing(Gap.NOT_COLLECTED);
         return Row.of(
-                Cell.words(ReviewContext.atStart(context.set(status.set()))),
+                Cell.words(Wording.atStart(context.set(status.set()))),
                 Cell.words(Integer.toString(status.targetYear())),
                 Cell.words(wording.of(status.comparator().words()) + " " + wording.level(status.level())
                         + (status.confirmed() ? "" : " (!)")),

@@ -24,17 +24,29 @@ public final class FindingSentences {
     /** The key of the one sentence that may be said; for example {@code finding.trend.established.up}. */
     static String key(Statement statement) {
         Topic topic = statement.topic();
-        if (topic.isContradiction()) {
-            return "finding." + word(topic);
-        }
+        return "finding." + word(topic) + (topic.isContradiction() ? "" : "." + judged(statement));
+    }
+
+    /** Strength, and direction where one is claimed. */
+    private static String judged(Statement statement) {
         boolean claims = statement.strength().carries(Strength.INDICATED);
         String direction = statement.evidence().direction() < 0 ? ".down" : ".up";
-        return "finding." + word(topic) + "." + word(statement.strength()) + (claims ? direction : "");
+        return word(statement.strength()) + (claims ? direction : "");
+    }
+
+    /** The key of the sentence that lists districts which stand out in the same direction and as firmly. */
+    public static String list(Statement outlier) {
+        return "districts.outlier." + judged(outlier);
+    }
+
+    /** In a few words, for a cell; of trends, outliers and outlooks. */
+    public String cell(Statement statement) {
+        return wording.of("finding.cell." + word(statement.topic()) + "." + judged(statement));
     }
 
     /** @param indicator its name in the language */
     public String sentence(Statement statement, String indicator) {
-        List<Object> blanks = new ArrayList<>(List.of("indicator", indicator));
+        List<Object> blanks = new ArrayList<>(List.of("indicator", Wording.inSentence(indicator)));
         if (statement.topic() != Topic.PILOT) {
             blanks.addAll(List.of("area", statement.area().name()));
         }
@@ -54,7 +66,7 @@ public final class FindingSentences {
                 && statement.strength().carries(Strength.INDICATED)) {
             blanks.addAll(List.of("points", number(Math.abs(tested.estimate().orElseThrow()))));
         }
-        return wording.of(key(statement), blanks.toArray());
+        return Wording.atStart(wording.of(key(statement), blanks.toArray()));
     }
 
     public String strength(Strength strength) {

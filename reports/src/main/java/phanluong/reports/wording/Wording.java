@@ -44,6 +44,18 @@ public final class Wording {
         return language;
     }
 
+    /** A name as it stands inside a sentence: its first letter small, unless it begins with an abbreviation such as THCS. */
+    public static String inSentence(String name) {
+        return name.length() > 1 && Character.isLowerCase(name.charAt(1))
+                ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)
+                : name;
+    }
+
+    /** Words as they stand at the beginning of a sentence or a cell. */
+    public static String atStart(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
     /** @param blanks names and values in turn */
     public String of(String key, Object... blanks) {
         Map<String, String> values = new LinkedHashMap<>();

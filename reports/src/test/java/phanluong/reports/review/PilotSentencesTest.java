@@ -22,6 +22,7 @@ import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.finding.Finding;
 import phanluong.warehouse.finding.ReviewFindings;
 import phanluong.warehouse.finding.ReviewReader;
+import phanluong.warehouse.finding.Statements;
 import phanluong.warehouse.indicator.Indicator;
 import phanluong.warehouse.pilot.Composition;
 import phanluong.warehouse.pilot.Group;
@@ -155,6 +156,7 @@ class PilotSentencesTest {
                 ReviewKind.FINAL,
                 catalogue,
                 findings,
+                Statements.of(findings, catalogue),
                 new Wording(language),
                 new Numbering(),
                 LocalDate.of(2026, 1, 20),

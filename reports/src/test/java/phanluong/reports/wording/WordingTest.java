@@ -29,11 +29,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import phanluong.reports.review.ReviewKind;
 import phanluong.warehouse.catalogue.Catalogue;
-import phanluong.warehouse.finding.Direction;
 import phanluong.warehouse.form.Field;
 import phanluong.warehouse.pilot.Contrast;
 import phanluong.warehouse.pilot.Group;
-import phanluong.warehouse.statistics.outlier.Place;
 import phanluong.warehouse.target.Target;
 import phanluong.warehouse.words.Text.Language;
 
@@ -46,7 +44,7 @@ class WordingTest {
     /** Sentences made from findings; names of laws, methods and numbered headings may carry digits. */
     private static final Pattern FROM_FINDINGS =
             Pattern.compile("(target|budget|submissions|outlook|limit|assessment|task)\\..*"
-                    + "|districts\\.(spread|directions|too_few|outside.*|total.*)|destinations\\.sentence"
+                    + "|districts\\.(spread|directions|too_few|outlier.*|total.*)|destinations\\.sentence"
                     + "|pilots\\.(begin|design|effect|interval|reversed).*");
 
     @Test
@@ -105,10 +103,6 @@ class WordingTest {
     @Test
     void whateverTheDataCanBringHasASentence() {
         Stream<String> kinds = Stream.of(ReviewKind.values()).map(kind -> "subject." + kind.key());
-        Stream<String> directions = Stream.of(Direction.values())
-                .map(direction -> "direction." + direction.name().toLowerCase(Locale.ROOT));
-        Stream<String> places =
-                Stream.of(Place.values()).map(place -> "place." + place.name().toLowerCase(Locale.ROOT));
         Stream<String> groups = Stream.of(Group.Kind.values())
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT))
                 .flatMap(kind -> Stream.of("pilots.group." + kind, "pilots.intro." + kind));
@@ -117,7 +111,7 @@ class WordingTest {
         Stream<String> sets =
                 Catalogue.shipped().targets().stream().map(Target::set).map(set -> "set." + set);
         assertThat(sentences("vi"))
-                .containsKeys(Stream.of(kinds, directions, places, groups, contrasts, sets, sourcesOfMoney())
+                .containsKeys(Stream.of(kinds, groups, contrasts, sets, sourcesOfMoney())
                         .flatMap(keys -> keys)
                         .toArray(String[]::new));
     }

@@ -14,6 +14,10 @@ public enum Caveat {
     UNBALANCED_BEFORE(true),
     /** Without one of the districts the answer would be another. */
     ONE_DISTRICT_DECIDES(true),
+    /** A forecast rests on so few years that the line through them is hardly tested. */
+    FEW_YEARS(true),
+    /** Most forecasts of the last year, made in the same way from earlier years, missed what came. */
+    FORECASTS_MISSED(true),
     /** Years are hidden or were not collected. */
     YEARS_MISSING(false),
     /** Figures before a break of the series (reform, definition) are left out. */

@@ -54,9 +54,23 @@ public sealed interface Finding {
     /** The districts of one year beside one another. */
     record CrossSection(Indicator indicator, phanluong.warehouse.trend.CrossSection section) implements Finding {}
 
-    /** The highest and the lowest of the areas that have a number. */
-    record Spread(Indicator indicator, SchoolYear schoolYear, IndicatorValue highest, IndicatorValue lowest, int areas)
-            implements Finding {}
+    /**
+     * The highest and the lowest of the areas that have a number.
+     *
+     * @param highest all that share the highest value, in the frame's order; {@code lowest} the same
+     */
+    record Spread(
+            Indicator indicator,
+            SchoolYear schoolYear,
+            List<IndicatorValue> highest,
+            List<IndicatorValue> lowest,
+            int areas)
+            implements Finding {
+        public Spread {
+            highest = List.copyOf(highest);
+            lowest = List.copyOf(lowest);
+        }
+    }
 
     /** Where the graduates of a level in an area went in a school year, in the order of the catalogue; at least one graduate. */
     record Destinations(

@@ -23,6 +23,11 @@ public final class Judgement {
         return grave ? lowered(strength) : strength;
     }
 
+    /** Whether it would stand more firmly but for a grave caveat. */
+    public static boolean isLowered(Evidence evidence) {
+        return of(evidence) != ungraved(evidence);
+    }
+
     private static Strength ungraved(Evidence evidence) {
         if (evidence instanceof Evidence.Tested tested) {
             return of(tested);

@@ -1,6 +1,7 @@
 package phanluong.warehouse.finding;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,9 @@ import phanluong.warehouse.trend.Trend;
 /** Draws the findings of a review from a warehouse. */
 public final class ReviewReader {
     private static final double LEVEL = 0.95;
+
+    private static final Comparator<IndicatorValue> BY_PERCENT =
+            Comparator.comparing(value -> value.reading().percent().orElseThrow());
 
     private final Warehouse warehouse;
     private final Catalogue catalogue;
@@ -205,15 +209,21 @@ public final class ReviewReader {
                             && value.frame().equals(catalogue.region().detailFrame())
                             && value.schoolYear().equals(last)
                             && value.reading() instanceof Reading.Measured)
-                    .sorted(Comparator.comparing(
-                            value -> value.reading().percent().orElseThrow()))
                     .toList();
             if (areas.size() >= 2) {
-                findings.add(
-                        new Finding.Spread(indicator, last, areas.get(areas.size() - 1), areas.get(0), areas.size()));
+                findings.add(new Finding.Spread(
+                        indicator,
+                        last,
+                        withValue(areas, Collections.max(areas, BY_PERCENT)),
+                        withValue(areas, Collections.min(areas, BY_PERCENT)),
+                        areas.size()));
             }
         }
         return findings;
+    }
+
+    private static List<IndicatorValue> withValue(List<IndicatorValue> areas, IndicatorValue one) {
+        return areas.stream().filter(area -> BY_PERCENT.compare(area, one) == 0).toList();
     }
 
     private List<Finding.Pilot> pilots() {

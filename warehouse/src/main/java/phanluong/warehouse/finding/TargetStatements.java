@@ -2,9 +2,11 @@ package phanluong.warehouse.finding;
 
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import phanluong.warehouse.target.BackTest;
 import phanluong.warehouse.target.Outlook;
 import phanluong.warehouse.target.Projection;
 import phanluong.warehouse.target.Standing;
@@ -13,6 +15,9 @@ import phanluong.warehouse.trend.Series;
 
 /** Whether a target is reached, and whether one that is to come will be. */
 public final class TargetStatements {
+    /** A forecast from fewer years is never called established. */
+    private static final int FIRM_POINTS = 5;
+
     private TargetStatements() {}
 
     /** A target whose year is there. */
@@ -55,18 +60,21 @@ public final class TargetStatements {
                 projection.map(one -> one.interval().method()).orElse("pace"),
                 level,
                 outlook.chance(),
-                caveats(series));
+                caveats(series, outlook));
     }
 
-    private static Set<Caveat> caveats(Series series) {
-        Set<Caveat> caveats = EnumSet.noneOf(Caveat.class);
-        if (series.runs().size() > 1) {
-            caveats.add(Caveat.BREAK_IN_SERIES);
+    private static Set<Caveat> caveats(Series series, Outlook outlook) {
+        Set<Caveat> caveats = SeriesCaveats.of(series, Caveat.SCHOOLS_MISSING);
+        outlook.projection().filter(one -> one.points() < FIRM_POINTS).ifPresent(one -> caveats.add(Caveat.FEW_YEARS));
+        List<BackTest> tests = BackTest.of(series, outlook.last());
+        if (2 * tests.stream().filter(test -> !test.isWithin()).count() > tests.size()) {
+            caveats.add(Caveat.FORECASTS_MISSED);
         }
         return caveats;
     }
 
-    private static String detail(TargetStatus status) {
+    /** What tells the answers about the targets of an indicator apart. */
+    public static String detail(TargetStatus status) {
         return status.set() + "-" + status.targetYear();
     }
 

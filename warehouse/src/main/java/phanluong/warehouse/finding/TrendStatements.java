@@ -1,12 +1,10 @@
 package phanluong.warehouse.finding;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import phanluong.warehouse.indicator.Reading;
 import phanluong.warehouse.statistics.Note;
 import phanluong.warehouse.statistics.trend.CochranArmitage;
 import phanluong.warehouse.statistics.trend.HamedRao;
@@ -44,7 +42,7 @@ public final class TrendStatements {
                 evidence(trend, adjusted));
     }
 
-    static Evidence.Tested evidence(Trend trend, OptionalDouble adjusted) {
+    private static Evidence.Tested evidence(Trend trend, OptionalDouble adjusted) {
         Trend.Run run = trend.current();
         Optional<Trend.Tests> tests = run.tests();
         return new Evidence.Tested(
@@ -60,20 +58,9 @@ public final class TrendStatements {
     }
 
     private static Set<Caveat> caveats(Trend trend, OptionalDouble adjusted) {
-        Set<Caveat> caveats = EnumSet.noneOf(Caveat.class);
-        if (trend.isBroken()) {
-            caveats.add(Caveat.BREAK_IN_SERIES);
-        }
-        List<Series> runs = trend.series().runs();
-        Series run = runs.get(runs.size() - 1);
-        List<Series.Point> measured = run.measured();
-        if (run.points().stream().anyMatch(point -> point.reading() instanceof Reading.Missing)) {
-            caveats.add(Caveat.YEARS_MISSING);
-        }
-        if (measured.stream().anyMatch(Series.Point::partial)) {
-            caveats.add(holdsWithout(trend, adjusted) ? Caveat.FEW_SCHOOLS_MISSING : Caveat.SCHOOLS_MISSING);
-        }
-        if (trend.pValue().isPresent() && measured.size() < HamedRao.FEWEST) {
+        Set<Caveat> caveats = SeriesCaveats.of(
+                trend.series(), holdsWithout(trend, adjusted) ? Caveat.FEW_SCHOOLS_MISSING : Caveat.SCHOOLS_MISSING);
+        if (trend.pValue().isPresent() && trend.current().points() < HamedRao.FEWEST) {
             caveats.add(Caveat.AUTOCORRELATION_UNKNOWN);
         }
         trend.current()

@@ -72,7 +72,6 @@ class ReviewReaderTest {
         assertThat(trend.series().in(new SchoolYear(2020)).map(Series.Point::reading))
                 .contains(new Reading.Missing(Gap.NOT_COLLECTED));
         assertThat(trend.isBroken()).isFalse();
-        assertThat(Direction.of(trend, member.holm())).isEqualTo(Direction.RISING);
         assertThat(trend.current().tests().orElseThrow().slope().slope()).isEqualTo(2.5);
         assertThat(trend.change().orElseThrow().points()).isEqualByComparingTo("15");
         assertThat(trend.change().orElseThrow().counted()).isEqualTo(6);

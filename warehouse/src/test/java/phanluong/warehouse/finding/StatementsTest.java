@@ -3,6 +3,7 @@ package phanluong.warehouse.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.indicator.Reading;
 import phanluong.warehouse.release.Home;
 import phanluong.warehouse.release.Releases;
+import phanluong.warehouse.target.Outlook;
+import phanluong.warehouse.target.Target;
 import phanluong.warehouse.time.SchoolYear;
 import phanluong.warehouse.trend.CrossSection;
 import phanluong.warehouse.trend.DistrictTrends;
@@ -161,6 +164,59 @@ class StatementsTest {
         assertThat(Contradictions.between(List.of(met), List.of(met))).isEmpty();
         assertThat(Contradictions.between(List.of(met), List.of(target(Optional.empty()))))
                 .isEmpty();
+    }
+
+    /** Four years on a line leave no doubt in the figures; that they are four is said, and nothing is called certain. */
+    @Test
+    void aForecastFromFourYears_isNeverEstablished() {
+        Series four = series("70", 10, 20, 30, 40);
+        assertThat(outlook(four, "10").evidence().caveats()).contains(Caveat.FEW_YEARS);
+        assertThat(outlook(four, "10").strength()).isEqualTo(Strength.INDICATED);
+        assertThat(Judgement.isLowered(outlook(four, "10").evidence())).isTrue();
+        Series six = series("70", 10, 20, 30, 40, 50, 60);
+        assertThat(outlook(six, "10").evidence().caveats()).isEmpty();
+        assertThat(outlook(six, "10").strength()).isEqualTo(Strength.ESTABLISHED);
+        assertThat(outlook(series("70", 10, 20, 30), "10").strength()).isEqualTo(Strength.CANNOT_BE_SAID);
+    }
+
+    /** Five calm years and a jump: each forecast of the last year, made the same way from earlier years, missed it. */
+    @Test
+    void forecastsThatMissedTheLastYear_lowerTheNextOne() {
+        Statement statement = outlook(counted("70", years(2000, 2010, 2020, 2030, 2040, 5000)), "10");
+        assertThat(statement.evidence().caveats()).containsExactly(Caveat.FORECASTS_MISSED);
+        assertThat(Judgement.isLowered(statement.evidence()) || statement.strength() == Strength.NOT_SHOWN)
+                .isTrue();
+    }
+
+    @Test
+    void aForecastAcrossABreak_saysThatYearsAreLeftOut() {
+        List<Series.Point> points =
+                new java.util.ArrayList<>(series("70", 40, 10, 20, 30, 40, 50).points());
+        points.set(1, new Series.Point(FIRST.plus(1), new Reading.Measured(10, 100), OptionalLong.of(0), true));
+        assertThat(outlook(new Series("rate", "province", "70", "Province", points), "10")
+                        .evidence()
+                        .caveats())
+                .containsExactly(Caveat.BREAK_IN_SERIES);
+    }
+
+    private static long[] years(long... numerators) {
+        return java.util.Arrays.stream(numerators)
+                .flatMap(numerator -> java.util.stream.LongStream.of(numerator, 10_000))
+                .toArray();
+    }
+
+    /** Whether at least so many percent are reached three years after the last one. */
+    private static Statement outlook(Series series, String level) {
+        SchoolYear due = FIRST.plus(series.points().size() + 2);
+        Outlook outlook = Outlook.of(series, Target.Comparator.GE, new BigDecimal(level), due)
+                .orElseThrow();
+        return new Statement(
+                Topic.OUTLOOK,
+                "rate",
+                Statement.Area.of(series, true),
+                outlook.last(),
+                Optional.empty(),
+                TargetStatements.forecast(series, outlook, Double.parseDouble(level)));
     }
 
     private static Statement target(Optional<Boolean> reached) {
