@@ -48,10 +48,12 @@ final class CochranArmitageMethod implements Method {
                             "found " + distinct + " values of --x with a denominator above 0, expected at least 2");
         }
         CochranArmitage test = CochranArmitage.of(scores, counts.numerators(), counts.denominators());
+        boolean dispersed = question.variant().equals(DISPERSED);
+        double widening = dispersed ? test.widening() : 1;
         Answer answer = new Answer()
                 .estimate(test.slope())
-                .standardError(test.standardError())
-                .statistic(test.z())
+                .standardError(test.standardError() * widening)
+                .statistic(test.z() / widening)
                 .n(Arrays.stream(counts.denominators()).sum())
                 .with("rows", test.rows())
                 .with("departure", test.departure())
@@ -59,7 +61,7 @@ final class CochranArmitageMethod implements Method {
                 .with("dispersion", test.dispersion())
                 .with("dispersedPValue", test.dispersedPValue())
                 .notes(test.notes());
-        return question.variant().equals(DISPERSED)
+        return dispersed
                 ? answer.df(Math.max(0, test.rows() - 2)).pValue(test.dispersedPValue(), "student")
                 : answer.pValue(test.pValue(), "normal");
     }

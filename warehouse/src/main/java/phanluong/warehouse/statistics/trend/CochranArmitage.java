@@ -100,7 +100,7 @@ public record CochranArmitage(
         if (df > 0) {
             departurePValue = OptionalDouble.of(ChiSquaredDistribution.of(df).survivalProbability(departure));
             dispersion = OptionalDouble.of(departure / df);
-            double t = Math.abs(z) / Math.sqrt(Math.max(1, departure / df));
+            double t = Math.abs(z) / widening(departure / df);
             dispersedPValue = OptionalDouble.of(2 * TDistribution.of(df).survivalProbability(t));
             if (departurePValue.getAsDouble() < NOTED) {
                 notes.add(Note.OVERDISPERSED);
@@ -118,6 +118,15 @@ public record CochranArmitage(
                 dispersion,
                 dispersedPValue,
                 notes);
+    }
+
+    /** By how much the dispersion widens the standard error; 1 where there is none above 1, or none known. */
+    public double widening() {
+        return widening(dispersion.orElse(1));
+    }
+
+    private static double widening(double dispersion) {
+        return Math.sqrt(Math.max(1, dispersion));
     }
 
     /** In an order of their own, so that sums do not depend on that of the caller. */

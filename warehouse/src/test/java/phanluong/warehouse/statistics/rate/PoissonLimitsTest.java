@@ -33,10 +33,29 @@ class PoissonLimitsTest {
         assertThat(interval.high()).isCloseTo(high, withinPercentage(1e-11));
     }
 
-    /** The lower limit for 100 events: tests of PHStatsMethods (Department of Health and Social Care), unit_tests/tests.py. */
+    /**
+     * R package epiR 2.0.57, epi.smr(obs, 1, method = "byar"). The first lower limit, for 100 events, also stands in the tests of
+     * PHStatsMethods (Department of Health and Social Care), unit_tests/tests.py: 81.36210549052788.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "100, 0.95, 81.36210549052788, 121.627937579206",
+        "1, 0.95, 0.0130721329015044, 5.56375558247526",
+        "10, 0.9, 5.42352480097633, 16.9581661924763",
+        "10, 0.998, 2.91631837469569, 24.1937249278805",
+        "65, 0.998, 42.8802614714802, 94.0002908443180",
+        "1045, 0.998, 947.940703561037, 1148.80616098803"
+    })
+    void byarsLimits(long events, double level, double low, double high) {
+        Interval interval = PoissonLimits.BYAR.of(events, level);
+        assertThat(interval.low()).isCloseTo(low, withinPercentage(1e-11));
+        assertThat(interval.high()).isCloseTo(high, withinPercentage(1e-11));
+    }
+
+    /** By the formula alone the limit is −0.0028, which epiR prints. */
     @Test
-    void byarsLimit() {
-        assertThat(PoissonLimits.BYAR.of(100, 0.95).low()).isCloseTo(81.36210549052788, withinPercentage(1e-12));
+    void byarsLowerLimitOfOneEvent_isNeverBelowZero() {
+        assertThat(PoissonLimits.BYAR.of(1, 0.998).low()).isZero();
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,33 @@ class HoltTest {
         Holt holt = Holt.of(later, known.alpha(), known.alpha() * known.star(), known.start(), known.slope());
         assertThat(holt.squares()).isCloseTo(known.squares(), relative(known.squares(), 1e-11));
         assertThat(holt.forecast(3, 0.95).get(2).value()).isCloseTo(known.third(), relative(known.third(), 1e-11));
+    }
+
+    /**
+     * Hyndman and Athanasopoulos, Forecasting: Principles and Practice, 1st edition, section 7.2, table 7.3: air passengers of Australia
+     * 1990–2004, weights 0.8 and 0.2, start 17.55 and 21.86 − 17.55; fitted values and forecasts to two decimals.
+     */
+    @Test
+    void airPassengersOfTheBook_haveItsForecasts() {
+        double[] passengers = {
+            17.55, 21.86, 23.89, 26.93, 26.89, 28.83, 30.08, 30.95, 30.19, 31.58, 32.58, 33.48, 39.02, 41.39, 41.60
+        };
+        double[] fitted = {
+            22.03, 25.48, 27.54, 30.29, 30.26, 31.58, 32.60, 33.24, 32.27, 33.08, 33.96, 34.78, 40.06, 43.22
+        };
+        double[] later = {43.76, 45.59, 47.43, 49.27, 51.10};
+        for (int known = 1; known <= fitted.length; known++) {
+            Holt holt = book(Arrays.copyOf(passengers, known));
+            assertThat(holt.level() + holt.slope()).isCloseTo(fitted[known - 1], within(0.0101));
+        }
+        List<Forecast> forecasts = book(passengers).forecast(5, 0.95);
+        for (int step = 0; step < later.length; step++) {
+            assertThat(forecasts.get(step).value()).isCloseTo(later[step], within(0.0101));
+        }
+    }
+
+    private static Holt book(double[] values) {
+        return Holt.of(values, 0.8, 0.8 * 0.2, 17.55, 21.86 - 17.55);
     }
 
     /** R package forecast 8.20, holt(uspop, h = 5): the errors behind its 95 % limits, from its own weights and start. */
