@@ -46,7 +46,7 @@ public record Trend(Series series, List<Year> years, Optional<Change> change, Li
     public record Run(int points, double smallestPValue, Optional<Tests> tests, OptionalDouble worstPValue) {}
 
     /**
-     * @param slope percentage points a year, with interval
+     * @param slope percentage points a year, with interval at the level itself, not above it
      * @param kendall of the yearly values; its p is exact for so few years
      * @param counts of the pupils or schools behind them, with over-dispersion; empty for a ratio that is no proportion
      */
@@ -115,7 +115,7 @@ public record Trend(Series series, List<Year> years, Optional<Change> change, Li
         List<Reading.Measured> counts =
                 points.stream().map(point -> (Reading.Measured) point.reading()).toList();
         return new Tests(
-                TheilSen.of(times, percents, LEVEL),
+                TheilSen.interpolated(times, percents, LEVEL),
                 MannKendall.of(times, percents),
                 counts.stream().allMatch(Trend::isProportion)
                         ? Optional.of(CochranArmitage.of(

@@ -15,16 +15,18 @@ import phanluong.warehouse.statistics.Sum;
  *
  * <p>Source: studentised deleted residuals of the random-effects model, Viechtbauer and Cheung 2010, Research Synthesis Methods 1,
  * 112–125, formula 8; variance between units by Paule and Mandel 1982, Journal of Research of the National Bureau of Standards 87,
- * 377–385. Since that variance is estimated from the few others, p comes from Student's distribution with their number minus 1 degrees
- * of freedom, which is exact for normal units of equal variance.
+ * 377–385. Since that variance is estimated from the few others, p comes from Student's distribution. Its degrees of freedom, after
+ * Satterthwaite 1946, Biometrics Bulletin 2, 110–114, are 2·e²/var(e) of the squared error e, where the variance of Paule and Mandel's
+ * estimate is 2(m − 1)/(Σw − Σw²/Σw)² (m others, weights w; the delta method). For units of equal variance they are m − 1, and p is exact;
+ * for a large unit among small ones they are fewer, since its error is then the spread of units that are known badly.
  *
  * @param away value minus mean of the others, on the scale of the values
  * @param standardError of {@code away}
  * @param tauSquared variance between the others beyond chance
- * @param df number of the others minus 1
+ * @param df degrees of freedom of {@code standardError}, at least 1
  * @param pValue two-sided
  */
-public record DeletedResidual(double away, double standardError, double tauSquared, int df, double pValue) {
+public record DeletedResidual(double away, double standardError, double tauSquared, double df, double pValue) {
     /** Fewer units leave no two others to tell a variance from. */
     public static final int FEWEST_UNITS = 3;
 
@@ -64,12 +66,23 @@ public record DeletedResidual(double away, double standardError, double tauSquar
 
     private static DeletedResidual of(double value, double variance, double[] others, double[] variances) {
         double tauSquared = tauSquared(others, variances);
-        double weights = Sum.of(weights(variances, tauSquared));
+        double[] weights = weights(variances, tauSquared);
+        double weight = Sum.of(weights);
         double away = value - mean(others, variances, tauSquared);
-        double standardError = Math.sqrt(variance + tauSquared + 1 / weights);
-        int df = others.length - 1;
+        double squaredError = variance + tauSquared + 1 / weight;
+        double standardError = Math.sqrt(squaredError);
+        double df = df(squaredError, weights, weight);
         double p = 2 * TDistribution.of(df).survivalProbability(Math.abs(away) / standardError);
         return new DeletedResidual(away, standardError, tauSquared, df, Math.min(1, p));
+    }
+
+    /** How far the squared error itself is uncertain, as so many free squares would be: it moves by 1 + Σw²/(Σw)² with τ². */
+    private static double df(double squaredError, double[] weights, double weight) {
+        double squares = Sum.of(Arrays.stream(weights).map(each -> each * each));
+        double free = weight - squares / weight;
+        double moves = 1 + squares / (weight * weight);
+        double df = squaredError * squaredError * free * free / ((weights.length - 1) * moves * moves);
+        return Math.max(1, df);
     }
 
     /** The variance that makes the weighted squares as large as they are expected to be; 0 where chance alone makes them larger. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import phanluong.warehouse.statistics.Interval;
@@ -32,6 +33,65 @@ class TheilSenTest {
         assertThat(result.slope()).isEqualTo(2.5);
         assertThat(result.interval().orElseThrow().low()).isEqualTo(1);
         assertThat(result.interval().orElseThrow().high()).isEqualTo(4);
+    }
+
+    /**
+     * Between 97.0 and 93.1 %, the two levels that 7 points reach: P(S ≥ 15) = 76/5040 and P(S ≥ 13) = 174/5040 (Hollander and Wolfe
+     * 1999, table A.30: 0.015 and 0.035).
+     */
+    @Test
+    void interpolated_theLimitsLieBetweenNeighbours_asTheLevelDoes() {
+        double[] times = {1, 2, 3, 4, 10, 12, 18};
+        double[] values = {9, 15, 19, 20, 45, 55, 78};
+        Interval outer = TheilSen.of(times, values, 0.95).interval().orElseThrow();
+        Interval inner = TheilSen.of(times, values, 0.93).interval().orElseThrow();
+        assertThat(outer.level()).isCloseTo(1 - 2 * 76 / 5040.0, within(1e-12));
+        assertThat(inner.level()).isCloseTo(1 - 2 * 174 / 5040.0, within(1e-12));
+        double share = (outer.level() - 0.95) / (outer.level() - inner.level());
+        TheilSen interpolated = TheilSen.interpolated(times, values, 0.95);
+        Interval between = interpolated.interval().orElseThrow();
+        assertThat(between.low()).isCloseTo(outer.low() + share * (inner.low() - outer.low()), within(1e-12));
+        assertThat(between.high()).isCloseTo(outer.high() + share * (inner.high() - outer.high()), within(1e-12));
+        assertThat(between.low()).isGreaterThan(outer.low());
+        assertThat(between.level()).isEqualTo(0.95);
+        assertThat(between.method()).isEqualTo("kendall-interpolated");
+        assertThat(interpolated.slope()).isEqualTo(4);
+        assertThat(interpolated.intercept()).isEqualTo(6);
+    }
+
+    @Test
+    void interpolated_holdsTheSlopeAboutAsOftenAsItSays() {
+        SplittableRandom random = new SplittableRandom(7);
+        for (int points : new int[] {6, 7, 10}) {
+            double[] times = IntStream.range(0, points).asDoubleStream().toArray();
+            long held = IntStream.range(0, 20_000)
+                    .filter(series -> {
+                        double[] values = Arrays.stream(times)
+                                .map(time -> 3 * time + Math.log(random.nextDouble(1e-12, 1)))
+                                .toArray();
+                        return TheilSen.interpolated(times, values, 0.95)
+                                .interval()
+                                .orElseThrow()
+                                .contains(3);
+                    })
+                    .count();
+            assertThat(held / 20_000.0).as(points + " points").isBetween(0.945, 0.963);
+        }
+    }
+
+    @Test
+    void interpolated_degenerateSeries_haveWhatTheOthersHave() {
+        double[] seven = {1, 2, 3, 4, 5, 6, 7};
+        assertThat(TheilSen.interpolated(seven, new double[7], 0.95).interval().orElseThrow())
+                .isEqualTo(new Interval(0, 0, 0.95, "kendall-interpolated"));
+        double[] four = {1, 2, 3, 4};
+        assertThat(TheilSen.interpolated(four, four, 0.95).interval()).isEmpty();
+        for (double level : new double[] {0.001, 0.05, 0.3, 0.6}) {
+            TheilSen line = TheilSen.interpolated(four, new double[] {4, 1, 3, 2}, level);
+            line.interval()
+                    .ifPresent(interval ->
+                            assertThat(interval.contains(line.slope())).isTrue());
+        }
     }
 
     @Test
