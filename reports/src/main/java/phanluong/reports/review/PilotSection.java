@@ -11,6 +11,7 @@ import phanluong.reports.document.model.Heading;
 import phanluong.reports.document.model.Prose;
 import phanluong.reports.wording.Wording;
 import phanluong.warehouse.finding.Finding;
+import phanluong.warehouse.finding.Topic;
 import phanluong.warehouse.indicator.Indicator;
 import phanluong.warehouse.pilot.Composition;
 import phanluong.warehouse.pilot.Design;
@@ -96,7 +97,11 @@ final class PilotSection {
         List<Block> blocks = new ArrayList<>();
         if (!study.main().bounded()) {
             blocks.add(Prose.bullet(sentences.effect(pilot, study.main())));
+            sentences.parts(pilot).ifPresent(parts -> blocks.add(Prose.bullet(parts)));
         }
+        context.statements(Topic.PILOT_AGAINST_PILOT, pilot.indicator())
+                .forEach(one -> blocks.add(
+                        Prose.bullet(context.sentences().sentence(one, context.shortName(pilot.indicator())))));
         for (Composition composition : pilot.compositions()) {
             if (composition.isReversed()) {
                 blocks.add(Prose.bullet(sentences.reversed(pilot.indicator(), composition)));

@@ -11,6 +11,7 @@ import phanluong.warehouse.finding.Judgement;
 import phanluong.warehouse.finding.PilotStatements;
 import phanluong.warehouse.finding.Statement;
 import phanluong.warehouse.finding.Strength;
+import phanluong.warehouse.finding.Topic;
 import phanluong.warehouse.indicator.Indicator;
 import phanluong.warehouse.pilot.Composition;
 import phanluong.warehouse.pilot.Design;
@@ -112,6 +113,27 @@ final class PilotSentences {
         return wording.of(
                 strength == Strength.ESTABLISHED ? "pilots.effect.established" : "pilots.effect.indicated",
                 blanks.toArray());
+    }
+
+    /** What the comparisons with a part of the others say, in one sentence; empty where there are none. */
+    Optional<String> parts(Finding.Pilot pilot) {
+        List<String> parts = context.statements(Topic.PILOT, pilot.indicator()).stream()
+                .filter(one -> one.detail().isPresent())
+                .map(one -> wording.of(
+                        "pilots.part",
+                        "others",
+                        context.sentences().others(one),
+                        "finding",
+                        context.sentences().cell(one)))
+                .toList();
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(wording.of(
+                        "pilots.parts",
+                        "indicator",
+                        context.shortName(pilot.indicator()),
+                        "parts",
+                        String.join("; ", parts)));
     }
 
     /** Those in which the groups cannot have been about to change alike, in one sentence. */

@@ -39,7 +39,7 @@ public final class FindingSentences {
         return "districts.outlier." + judged(outlier);
     }
 
-    /** In a few words, for a cell; of trends, outliers and outlooks. */
+    /** In a few words, for a cell; of outlooks, pilots, trends and outliers. */
     public String cell(Statement statement) {
         return wording.of("finding.cell." + word(statement.topic()) + "." + judged(statement));
     }
@@ -47,7 +47,9 @@ public final class FindingSentences {
     /** @param indicator its name in the language */
     public String sentence(Statement statement, String indicator) {
         List<Object> blanks = new ArrayList<>(List.of("indicator", Wording.inSentence(indicator)));
-        if (statement.topic() != Topic.PILOT) {
+        if (statement.topic() == Topic.PILOT || statement.topic() == Topic.PILOT_AGAINST_PILOT) {
+            blanks.addAll(List.of("others", others(statement)));
+        } else {
             blanks.addAll(List.of("area", statement.area().name()));
         }
         if (statement.topic() == Topic.TARGET || statement.topic() == Topic.OUTLOOK) {
@@ -67,6 +69,11 @@ public final class FindingSentences {
             blanks.addAll(List.of("points", number(Math.abs(tested.estimate().orElseThrow()))));
         }
         return Wording.atStart(wording.of(key(statement), blanks.toArray()));
+    }
+
+    /** Whom a comparison of pilot districts compares them with. */
+    public String others(Statement pilot) {
+        return wording.of("finding.others." + pilot.detail().orElse("all_others"));
     }
 
     public String strength(Strength strength) {

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import phanluong.warehouse.indicator.Reading;
+import phanluong.warehouse.pilot.Composition;
 import phanluong.warehouse.statistics.Interval;
 import phanluong.warehouse.statistics.proportion.Difference;
 import phanluong.warehouse.statistics.proportion.DifferenceInterval;
@@ -60,8 +62,49 @@ public final class Contradictions {
     }
 
     /**
+     * Where all graduates together say that pilot districts changed one way beside the others, and those within the categories of a
+     * breakdown the other way.
+     *
+     * @return empty where both point the same way, or so little that both intervals hold the other value
+     */
+    static Optional<Statement> composition(
+            String indicator, Statement.Area region, SchoolYear last, Composition composition) {
+        return composition.isReversed()
+                ? Optional.of(new Statement(
+                        Topic.POOLED_AGAINST_STRATIFIED,
+                        indicator,
+                        region,
+                        last,
+                        Optional.of("pilot-" + composition.breakdown()),
+                        new Evidence.Opposed(
+                                composition.pooled().value(),
+                                Optional.of(composition.pooled().interval()),
+                                composition.stratified().value(),
+                                Optional.of(composition.stratified().interval()),
+                                Set.of())))
+                : Optional.empty();
+    }
+
+    /**
+     * Where the comparison of pilot districts with all others points one way and one with a part of them the other. Two estimates of which
+     * neither is even indicated point nowhere, and contradict nothing.
+     *
+     * @param pilots of one indicator, the comparison with all others first
+     */
+    static List<Statement> contrasts(List<Statement> pilots) {
+        Statement main = pilots.get(0);
+        return pilots.stream()
+                .skip(1)
+                .filter(other -> main.evidence().direction() * other.evidence().direction() < 0)
+                .filter(other -> main.strength().carries(Strength.INDICATED)
+                        || other.strength().carries(Strength.INDICATED))
+                .map(other -> opposed(Topic.PILOT_AGAINST_PILOT, other.detail(), main, other))
+                .toList();
+    }
+
+    /**
      * What an earlier review said and a later one says the opposite of: the same topic, indicator, area and detail (for a target, the same
-     * year too), both at least indicated.
+     * year too), both at least indicated; and a target whose outlook was then the opposite of what came.
      */
     public static List<Statement> between(List<Statement> earlier, List<Statement> later) {
         Map<String, Statement> known =
@@ -70,20 +113,41 @@ public final class Contradictions {
         for (Statement now : later) {
             Optional.ofNullable(known.get(question(now)))
                     .filter(then -> isOpposite(then, now))
-                    .ifPresent(then -> statements.add(new Statement(
+                    .ifPresent(then -> statements.add(opposed(
                             Topic.EARLIER_AGAINST_LATER,
-                            now.indicator(),
-                            now.area(),
-                            now.schoolYear(),
                             Optional.of(question(now).replace('/', '-')),
-                            new Evidence.Opposed(
-                                    estimate(then.evidence()),
-                                    interval(then.evidence()),
-                                    estimate(now.evidence()),
-                                    interval(now.evidence()),
-                                    Set.of()))));
+                            then,
+                            now)));
+            if (now.topic() == Topic.TARGET) {
+                Optional.ofNullable(known.get(question(Topic.OUTLOOK, now)))
+                        .filter(then -> isOpposite(then, now))
+                        .ifPresent(then ->
+                                statements.add(opposed(Topic.FORECAST_AGAINST_RESULT, now.detail(), then, now)));
+            }
         }
         return statements;
+    }
+
+    private static Statement opposed(Topic topic, Optional<String> detail, Statement first, Statement second) {
+        return new Statement(
+                topic,
+                second.indicator(),
+                second.area(),
+                second.schoolYear(),
+                detail,
+                new Evidence.Opposed(
+                        estimate(first.evidence()),
+                        interval(first.evidence()),
+                        estimate(second.evidence()),
+                        interval(second.evidence()),
+                        caveats(first, second)));
+    }
+
+    private static Set<Caveat> caveats(Statement first, Statement second) {
+        return Stream.of(first, second)
+                .flatMap(one -> one.evidence().caveats().stream())
+                .filter(caveat -> !caveat.isGrave())
+                .collect(Collectors.toSet());
     }
 
     private static boolean isOpposite(Statement then, Statement now) {
@@ -93,9 +157,13 @@ public final class Contradictions {
     }
 
     private static String question(Statement statement) {
-        return statement.topic() == Topic.TARGET
-                ? statement.id()
-                : statement.id().replace("/" + statement.schoolYear(), "");
+        return statement.topic() == Topic.TARGET ? statement.id() : question(statement.topic(), statement);
+    }
+
+    /** The same question whatever year the answer is of. */
+    private static String question(Topic topic, Statement statement) {
+        return topic + "/" + statement.indicator() + "/" + statement.area().code()
+                + statement.detail().map(detail -> "/" + detail).orElse("");
     }
 
     private static double estimate(Evidence evidence) {

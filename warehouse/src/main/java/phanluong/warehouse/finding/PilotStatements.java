@@ -1,17 +1,30 @@
 package phanluong.warehouse.finding;
 
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import phanluong.warehouse.pilot.Balance;
+import phanluong.warehouse.pilot.Contrast;
 import phanluong.warehouse.pilot.Effect;
+import phanluong.warehouse.pilot.Study;
 import phanluong.warehouse.statistics.Interval;
 import phanluong.warehouse.statistics.experiment.Inference;
 
 /** What a comparison of pilot districts with the others says; never what the pilot caused. */
 public final class PilotStatements {
     private PilotStatements() {}
+
+    /** The comparison with all others, then those with a part of them, each judged as the first. */
+    public static List<Statement> of(String indicator, Statement.Area region, Study study, boolean assumed) {
+        return Stream.of(Optional.of(study.main()), study.withPark(), study.neither())
+                .flatMap(Optional::stream)
+                .map(effect -> of(indicator, region, effect, assumed))
+                .toList();
+    }
 
     /**
      * Each district counts once, since districts are what was chosen.
@@ -24,8 +37,15 @@ public final class PilotStatements {
                 indicator,
                 region,
                 effect.design().years().get(effect.design().years().size() - 1),
-                Optional.empty(),
+                detail(effect.design().contrast()),
                 evidence(effect, assumed));
+    }
+
+    /** Which others it is compared with; none for all of them, so that the main comparison keeps its id whatever is compared beside it. */
+    private static Optional<String> detail(Contrast contrast) {
+        return contrast == Contrast.ALL_OTHERS
+                ? Optional.empty()
+                : Optional.of(contrast.name().toLowerCase(Locale.ROOT));
     }
 
     private static Evidence.Tested evidence(Effect effect, boolean assumed) {

@@ -3,7 +3,6 @@ package phanluong.warehouse.finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.indicator.Indicator;
 import phanluong.warehouse.pilot.Composition;
@@ -78,22 +77,15 @@ public final class Statements {
         total(pilot.indicator()).ifPresent(series -> {
             Statement.Area region = Statement.Area.of(series, true);
             pilot.study()
-                    .ifPresent(study -> statements.add(
-                            PilotStatements.of(pilot.indicator().id(), region, study.main(), pilot.assumed())));
-            pilot.compositions().stream()
-                    .filter(Composition::isReversed)
-                    .forEach(composition -> statements.add(new Statement(
-                            Topic.POOLED_AGAINST_STRATIFIED,
-                            pilot.indicator().id(),
-                            region,
-                            findings.lastYear(),
-                            Optional.of("pilot-" + composition.breakdown()),
-                            new Evidence.Opposed(
-                                    composition.pooled().value(),
-                                    Optional.of(composition.pooled().interval()),
-                                    composition.stratified().value(),
-                                    Optional.of(composition.stratified().interval()),
-                                    Set.of()))));
+                    .map(study -> PilotStatements.of(pilot.indicator().id(), region, study, pilot.assumed()))
+                    .ifPresent(compared -> {
+                        statements.addAll(compared);
+                        statements.addAll(Contradictions.contrasts(compared));
+                    });
+            for (Composition composition : pilot.compositions()) {
+                Contradictions.composition(pilot.indicator().id(), region, findings.lastYear(), composition)
+                        .ifPresent(statements::add);
+            }
         });
     }
 

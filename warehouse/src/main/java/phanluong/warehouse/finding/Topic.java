@@ -16,6 +16,10 @@ public enum Topic {
     POOLED_AGAINST_STRATIFIED,
     /** The district with the highest or lowest raw rate is not the one once small cohorts are allowed for. */
     RAW_AGAINST_SHRUNK,
+    /** Pilot districts changed one way beside all others, the other way beside those with, or without, an industrial park. */
+    PILOT_AGAINST_PILOT,
+    /** What the earlier review forecast of a target is not what came. */
+    FORECAST_AGAINST_RESULT,
     /** What was known at the time of the earlier review led to another answer. */
     EARLIER_AGAINST_LATER;
 
