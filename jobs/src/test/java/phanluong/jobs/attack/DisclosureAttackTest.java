@@ -76,7 +76,7 @@ class DisclosureAttackTest {
 
     @Test
     void withoutComplementarySuppression_hundredsAreFound() {
-        Report report = attack(catalogue.with(new DisclosureRules(10, 20, 5, false)));
+        Report report = attack(catalogue.with(new DisclosureRules(10, 20, 5, false, DisclosureRules.Results.OPEN)));
         assertThat(report.contradictions()).isEmpty();
         assertThat(report.exact()).hasSizeGreaterThan(500);
     }

@@ -14,6 +14,7 @@ import phanluong.warehouse.db.Database;
 import phanluong.warehouse.disclosure.Disclosure;
 import phanluong.warehouse.files.Durable;
 import phanluong.warehouse.files.Sha256;
+import phanluong.warehouse.pilot.SchoolStudy;
 import phanluong.warehouse.release.Home;
 import phanluong.warehouse.release.Issuances;
 import phanluong.warehouse.release.Release;
@@ -44,6 +45,7 @@ public final class Builder {
         return Sha256.of((catalogue.fingerprint()
                         + models.text()
                         + Disclosure.METHOD
+                        + SchoolStudy.METHOD
                         + new Issuances(home).before(release.number()))
                 .getBytes(StandardCharsets.UTF_8));
     }
@@ -80,6 +82,7 @@ public final class Builder {
             }
         }
         disclosure.decide(database);
+        SchoolResults.create(database, catalogue);
         Facts.create(database, models.marts());
         database.execute(
                 "create table release (release_number integer, as_of date, demonstration boolean, recipe varchar)");

@@ -39,8 +39,16 @@ public final class CatalogueTables {
         DisclosureRules disclosure = catalogue.disclosure();
         table(
                 "cat_disclosure",
-                "threshold integer, uniform_group integer, width integer",
-                List.of(row(disclosure.threshold(), disclosure.uniformGroup(), disclosure.width())));
+                "threshold integer, uniform_group integer, width integer, result_schools integer, "
+                        + "result_schools_of_group integer, result_graduates integer, result_largest_share integer",
+                List.of(row(
+                        disclosure.threshold(),
+                        disclosure.uniformGroup(),
+                        disclosure.width(),
+                        disclosure.results().schools(),
+                        disclosure.results().schoolsOfGroup(),
+                        disclosure.results().graduates(),
+                        disclosure.results().largestShare())));
         table(
                 "cat_area",
                 "area_code varchar, valid_from date, valid_to date, kind varchar, name varchar, name_en varchar, parent_code varchar",

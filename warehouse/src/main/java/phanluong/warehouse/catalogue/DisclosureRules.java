@@ -9,10 +9,31 @@ import phanluong.warehouse.words.Yaml;
  * @param uniformGroup in a group smaller than this, a destination that all or none of it has is hidden, in pupils
  * @param width the least width of the interval within which an attacker can place a hidden count, in pupils
  * @param complementary whether more is hidden so that what is hidden cannot be computed from what is shown
+ * @param results when the result of a comparison of schools may be told
  */
-public record DisclosureRules(int threshold, int uniformGroup, int width, boolean complementary) {
+public record DisclosureRules(int threshold, int uniformGroup, int width, boolean complementary, Results results) {
     /** Hides nothing: figures as they were counted, for eyes inside the office. */
-    public static final DisclosureRules OPEN = new DisclosureRules(1, 1, 0, false);
+    public static final DisclosureRules OPEN = new DisclosureRules(1, 1, 0, false, Results.OPEN);
+
+    /**
+     * What a comparison of schools rests on at least, so that its result says nothing of one of them.
+     *
+     * @param schools in all
+     * @param schoolsOfGroup in each of both groups
+     * @param graduates of each group, before and after
+     * @param largestShare the most of these that one school may have, percent
+     */
+    public record Results(int schools, int schoolsOfGroup, int graduates, int largestShare) {
+        public static final Results OPEN = new Results(1, 1, 1, 100);
+
+        public Results {
+            if (schools < 1 || schoolsOfGroup < 1 || graduates < 1 || largestShare < 1 || largestShare > 100) {
+                throw new IllegalArgumentException(
+                        "results: schools, schools_of_group and graduates must be at least 1, and "
+                                + "largest_share between 1 and 100 per cent");
+            }
+        }
+    }
 
     public DisclosureRules {
         if (threshold < 1 || uniformGroup < 1 || width < 0) {
@@ -32,7 +53,16 @@ public record DisclosureRules(int threshold, int uniformGroup, int width, boolea
                 file.number("threshold"),
                 file.number("uniform_group"),
                 file.number("width"),
-                Boolean.parseBoolean(file.text("complementary")));
+                Boolean.parseBoolean(file.text("complementary")),
+                results(file.mapping("results")));
+    }
+
+    private static Results results(Yaml file) {
+        return new Results(
+                file.number("schools"),
+                file.number("schools_of_group"),
+                file.number("graduates"),
+                file.number("largest_share"));
     }
 
     public boolean hidesAnything() {

@@ -89,6 +89,8 @@ public final class Database implements AutoCloseable {
             appender.append(number.longValue());
         } else if (value instanceof Integer number) {
             appender.append(number.intValue());
+        } else if (value instanceof Double number) {
+            appender.append(number.doubleValue());
         } else if (value instanceof Boolean flag) {
             appender.append(flag.booleanValue());
         } else if (value instanceof java.time.LocalDate date) {

@@ -34,7 +34,8 @@ class HeldCorrectionTest {
     @TempDir
     private Path folder;
 
-    private final Catalogue catalogue = Catalogue.shipped().with(new DisclosureRules(10, 1, 0, false));
+    private final Catalogue catalogue =
+            Catalogue.shipped().with(new DisclosureRules(10, 1, 0, false, DisclosureRules.Results.OPEN));
     private TestHome test;
 
     @BeforeEach

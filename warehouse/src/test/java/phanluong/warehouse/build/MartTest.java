@@ -134,6 +134,20 @@ class MartTest {
                 .containsExactly("3 of 3 " + (3 * 9 + 689 % 4 + 695 % 4 + 697 % 4) + "/120 25.0–30.0");
     }
 
+    /** One school a district, of which 688 lacks a year; each rises by one graduate of 40 a year, 2.5 points. */
+    @Test
+    void comparisonsOfSchools_areTheirResultsAlone_asEachReviewSeesThem() {
+        assertThat(words(
+                        "select comparison || ' ' || school_year || ': ' || pilot_schools || '/' || other_schools || ' left out ' "
+                                + "|| schools_left_out || ' ' || coalesce(graduates || ' ' || difference || ' p ' || p_value, reason) as words "
+                                + "from pilot_school_comparison where indicator = 'thcs_vocational_rate' order by all"))
+                .containsExactly(
+                        "districts 2021: 3/7 left out 1 1600 0.0 p 1.0",
+                        "districts 2024: 3/7 left out 1 2800 0.0 p 1.0",
+                        "within 2021: 3/0 left out 0 few_schools",
+                        "within 2024: 3/0 left out 0 few_schools");
+    }
+
     @Test
     void trainingIsThatOfTheLaterDelivery_withTheShareEmployed(@TempDir Path other) {
         TestHome home = new TestHome(other, catalogue);

@@ -17,8 +17,9 @@ import phanluong.warehouse.catalogue.DisclosureRules;
  * shown cell and every sum.
  */
 class DisclosureTest {
-    private static final DisclosureRules RULES = new DisclosureRules(10, 20, 5, true);
-    private static final DisclosureRules PRIMARY_ONLY = new DisclosureRules(10, 20, 5, false);
+    private static final DisclosureRules RULES = new DisclosureRules(10, 20, 5, true, DisclosureRules.Results.OPEN);
+    private static final DisclosureRules PRIMARY_ONLY =
+            new DisclosureRules(10, 20, 5, false, DisclosureRules.Results.OPEN);
 
     /** Two districts of two communes of one school each; destinations a, b, c. */
     private static final long[][] KNOWN = {{40, 30, 4}, {60, 25, 30}, {35, 45, 20}, {80, 50, 25}};

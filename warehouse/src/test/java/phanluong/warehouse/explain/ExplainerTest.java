@@ -27,7 +27,8 @@ class ExplainerTest {
     @TempDir
     private static Path folder;
 
-    private static final Catalogue CATALOGUE = Catalogue.shipped().with(new DisclosureRules(10, 1, 0, false));
+    private static final Catalogue CATALOGUE =
+            Catalogue.shipped().with(new DisclosureRules(10, 1, 0, false, DisclosureRules.Results.OPEN));
     private static Home home;
 
     @BeforeAll

@@ -37,14 +37,15 @@ record AssignmentDistribution<S extends AssignmentEffects>(
         if (effect.isEmpty()) {
             return Optional.empty();
         }
+        ToDoubleFunction<int[]> overlapOf = source.overlap(actual);
+        double[] overlap = new double[(int) assignments.compared()];
+        int[] next = {0};
+        double[] effects = each(assignments, chosen -> {
+            overlap[next[0]++] = overlapOf.applyAsDouble(chosen);
+            return source.effect(chosen).orElse(Double.POSITIVE_INFINITY);
+        });
         return Optional.of(new AssignmentDistribution<>(
-                source,
-                actual,
-                effect.getAsDouble(),
-                each(assignments, chosen -> source.effect(chosen).orElse(Double.POSITIVE_INFINITY)),
-                each(assignments, chosen -> source.overlap(chosen, actual)),
-                assignments,
-                assignments.all()));
+                source, actual, effect.getAsDouble(), effects, overlap, assignments, assignments.all()));
     }
 
     /** The same assignments of another outcome. */

@@ -1,6 +1,7 @@
 package phanluong.warehouse.statistics.experiment;
 
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /** The effect that each assignment would have shown, from what can be added up unit by unit. */
 interface AssignmentEffects {
@@ -8,9 +9,9 @@ interface AssignmentEffects {
     OptionalDouble effect(int[] chosen);
 
     /**
-     * The effect of this assignment when the outcome is the actual treatment itself.
+     * The effect that an assignment shows when the outcome is the actual treatment itself.
      *
-     * @param actual the treated units, in order
+     * @param actual the treated units
      */
-    double overlap(int[] chosen, int[] actual);
+    ToDoubleFunction<int[]> overlap(int[] actual);
 }

@@ -1,7 +1,7 @@
 package phanluong.warehouse.statistics.experiment;
 
-import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -42,19 +42,26 @@ record MeanEffects(double[] above, int[] stratum, double[] treatedShare, double 
 
     @Override
     public OptionalDouble effect(int[] chosen) {
-        double sum = 0;
-        for (int unit : chosen) {
-            sum += above[unit];
-        }
-        return information > 0 ? OptionalDouble.of(sum / information) : OptionalDouble.empty();
+        return information > 0 ? OptionalDouble.of(sum(above, chosen) / information) : OptionalDouble.empty();
     }
 
     @Override
-    public double overlap(int[] chosen, int[] actual) {
+    public ToDoubleFunction<int[]> overlap(int[] actual) {
+        double[] aboveShare = new double[above.length];
+        for (int unit = 0; unit < aboveShare.length; unit++) {
+            aboveShare[unit] = -treatedShare[stratum[unit]];
+        }
+        for (int unit : actual) {
+            aboveShare[unit] = 1 - treatedShare[stratum[unit]];
+        }
+        return chosen -> sum(aboveShare, chosen) / information;
+    }
+
+    private static double sum(double[] values, int[] chosen) {
         double sum = 0;
         for (int unit : chosen) {
-            sum += (Arrays.binarySearch(actual, unit) >= 0 ? 1 : 0) - treatedShare[stratum[unit]];
+            sum += values[unit];
         }
-        return sum / information;
+        return sum;
     }
 }

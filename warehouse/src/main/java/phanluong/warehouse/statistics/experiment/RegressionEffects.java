@@ -2,6 +2,7 @@ package phanluong.warehouse.statistics.experiment;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The coefficient of the treatment in a regression, from products of the columns that units add, outside of the space of the columns
@@ -69,7 +70,11 @@ record RegressionEffects(
     }
 
     @Override
-    public double overlap(int[] chosen, int[] actual) {
+    public ToDoubleFunction<int[]> overlap(int[] actual) {
+        return chosen -> overlap(chosen, actual);
+    }
+
+    private double overlap(int[] chosen, int[] actual) {
         double numerator = sum(effectProducts, chosen, actual);
         double information = sum(effectProducts, chosen, chosen);
         if (mainProducts.length > 0) {
