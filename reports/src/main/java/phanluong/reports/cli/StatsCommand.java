@@ -17,6 +17,7 @@ import phanluong.warehouse.command.Answer.Format;
 import phanluong.warehouse.command.Program;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,8 +34,6 @@ final class StatsCommand implements Callable<Integer> {
     @Option(names = "--in", paramLabel = "FILE.csv", required = true, descriptionKey = "option.statsIn")
     private Path file;
 
-    private final Map<Role, List<String>> columns = new EnumMap<>(Role.class);
-
     @Option(names = "--level", paramLabel = "P", defaultValue = "0.95", descriptionKey = "option.statsLevel")
     private double level;
 
@@ -49,75 +48,31 @@ final class StatsCommand implements Callable<Integer> {
 
     private CommandSpec command;
 
-    /** Help ends with the methods, each with the columns that it takes. */
+    /** Every role is an option that names columns; help ends with the methods, each with the columns that it takes. */
     @Spec
     void spec(CommandSpec spec) {
         command = spec;
+        for (Role role : Role.values()) {
+            spec.addOption(OptionSpec.builder(role.option())
+                    .paramLabel("C")
+                    .type(List.class)
+                    .auxiliaryTypes(String.class)
+                    .splitRegex(Methods.ALL.stream().anyMatch(one -> one.takesSeveral(role)) ? "," : "")
+                    .descriptionKey("option.stats." + role.option().substring(2))
+                    .build());
+        }
         spec.usageMessage().sectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, StatsText::methods);
     }
 
-    @Option(names = "--numerator", paramLabel = "C", descriptionKey = "option.statsNumerator")
-    void numerator(String column) {
-        take(Role.NUMERATOR, column);
-    }
-
-    @Option(names = "--denominator", paramLabel = "C", descriptionKey = "option.statsDenominator")
-    void denominator(String column) {
-        take(Role.DENOMINATOR, column);
-    }
-
-    @Option(names = "--x", paramLabel = "C", split = ",", descriptionKey = "option.statsX")
-    void x(List<String> names) {
-        columns.put(Role.X, List.copyOf(names));
-    }
-
-    @Option(names = "--y", paramLabel = "C", descriptionKey = "option.statsY")
-    void y(String column) {
-        take(Role.Y, column);
-    }
-
-    @Option(names = "--group", paramLabel = "C", descriptionKey = "option.statsGroup")
-    void group(String column) {
-        take(Role.GROUP, column);
-    }
-
-    @Option(names = "--time", paramLabel = "C", descriptionKey = "option.statsTime")
-    void time(String column) {
-        take(Role.TIME, column);
-    }
-
-    @Option(names = "--treated", paramLabel = "C", descriptionKey = "option.statsTreated")
-    void treated(String column) {
-        take(Role.TREATED, column);
-    }
-
-    @Option(names = "--post", paramLabel = "C", descriptionKey = "option.statsPost")
-    void post(String column) {
-        take(Role.POST, column);
-    }
-
-    @Option(names = "--cluster", paramLabel = "C", split = ",", descriptionKey = "option.statsCluster")
-    void cluster(List<String> names) {
-        columns.put(Role.CLUSTER, List.copyOf(names));
-    }
-
-    @Option(names = "--weights", paramLabel = "C", descriptionKey = "option.statsWeights")
-    void weights(String column) {
-        take(Role.WEIGHTS, column);
-    }
-
-    @Option(names = "--reference-numerator", paramLabel = "C", descriptionKey = "option.statsReferenceNumerator")
-    void referenceNumerator(String column) {
-        take(Role.REFERENCE_NUMERATOR, column);
-    }
-
-    @Option(names = "--reference-denominator", paramLabel = "C", descriptionKey = "option.statsReferenceDenominator")
-    void referenceDenominator(String column) {
-        take(Role.REFERENCE_DENOMINATOR, column);
-    }
-
-    private void take(Role role, String column) {
-        columns.put(role, List.of(column));
+    private Map<Role, List<String>> columns() {
+        Map<Role, List<String>> columns = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            List<String> names = command.commandLine().getParseResult().matchedOptionValue(role.option(), List.of());
+            if (!names.isEmpty()) {
+                columns.put(role, names);
+            }
+        }
+        return columns;
     }
 
     @Override
@@ -134,7 +89,7 @@ final class StatsCommand implements Callable<Integer> {
                     "--per \"" + per + "\": cần một số dương đến 10^9, ví dụ 1000",
                     "--per \"" + per + "\": expected a positive number up to 10^9 such as 1000");
         }
-        Roles roles = new Roles(columns);
+        Roles roles = new Roles(columns());
         roles.check(asked);
         Question question = new Question(
                 Table.read(file),

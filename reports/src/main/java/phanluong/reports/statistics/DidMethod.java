@@ -36,8 +36,8 @@ final class DidMethod implements Method {
     @Override
     public Text description() {
         return new Text(
-                "Hiệu của hiệu: nhóm thí điểm thay đổi nhiều hơn các đơn vị khác bao nhiêu. Mỗi dòng một đơn vị (--group) ở một thời điểm; có --post thì --treated là nhóm, không có thì là đang thí điểm ở thời điểm đó. Giá trị p chính là giá trị lớn nhất trong CR2, bootstrap và ngẫu nhiên hóa.",
-                "Difference in differences: how much more the treated changed. A row is a unit (--group) at a time; with --post, --treated is the group, without it being treated at that time. The headline p is the largest of CR2, wild bootstrap and randomisation.");
+                "Hiệu của hiệu: nhóm thí điểm thay đổi nhiều hơn các đơn vị khác bao nhiêu. Mỗi dòng một đơn vị (--group) ở một thời điểm; có --post thì --treated là nhóm, không có thì là đang thí điểm ở thời điểm đó. Giá trị p chính là giá trị lớn hơn trong hai: của ngẫu nhiên hóa, và giá trị nhỏ hơn của CR2 và bootstrap.",
+                "Difference in differences: how much more the treated changed. A row is a unit (--group) at a time; with --post, --treated is the group, without it being treated at that time. The headline p is the larger of two: that of randomisation, and the smaller of CR2 and wild bootstrap.");
     }
 
     @Override

@@ -67,10 +67,12 @@ final class DirectMethod implements Method {
                                     ? Note.NOBODY_COUNTED
                                     : Note.FEW_EVENTS);
         } else {
-            answer.estimate(rate.get().value() * question.per())
-                    .standardError(rate.get().standardError() * question.per())
-                    .interval(new Scale(question.per())
-                            .of(Variants.of(DirectInterval.class, question).of(rate.get(), question.level())));
+            RateAnswers.scaled(
+                    answer,
+                    rate.get().value(),
+                    rate.get().standardError(),
+                    Variants.of(DirectInterval.class, question).of(rate.get(), question.level()),
+                    question);
         }
         return answer.n(strata.stream().mapToLong(Stratum::events).sum());
     }

@@ -19,8 +19,7 @@ final class DriftMethod extends ForecastMethod {
 
     @Override
     public Answer answer(Question question) {
-        TimedValues series =
-                TimedValues.of(question).requireValues(question, Drift.FEWEST).requireEqualSteps(question);
+        TimedValues series = series(question, Drift.FEWEST);
         Drift drift = Drift.of(series.values());
         return new Answer()
                 .estimate(drift.slope())

@@ -28,6 +28,11 @@ abstract class ForecastMethod implements Method {
         return List.of("unbounded", PERCENT);
     }
 
+    /** @param least fewest values that the method can use */
+    static TimedValues series(Question question, int least) {
+        return TimedValues.of(question).requireValues(question, least).requireEqualSteps(question);
+    }
+
     static List<Answer> forecasts(Question question, TimedValues series, IntFunction<List<Forecast>> forecast) {
         List<Integer> steps = series.stepsAhead(question);
         List<Forecast> all = forecast.apply(steps.get(steps.size() - 1));

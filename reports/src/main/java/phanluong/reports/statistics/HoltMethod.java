@@ -19,8 +19,7 @@ final class HoltMethod extends ForecastMethod {
 
     @Override
     public Answer answer(Question question) {
-        TimedValues series =
-                TimedValues.of(question).requireValues(question, Holt.FEWEST).requireEqualSteps(question);
+        TimedValues series = series(question, Holt.FEWEST);
         Holt holt = Holt.of(series.values());
         return new Answer()
                 .estimate(holt.slope())

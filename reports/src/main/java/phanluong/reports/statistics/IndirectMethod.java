@@ -80,13 +80,6 @@ final class IndirectMethod implements Method {
     }
 
     private static Answer one(Rate ratio, Question question) {
-        return new Answer()
-                .with("observed", ratio.events())
-                .with("expected", ratio.exposure())
-                .estimate(ratio.value() * question.per())
-                .standardError(ratio.standardError() * question.per())
-                .interval(new Scale(question.per())
-                        .of(ratio.interval(Variants.of(PoissonLimits.class, question), question.level())))
-                .n(ratio.events());
+        return RateAnswers.poisson("observed", "expected", ratio, question);
     }
 }

@@ -96,12 +96,14 @@ final class KappaMethod implements Method {
         if (kappa.isEmpty()) {
             return new Answer().n(n).note(Note.NO_VARIATION);
         }
-        return tested(kappa.get().value(), kappa.get().standardErrorByChance())
+        Answer answer = tested(kappa.get().value(), kappa.get().standardErrorByChance())
                 .with("observedAgreement", kappa.get().observed())
                 .with("expectedAgreement", kappa.get().expected())
-                .standardError(kappa.get().standardError())
-                .interval(kappa.get().interval(question.level()))
                 .n(n);
+        return kappa.get().standardError() > 0
+                ? answer.standardError(kappa.get().standardError())
+                        .interval(kappa.get().interval(question.level()))
+                : answer.note(kappa.get().standardErrorByChance() > 0 ? Note.NO_VARIANCE : Note.NO_VARIATION);
     }
 
     private static Answer fleiss(List<String> columns, long[] items, Question question) {

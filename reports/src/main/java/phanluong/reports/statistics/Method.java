@@ -13,6 +13,11 @@ public interface Method {
 
     List<Need> needs();
 
+    /** Whether more than one column may have this role. */
+    default boolean takesSeveral(Role role) {
+        return needs().stream().anyMatch(need -> need.role() == role && need.several());
+    }
+
     /** The first is taken unless another is asked for; never empty. */
     List<String> variants();
 

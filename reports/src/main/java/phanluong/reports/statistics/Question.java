@@ -40,10 +40,14 @@ public record Question(Table table, Roles roles, double level, String variant, d
         return numbers;
     }
 
-    /** Numbers from 0. */
+    /** 0, or numbers from 10^-30. */
     public double[] notNegative(Role role) {
         double[] numbers = numbers(role);
-        require(role, row -> numbers[row] >= 0, "số từ 0", "a number from 0");
+        require(
+                role,
+                row -> numbers[row] == 0 || numbers[row] >= SMALLEST,
+                "số từ 0 (khác 0 thì từ 10^-30)",
+                "a number from 0 (from 10^-30 where it is not 0)");
         return numbers;
     }
 

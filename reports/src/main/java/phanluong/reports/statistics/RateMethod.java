@@ -42,13 +42,6 @@ final class RateMethod implements Method {
     }
 
     private static Answer one(Rate rate, Question question) {
-        return new Answer()
-                .with("numerator", rate.events())
-                .with("denominator", rate.exposure())
-                .estimate(rate.value() * question.per())
-                .standardError(rate.standardError() * question.per())
-                .interval(new Scale(question.per())
-                        .of(rate.interval(Variants.of(PoissonLimits.class, question), question.level())))
-                .n(rate.events());
+        return RateAnswers.poisson("numerator", "denominator", rate, question);
     }
 }

@@ -1,7 +1,6 @@
 package phanluong.reports.statistics;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import phanluong.warehouse.statistics.Note;
 import phanluong.warehouse.statistics.Quantiles;
 import phanluong.warehouse.statistics.stratified.Standard;
@@ -37,22 +36,17 @@ final class StandardiseMethod implements Method {
         Comparison comparison = Comparison.of(question);
         StandardisedDifference difference =
                 StandardisedDifference.of(comparison.strata(), Variants.of(Standard.class, question));
-        OptionalDouble z = difference.standardError() > 0
-                ? OptionalDouble.of(difference.value() / difference.standardError())
-                : OptionalDouble.empty();
         Answer answer = new Answer()
                 .estimate(difference.value())
-                .standardError(difference.standardError())
-                .interval(difference.interval(question.level()))
-                .statistic(z)
-                .pValue(
-                        z.isPresent()
-                                ? OptionalDouble.of(Quantiles.twoSidedNormal(z.getAsDouble()))
-                                : OptionalDouble.empty(),
-                        "large-sample")
                 .with("standardisedFirst", difference.first())
                 .with("standardisedSecond", difference.second());
-        if (z.isEmpty()) {
+        if (difference.standardError() > 0) {
+            double z = difference.value() / difference.standardError();
+            answer.standardError(difference.standardError())
+                    .interval(difference.interval(question.level()))
+                    .statistic(z)
+                    .pValue(Quantiles.twoSidedNormal(z), "large-sample");
+        } else {
             answer.note(Note.NO_VARIATION);
         }
         return comparison.finish(answer, difference.value(), question.level());

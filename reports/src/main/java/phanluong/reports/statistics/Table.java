@@ -59,6 +59,11 @@ public final class Table {
     }
 
     private static Table parse(String name, String text) throws IOException {
+        if (text.indexOf('\0') >= 0) {
+            throw new Refusal(
+                    name + ": có ký tự NUL, cần tệp CSV dạng chữ",
+                    name + ": has a NUL character, expected a CSV text file");
+        }
         List<Row> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .allowExtraFields(true)
@@ -76,6 +81,11 @@ public final class Table {
                     name + ": is empty; expected a header and at least one row");
         }
         List<String> header = rows.remove(0).cells();
+        if (header.size() == 1 && header.get(0).contains(";")) {
+            throw new Refusal(
+                    name + ": các cột cách nhau bằng dấu chấm phẩy, cần dấu phẩy (và số có dấu chấm thập phân)",
+                    name + ": columns are separated by semicolons, expected commas (and decimal points)");
+        }
         Set<String> seen = new HashSet<>();
         for (String column : header) {
             if (!seen.add(column)) {

@@ -1,5 +1,6 @@
 package phanluong.reports.statistics;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -54,8 +55,8 @@ record TimedValues(double[] times, double[] values, double[] ahead) {
         if (times[0] == times[times.length - 1]) {
             throw question.table()
                     .refusal(
-                            "mọi dòng cùng thời điểm " + times[0] + ", cần ít nhất hai thời điểm",
-                            "all rows have the time " + times[0] + ", expected at least two times");
+                            "mọi dòng cùng thời điểm " + text(times[0]) + ", cần ít nhất hai thời điểm",
+                            "all rows have the time " + text(times[0]) + ", expected at least two times");
         }
         return this;
     }
@@ -67,13 +68,18 @@ record TimedValues(double[] times, double[] values, double[] ahead) {
             if (!(step > 0) || Math.abs(step - step()) > 1e-9 * step()) {
                 throw question.table()
                         .refusal(
-                                "các thời điểm không cách đều: sau " + times[i - 1] + " là " + times[i] + ", cần bước "
-                                        + step(),
-                                "the times are not equally spaced: after " + times[i - 1] + " comes " + times[i]
-                                        + ", expected a step of " + step());
+                                "các thời điểm không cách đều: sau " + text(times[i - 1]) + " là " + text(times[i])
+                                        + ", cần bước " + text(step()),
+                                "the times are not equally spaced: after " + text(times[i - 1]) + " comes "
+                                        + text(times[i]) + ", expected a step of " + text(step()));
             }
         }
         return this;
+    }
+
+    /** As in the file: years without a decimal point. */
+    private static String text(double time) {
+        return BigDecimal.valueOf(time).stripTrailingZeros().toPlainString();
     }
 
     private double step() {
@@ -95,10 +101,11 @@ record TimedValues(double[] times, double[] values, double[] ahead) {
             if (Math.abs(step - Math.rint(step)) > 1e-9 || step > 1000) {
                 throw question.table()
                         .refusal(
-                                "không dự báo được cho thời điểm " + time
-                                        + ": cần cách giá trị cuối một số nguyên bước " + step() + ", nhiều nhất 1000",
-                                "cannot forecast the time " + time + ": expected a whole number of steps of " + step()
-                                        + " after the last value, 1000 at most");
+                                "không dự báo được cho thời điểm " + text(time)
+                                        + ": cần cách giá trị cuối một số nguyên bước " + text(step())
+                                        + ", nhiều nhất 1000",
+                                "cannot forecast the time " + text(time) + ": expected a whole number of steps of "
+                                        + text(step()) + " after the last value, 1000 at most");
             }
             steps.add((int) Math.rint(step));
         }

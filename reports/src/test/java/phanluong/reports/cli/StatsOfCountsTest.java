@@ -87,6 +87,51 @@ class StatsOfCountsTest {
         }
     }
 
+    /** Kidney stones: Julious and Mullee 1994, BMJ 309, 1480: open surgery is better for small and large stones, and worse in all. */
+    @Test
+    void simpsonsSet_showsPooledAndStratified_andWarns() throws IOException {
+        String rows = "g,t,x,n\nsmall,1,81,87\nsmall,0,234,270\nlarge,1,192,263\nlarge,0,55,80\n";
+        for (String method : List.of("standardise", "mantel-haenszel")) {
+            String typed = method + " --numerator x --denominator n --treated t --group g";
+            JsonObject answer = answer(typed, rows);
+            assertThat(number(answer.getAsJsonObject("pooled"), "difference"))
+                    .isCloseTo(0.78 - 289 / 350.0, within(1e-15));
+            assertThat(number(value(answer, 0), "difference")).isPositive();
+            assertThat(number(value(answer, 1), "difference")).isPositive();
+            assertThat(answer.get("notes").toString()).isEqualTo("[\"simpson\"]");
+            assertThat(text(typed, rows))
+                    .contains(
+                            "gộp chung các tầng\n",
+                            "-0,0457143",
+                            "small",
+                            "large",
+                            "nghịch lý Simpson",
+                            "đừng đọc số gộp");
+        }
+    }
+
+    /** Nobody, or everybody: the difference is 0, and its large-sample error would be 0 too. */
+    @Test
+    void withoutVariation_aStandardisedDifferenceHasNoIntervalAndNoP() throws IOException {
+        for (String rows : List.of("g,t,x,n\na,1,0,7\na,0,0,8\n", "g,t,x,n\na,1,7,7\na,0,8,8\n")) {
+            JsonObject answer = answer("standardise --numerator x --denominator n --treated t --group g", rows);
+            assertThat(number(answer, "estimate")).isZero();
+            for (String member : List.of("standardError", "interval", "statistic", "pValue")) {
+                assertThat(answer.get(member).isJsonNull()).as(member).isTrue();
+            }
+            assertThat(answer.get("notes").toString()).isEqualTo("[\"no_variation\"]");
+        }
+    }
+
+    /** The formula gives an error of 0, as if a handful of ratings made agreement certain. */
+    @Test
+    void fullAgreement_hasNoInterval() throws IOException {
+        JsonObject answer = answer("kappa --x a,b", "a,b\nyes,yes\nno,no\nno,no\n");
+        assertThat(number(answer, "estimate")).isEqualTo(1);
+        assertThat(answer.get("interval").isJsonNull()).isTrue();
+        assertThat(answer.get("notes").toString()).isEqualTo("[\"no_variance\"]");
+    }
+
     @Test
     void aStratumWithOneSideIsLeftOut() throws IOException {
         JsonObject answer = answer(
@@ -167,12 +212,14 @@ class StatsOfCountsTest {
     }
 
     private JsonObject answer(String typed, String rows) throws IOException {
+        return JsonParser.parseString(text(typed + " --format json", rows)).getAsJsonObject();
+    }
+
+    private String text(String typed, String rows) throws IOException {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        assertThat(run(typed + " --format json", rows, out, err))
-                .as(err.toString())
-                .isZero();
-        return JsonParser.parseString(out.toString()).getAsJsonObject();
+        assertThat(run(typed, rows, out, err)).as(err.toString()).isZero();
+        return out.toString();
     }
 
     private int run(String typed, String rows, StringWriter out, StringWriter err) throws IOException {

@@ -51,6 +51,62 @@ class StatsPilotTest {
     }
 
     @Test
+    void aStrongDifference_isFoundByEveryValidTest() throws IOException {
+        JsonObject answer = json(BY_YEAR, set("strong"));
+        assertThat(answer.get("pMethod").getAsString()).isEqualTo("cr2");
+        assertThat(answer.get("pValue").getAsDouble()).isCloseTo(0.008094186230382, within(1e-12));
+        assertThat(inference(answer, "wild-all").get("pValue").getAsDouble()).isEqualTo(18 / 2048.0);
+        assertThat(inference(answer, "randomisation-all").get("pValue").getAsDouble())
+                .isEqualTo(1 / 165.0);
+        assertThat(answer.getAsJsonArray("notes")).isEmpty();
+    }
+
+    @Test
+    void aWeakDifference_isFoundByNone() throws IOException {
+        JsonObject answer = json(BY_YEAR, set("weak"));
+        assertThat(answer.get("pValue").getAsDouble()).isCloseTo(0.4572232706971, within(1e-12));
+        assertThat(answer.getAsJsonArray("inferences"))
+                .allSatisfy(
+                        one -> assertThat(one.getAsJsonObject().get("pValue").getAsDouble())
+                                .isGreaterThan(0.3));
+        assertThat(answer.getAsJsonObject("interval").get("low").getAsDouble()).isNegative();
+    }
+
+    /** However large the difference; the text says how small p can be before it says what was found. */
+    @Test
+    void oneTreatedOfEleven_neverGoesBelowOneEleventh_saidBeforeTesting() throws IOException {
+        List<String> rows = new ArrayList<>();
+        for (String row : set("strong")) {
+            String[] cells = row.split(",");
+            boolean on = row.startsWith("Đồng Xoài") && Integer.parseInt(cells[1]) >= 2021;
+            rows.add(
+                    rows.isEmpty()
+                            ? row
+                            : String.join(
+                                    ",",
+                                    cells[0],
+                                    cells[1],
+                                    "0",
+                                    "0",
+                                    on ? "1" : "0",
+                                    on ? "9000" : cells[5],
+                                    cells[6]));
+        }
+        JsonObject answer = json(BY_YEAR, rows);
+        assertThat(answer.get("assignments").getAsInt()).isEqualTo(11);
+        assertThat(answer.get("smallestPossibleP").getAsDouble()).isEqualTo(1 / 11.0);
+        assertThat(answer.get("pValue").getAsDouble()).isEqualTo(1 / 11.0);
+        assertThat(inference(answer, "cr1").get("pValue").getAsDouble()).isLessThan(1e-6);
+        assertThat(run(Language.VI, BY_YEAR, rows).out())
+                .containsSubsequence(
+                        "số cách chọn có thể: 11\n",
+                        "giá trị p nhỏ nhất có thể: 0,0909091\n",
+                        "ước lượng: ",
+                        "giá trị p: 0,0909091\n",
+                        "Không có khoảng tin cậy: số liệu quá ít cho mức tin cậy này.");
+    }
+
+    @Test
     void groupsAndPeriods_areTheSameDifferenceWhenEveryDistrictHasEveryYear() throws IOException {
         JsonObject years = json(BY_YEAR, set("strong"));
         JsonObject periods = json("stats did --y rate --treated pilot --post post --cluster district", set("strong"));

@@ -16,6 +16,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +51,30 @@ class StatsSeriesTest {
         assertThat(answer.get("smallestPossibleP").getAsDouble()).isCloseTo(1 / 12.0, within(1e-16));
         assertThat(answer.get("interval").isJsonNull()).isTrue();
         assertThat(notes(answer)).contains("cannot_reach_level", "too_few_for_level", "gaps_in_time");
+    }
+
+    /** The smallest p is 2/n!: with 3 and 4 points no trend can be shown, with 5 and 7 the exact p of the clearest one is below 5 %. */
+    @ParameterizedTest
+    @CsvSource({
+        "3, 0.333333333333333333, false",
+        "4, 0.083333333333333333, false",
+        "5, 0.016666666666666667, true",
+        "7, 0.000396825396825397, true"
+    })
+    void threeFourFiveAndSevenPoints_areRefusedRefusedAndTested(int points, double smallest, boolean enough)
+            throws IOException {
+        String rows = IntStream.rangeClosed(1, points)
+                .mapToObj(year -> ";" + (2017 + year) + "," + (60 + year * year))
+                .collect(Collectors.joining("", "t,y", ""));
+        JsonObject answer = json(TREND, rows);
+        assertThat(answer.get("pMethod").getAsString()).isEqualTo("exact");
+        assertThat(answer.get("pValue").getAsDouble()).isCloseTo(smallest, within(1e-15));
+        assertThat(answer.get("smallestPossibleP").getAsDouble()).isCloseTo(smallest, within(1e-15));
+        assertThat(answer.get("interval").isJsonNull()).isEqualTo(!enough);
+        assertThat(notes(answer))
+                .containsExactlyElementsOf(enough ? List.of() : List.of("cannot_reach_level", "too_few_for_level"));
+        String said = "ngay cả xu hướng rõ nhất cũng không cho p dưới mức này";
+        assertThat(run(TREND, rows).out().contains(said)).isEqualTo(!enough);
     }
 
     @Test
@@ -155,6 +181,10 @@ class StatsSeriesTest {
                 json("funnel --numerator a --denominator n --group d", rows).getAsJsonArray("values");
         assertThat(units.get(2).getAsJsonObject().get("place").getAsString()).isEqualTo("below-998");
         assertThat(units.get(1).getAsJsonObject().get("place").isJsonNull()).isTrue();
+        assertThat(json("funnel --numerator a --denominator n --group d", rows)
+                        .get("n")
+                        .getAsInt())
+                .isEqualTo(2100);
         JsonArray shrunk =
                 json("shrink --numerator a --denominator n --group d", rows).getAsJsonArray("values");
         assertThat(shrunk.get(2).getAsJsonObject().get("estimate").getAsDouble())
@@ -170,11 +200,11 @@ class StatsSeriesTest {
             delimiter = '|',
             value = {
                 "t,y;1,2|mann-kendall --time t --y y|in.csv: có 1 dòng có giá trị, cần ít nhất 2",
-                "t,y;1,2;1,3|mann-kendall --time t --y y|in.csv: mọi dòng cùng thời điểm 1.0",
+                "t,y;1,2;1,3|mann-kendall --time t --y y|in.csv: mọi dòng cùng thời điểm 1, cần",
                 "t,y;1,2;2,a|mann-kendall --time t --y y|in.csv dòng 3, cột y: có \"a\", cần số",
                 "t,y;1,2;2,3;4,5;5,6|mann-kendall --time t --y y --variant hamed-rao|in.csv: các thời điểm không cách đều",
                 "t,y;1,2;2,3;3,5;4,6|holt --time t --y y|in.csv: có 4 dòng có giá trị, cần ít nhất 5",
-                "t,y;1,2;2,3;4,5|drift --time t --y y|in.csv: các thời điểm không cách đều: sau 2.0 là 4.0, cần bước 1.0",
+                "t,y;1,2;2,3;4,5|drift --time t --y y|in.csv: các thời điểm không cách đều: sau 2 là 4, cần bước 1",
                 "t,y;1,2;2,3;3,5;3.5,|drift --time t --y y|in.csv: không dự báo được cho thời điểm 3.5",
                 "x,a,n;1,2,3;1,2,3|cochran-armitage --x x --numerator a --denominator n|in.csv: có 1 giá trị --x",
                 "x,y;1,2|ols --x x --y y|in.csv: có 1 dòng có --y, cần ít nhất 2",
