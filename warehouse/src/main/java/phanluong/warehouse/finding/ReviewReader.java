@@ -3,11 +3,8 @@ package phanluong.warehouse.finding;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import phanluong.warehouse.Warehouse;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.indicator.Indicator;
@@ -53,7 +50,7 @@ public final class ReviewReader {
                 .filter(value -> headlines.contains(value.indicator()))
                 .filter(value -> value.schoolYear().compareTo(last) <= 0)
                 .toList();
-        this.series = series();
+        this.series = IndicatorSeries.of(catalogue, values);
     }
 
     /**
@@ -96,43 +93,6 @@ public final class ReviewReader {
                 measures.submissions(),
                 new LimitFindings(warehouse, values, last).list(pilots),
                 measures.reform());
-    }
-
-    private List<Series> series() {
-        Map<List<String>, List<IndicatorValue>> byArea = new LinkedHashMap<>();
-        values.forEach(value -> byArea.computeIfAbsent(
-                        List.of(value.indicator(), value.frame(), value.areaCode(), value.areaName()),
-                        key -> new ArrayList<>())
-                .add(value));
-        return byArea.entrySet().stream()
-                .map(entry -> new Series(
-                        entry.getKey().get(0),
-                        entry.getKey().get(1),
-                        entry.getKey().get(2),
-                        entry.getKey().get(3),
-                        points(entry.getValue())))
-                .toList();
-    }
-
-    private List<Series.Point> points(List<IndicatorValue> years) {
-        List<Series.Point> points = new ArrayList<>();
-        for (int at = 0; at < years.size(); at++) {
-            IndicatorValue value = years.get(at);
-            boolean broken = at > 0 && isBroken(value, years.get(at - 1));
-            points.add(new Series.Point(
-                    value.schoolYear(),
-                    value.reading(),
-                    value.isPartial() ? value.uncounted() : OptionalLong.of(0),
-                    broken));
-        }
-        return points;
-    }
-
-    /** Schools keep the area they are counted in whatever becomes of areas; what areas themselves report does not. */
-    private boolean isBroken(IndicatorValue value, IndicatorValue before) {
-        boolean reported = indicator(value.indicator()).grain() == Indicator.Grain.AREA;
-        return !value.definition().equals(before.definition())
-                || reported && value.breakMark().isPresent();
     }
 
     private List<Finding.Target> targets() {
