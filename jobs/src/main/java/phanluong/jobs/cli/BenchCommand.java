@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
             BenchMainCommand.class,
             BenchIngestCommand.class,
             BenchBuildCommand.class,
-            BenchQuestionsCommand.class
+            BenchQuestionsCommand.class,
+            BenchStatisticsCommand.class
         })
 final class BenchCommand {
     private static final String ARCHIVE_OPTION = "-XX:SharedArchiveFile";

@@ -16,22 +16,11 @@ final class BenchQuestionsCommand implements Callable<Integer> {
     @Option(names = "--runs", paramLabel = "N", defaultValue = "21", descriptionKey = "bench.runs")
     private int runs;
 
-    @Option(names = "--format", defaultValue = "text", descriptionKey = "option.answer")
-    private BenchMainCommand.Format format;
+    @Mixin
+    private Measurement measurement;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        return new ProcessBuilder(
-                        BenchMainCommand.launcher().toString(),
-                        "bench-questions",
-                        "--home",
-                        options.home().root().toString(),
-                        "--runs",
-                        Integer.toString(runs),
-                        "--format",
-                        format.name())
-                .inheritIO()
-                .start()
-                .waitFor();
+        return measurement.byReports("bench-questions", options.home(), runs);
     }
 }

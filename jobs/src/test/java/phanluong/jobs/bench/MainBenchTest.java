@@ -3,10 +3,8 @@ package phanluong.jobs.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +19,7 @@ class MainBenchTest {
     @Test
     void aTinyMeasurement_holdsEveryLine_andSaysWhyOneIsMissing() throws IOException {
         oneYearOfAProvince(folder.resolve("work/inbox"));
-        Figures figures = new MainBench(jobsOnly(), folder.resolve("work"), said -> {}).measure(1, false);
+        Figures figures = new MainBench(JobsLauncher.in(folder), folder.resolve("work"), said -> {}).measure(1, false);
 
         assertThat(figures.list())
                 .extracting(Figure::id)
@@ -39,7 +37,7 @@ class MainBenchTest {
                         "demo");
         assertThat(figures.list().stream().filter(figure -> figure.usage().isPresent()))
                 .extracting(Figure::id)
-                .containsExactly("ingest", "duckdb_copy", "session_without_archive", "warehouse_inside");
+                .containsExactly("ingest", "duckdb_copy", "session_without_archive", "warehouse", "warehouse_inside");
         assertThat(figures.find("ingest").flatMap(figures::ratio)).isPresent();
         assertThat(figures.find("duckdb_copy")
                         .orElseThrow()
@@ -73,31 +71,5 @@ class MainBenchTest {
                 Files.move(unit, inbox.resolve(unit.getFileName()));
             }
         }
-    }
-
-    /** A launcher that starts the jobs program as it is compiled now. */
-    private static Path jobsOnly() throws IOException {
-        String options = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(option ->
-                        option.startsWith("--add-opens") || option.startsWith("-D") || option.startsWith("-XX:+Ignore"))
-                .map(MainBenchTest::quoted)
-                .collect(Collectors.joining(" "));
-        String java =
-                quoted(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        String text = Stream.of(
-                        "#!/bin/sh",
-                        "case $1 in build|report|bench-documents) echo no reports program here >&2; exit 2 ;; esac",
-                        "exec " + java + " -XX:+UseSerialGC -XX:TieredStopAtLevel=1 " + options + " -cp "
-                                + quoted(System.getProperty("java.class.path"))
-                                + " phanluong.jobs.cli.JobsProgram \"$@\"",
-                        "")
-                .collect(Collectors.joining("\n"));
-        Path script = Files.writeString(folder.resolve("launcher"), text);
-        assertThat(script.toFile().setExecutable(true)).isTrue();
-        return script;
-    }
-
-    private static String quoted(String text) {
-        return "'" + text.replace("'", "'\\''") + "'";
     }
 }

@@ -40,6 +40,7 @@ import picocli.CommandLine.Command;
             RehearseCommand.class,
             BenchDocumentsCommand.class,
             BenchQuestionsCommand.class,
+            BenchStatisticsCommand.class,
             AutoComplete.GenerateCompletion.class
         })
 public final class ReportsProgram {

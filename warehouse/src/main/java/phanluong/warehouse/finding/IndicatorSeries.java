@@ -51,7 +51,8 @@ public final class IndicatorSeries {
 
     /** Schools keep the area they are counted in whatever becomes of areas; what areas themselves report does not. */
     private static boolean isBroken(Catalogue catalogue, IndicatorValue value, IndicatorValue before) {
-        boolean reported = catalogue.findIndicator(value.indicator()).orElseThrow().grain() == Indicator.Grain.AREA;
+        boolean reported =
+                catalogue.findIndicator(value.indicator()).orElseThrow().grain() == Indicator.Grain.AREA;
         return !value.definition().equals(before.definition())
                 || reported && value.breakMark().isPresent();
     }
