@@ -6,10 +6,15 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.InputStreamReader;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import phanluong.reports.document.model.Table;
@@ -41,9 +46,9 @@ class RehearsalTableTest {
                 .containsExactlyElementsOf(now);
     }
 
-    /** With the chance that 1,000 provinces leave: 0.7 points around the limits of 3 and 6 %. */
+    /** Forecasts are wider than their level where nothing but chance moves the years; docs/rehearsal.md says why. */
     @Test
-    void whereNothingIsToBeFound_falseClaimsStayNearTheirNominalShare() {
+    void whereNothingIsToBeFound_falseClaimsAndIntervalsStayInTheirBands() {
         for (JsonElement row : printed.getAsJsonArray("rows")) {
             if (row.getAsJsonObject().get("kind").getAsString().equals("standard")) {
                 JsonObject measures = row.getAsJsonObject().getAsJsonObject("measures");
@@ -51,7 +56,14 @@ class RehearsalTableTest {
                     if (measures.has(measure)) {
                         assertThat(measures.get(measure).getAsDouble())
                                 .as(row + " " + measure)
-                                .isLessThan(0.067);
+                                .isLessThanOrEqualTo(0.06);
+                    }
+                }
+                for (String measure : List.of("rateCovered", "shrunkCovered", "slopeCovered", "effectCovered")) {
+                    if (measures.has(measure)) {
+                        assertThat(measures.get(measure).getAsDouble())
+                                .as(row + " " + measure)
+                                .isBetween(0.93, 0.97);
                     }
                 }
             }
@@ -72,13 +84,36 @@ class RehearsalTableTest {
         assertThat(table.title()).contains("1.000");
     }
 
+    /** The page prints, kind after kind of province, what the file of the annex holds: every number, to one decimal. */
     @Test
-    void theDocumentation_holdsARowForEveryKindOfProvince() throws Exception {
+    void theDocumentation_printsTheSameNumbers() throws Exception {
         String page = Files.readString(Path.of("../warehouse/docs/rehearsal.md"));
-        Rehearsal.of(1, 1)
-                .rows()
-                .forEach(row ->
-                        assertThat(page).contains("| " + row.world().name().en() + " |"));
+        assertThat(page)
+                .contains(printed.get("worlds").getAsInt() + " invented provinces a row, --seed "
+                        + printed.get("seed").getAsLong());
+        Map<String, String> names = Rehearsal.of(1, 1).rows().stream()
+                .collect(Collectors.toMap(
+                        row -> row.world().id(), row -> row.world().name().en()));
+        for (JsonElement element : printed.getAsJsonArray("rows")) {
+            JsonObject row = element.getAsJsonObject();
+            String name = names.get(row.get("world").getAsString());
+            List<String> cells = page.lines()
+                    .filter(line -> line.startsWith("| " + name + " |"))
+                    .flatMap(line -> Arrays.stream(line.split("\\|")))
+                    .map(String::strip)
+                    .filter(cell -> !cell.isEmpty() && !cell.equals(name))
+                    .toList();
+            List<String> numbers = row.getAsJsonObject("measures").entrySet().stream()
+                    .map(measure -> number(measure.getKey(), measure.getValue().getAsDouble()))
+                    .toList();
+            assertThat(cells).as(name).isEqualTo(numbers);
+        }
+    }
+
+    private static String number(String measure, double mean) {
+        return BigDecimal.valueOf(measure.equals("forecastError") ? mean : 100 * mean)
+                .setScale(1, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     private static String truth(JsonObject row, String name) {
