@@ -6,6 +6,7 @@ import java.util.List;
 import phanluong.reports.document.model.Block;
 import phanluong.reports.document.model.Prose;
 import phanluong.reports.wording.Wording;
+import phanluong.warehouse.catalogue.DisclosureRules;
 import phanluong.warehouse.finding.Finding;
 import phanluong.warehouse.pilot.Synthetic;
 
@@ -38,7 +39,17 @@ final class PilotAnnex {
         }
         blocks.add(Prose.paragraph(wording.of(looks.isEmpty() ? "annex.pilots.no_mixture" : "annex.pilots.mixture")));
         blocks.addAll(looks);
-        blocks.add(Prose.paragraph(wording.of("annex.pilots.schools")));
+        DisclosureRules.Results rules = context.catalogue().disclosure().results();
+        blocks.add(Prose.paragraph(wording.of(
+                "annex.pilots.schools",
+                "schools",
+                rules.schools(),
+                "group",
+                rules.schoolsOfGroup(),
+                "graduates",
+                rules.graduates(),
+                "share",
+                wording.level(BigDecimal.valueOf(rules.largestShare())))));
         return blocks;
     }
 

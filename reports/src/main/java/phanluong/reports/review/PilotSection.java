@@ -1,12 +1,9 @@
 package phanluong.reports.review;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import phanluong.reports.document.model.Block;
-import phanluong.reports.document.model.Chart;
 import phanluong.reports.document.model.Heading;
 import phanluong.reports.document.model.Prose;
 import phanluong.reports.wording.Wording;
@@ -14,13 +11,9 @@ import phanluong.warehouse.finding.Finding;
 import phanluong.warehouse.finding.Topic;
 import phanluong.warehouse.indicator.Indicator;
 import phanluong.warehouse.pilot.Composition;
-import phanluong.warehouse.pilot.Design;
 import phanluong.warehouse.pilot.District;
-import phanluong.warehouse.pilot.Effect;
-import phanluong.warehouse.pilot.Event;
 import phanluong.warehouse.pilot.Group;
 import phanluong.warehouse.pilot.Study;
-import phanluong.warehouse.time.SchoolYear;
 
 /** Pilot districts with industrial parks beside the others: what the comparison rests on, then what it shows. */
 final class PilotSection {
@@ -28,12 +21,14 @@ final class PilotSection {
     private final Wording wording;
     private final PilotTables tables;
     private final PilotSentences sentences;
+    private final PilotFigures figures;
 
     PilotSection(ReviewContext context) {
         this.context = context;
         this.wording = context.wording();
         this.tables = new PilotTables(context);
         this.sentences = new PilotSentences(context);
+        this.figures = new PilotFigures(context);
     }
 
     /** Empty when the region has no pilot. */
@@ -67,12 +62,40 @@ final class PilotSection {
             pilot.study().ifPresent(study -> blocks.addAll(said(pilot, study)));
         }
         tables.effects(pilots).ifPresent(blocks::add);
+        blocks.addAll(schools(pilots));
         for (Finding.Pilot pilot : pilots) {
             if (pilot.indicator().counts() == Indicator.Counted.PUPILS) {
-                blocks.addAll(figures(pilot));
+                blocks.addAll(figures.of(pilot));
             }
         }
         blocks.add(Prose.paragraph(wording.of("pilots.caution")));
+        return blocks;
+    }
+
+    /** What schools say, whose figures no table has; empty where no indicator of graduates is compared. */
+    private List<Block> schools(List<Finding.Pilot> pilots) {
+        List<Finding.Pilot> compared =
+                pilots.stream().filter(pilot -> !pilot.schools().isEmpty()).toList();
+        if (compared.isEmpty()) {
+            return List.of();
+        }
+        List<District> districts = compared.get(0).groups().stream()
+                .flatMap(group -> group.districts().stream())
+                .toList();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Prose.paragraph(wording.of(
+                "pilots.schools.intro",
+                "pilots",
+                districts.stream().filter(District::isPilot).count(),
+                "districts",
+                districts.size())));
+        for (Finding.Pilot pilot : compared) {
+            context.statements(Topic.PILOT_SCHOOLS, pilot.indicator()).stream()
+                    .map(statement -> context.sentences().sentence(statement, context.shortName(pilot.indicator())))
+                    .map(Prose::bullet)
+                    .forEach(blocks::add);
+        }
+        blocks.add(tables.schools(compared));
         return blocks;
     }
 
@@ -108,85 +131,5 @@ final class PilotSection {
             }
         }
         return blocks;
-    }
-
-    private List<Block> figures(Finding.Pilot pilot) {
-        List<Block> figures = new ArrayList<>();
-        if (pilot.groups().stream().anyMatch(group -> !group.years().isEmpty())) {
-            figures.add(lines(pilot));
-        }
-        pilot.study()
-                .map(Study::main)
-                .filter(effect -> !effect.bounded()
-                        && !effect.design().isStaggered()
-                        && !effect.events().isEmpty())
-                .ifPresent(effect -> figures.add(events(pilot.indicator(), effect)));
-        return figures;
-    }
-
-    private Chart lines(Finding.Pilot pilot) {
-        return new Chart(
-                Chart.Kind.LINES,
-                wording.of(
-                        "pilots.chart",
-                        "number",
-                        context.numbering().nextFigure(),
-                        "indicator",
-                        context.shortName(pilot.indicator())),
-                wording.of("pilots.chart.description"),
-                wording.of("pilots.chart.axis"),
-                context.years().stream().map(Object::toString).toList(),
-                pilot.groups().stream()
-                        .map(group -> new Chart.Series(
-                                tables.name(group.kind()),
-                                context.years().stream()
-                                        .map(year -> group.in(year).map(Group.Year::percent))
-                                        .toList()))
-                        .toList(),
-                pilot.indicator().decimals(),
-                Optional.empty());
-    }
-
-    private Chart events(Indicator indicator, Effect effect) {
-        Design design = effect.design();
-        SchoolYear begin = design.begins().get(0);
-        SchoolYear base = design.before().get(design.before().size() - 1);
-        List<Optional<Event>> points = context.years().stream()
-                .map(year -> effect.events().stream()
-                        .filter(event -> begin.plus(event.exposure()).equals(year))
-                        .findFirst())
-                .toList();
-        List<Optional<BigDecimal>> values = new ArrayList<>();
-        for (int at = 0; at < points.size(); at++) {
-            values.add(
-                    context.years().get(at).equals(base)
-                            ? Optional.of(BigDecimal.ZERO)
-                            : points.get(at).map(event -> BigDecimal.valueOf(event.estimate())));
-        }
-        return new Chart(
-                Chart.Kind.LINES,
-                wording.of(
-                        "pilots.events",
-                        "number",
-                        context.numbering().nextFigure(),
-                        "indicator",
-                        context.shortName(indicator),
-                        "base",
-                        base,
-                        "begin",
-                        begin),
-                wording.of("pilots.events.description"),
-                wording.of("pilots.events.axis"),
-                context.years().stream().map(Object::toString).toList(),
-                List.of(new Chart.Series(
-                        wording.of("pilots.events.series"),
-                        values,
-                        points.stream()
-                                .map(point -> point.flatMap(Event::interval)
-                                        .map(one -> new Chart.Range(
-                                                BigDecimal.valueOf(one.low()), BigDecimal.valueOf(one.high()))))
-                                .toList())),
-                1,
-                Optional.empty());
     }
 }

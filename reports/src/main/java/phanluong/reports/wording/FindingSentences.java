@@ -24,7 +24,15 @@ public final class FindingSentences {
     /** The key of the one sentence that may be said; for example {@code finding.trend.established.up}. */
     static String key(Statement statement) {
         Topic topic = statement.topic();
-        return "finding." + word(topic) + (topic.isContradiction() ? "" : "." + judged(statement));
+        return "finding." + subject(statement) + (topic.isContradiction() ? "" : "." + judged(statement));
+    }
+
+    /** Of schools under the pilot the detail says with which others they are compared. */
+    private static String subject(Statement statement) {
+        String topic = word(statement.topic());
+        return statement.topic() == Topic.PILOT_SCHOOLS
+                ? topic + "." + statement.detail().orElseThrow()
+                : topic;
     }
 
     /** Strength, and direction where one is claimed. */
@@ -49,7 +57,7 @@ public final class FindingSentences {
         List<Object> blanks = new ArrayList<>(List.of("indicator", Wording.inSentence(indicator)));
         if (statement.topic() == Topic.PILOT || statement.topic() == Topic.PILOT_AGAINST_PILOT) {
             blanks.addAll(List.of("others", others(statement)));
-        } else {
+        } else if (statement.topic() != Topic.PILOT_SCHOOLS) {
             blanks.addAll(List.of("area", statement.area().name()));
         }
         if (statement.topic() == Topic.TARGET || statement.topic() == Topic.OUTLOOK) {

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import phanluong.reports.document.model.Block;
 import phanluong.reports.document.model.Cell;
+import phanluong.reports.document.model.Chart;
 import phanluong.reports.document.model.Column;
 import phanluong.reports.wording.Wording;
 import phanluong.warehouse.SmallProvince;
@@ -120,6 +122,32 @@ class PilotSentencesTest {
         assertThat(table.rows().get(0).cells()).noneMatch(Cell.Missing.class::isInstance);
     }
 
+    /** The last year before is where both groups stand at zero. */
+    @Test
+    void oneBeginning_isDrawnByYear_withIntervals() {
+        Chart figure = figure(MadeDistricts.read("strong"));
+        Chart.Series points = figure.series().get(0);
+        assertThat(figure.title()).contains("mức thay đổi từ năm học 2020-2021", "thí điểm từ 2021-2022");
+        assertThat(points.values().get(2).orElseThrow()).isZero();
+        assertThat(points.ranges().get(3)).isPresent();
+    }
+
+    @Test
+    void severalBeginnings_areDrawnByYearsSinceEachOfThem_withoutIntervals() {
+        Chart figure = figure(MadeDistricts.read("strong").beginning("Đồng Xoài", 2022));
+        assertThat(figure.title()).contains("theo số năm từ khi mỗi địa bàn bắt đầu thí điểm");
+        assertThat(figure.categories()).containsExactly("-3", "-2", "-1", "0", "1", "2");
+        assertThat(figure.series().get(0).values()).allMatch(Optional::isPresent);
+        assertThat(figure.series().get(0).ranges()).allMatch(Optional::isEmpty);
+    }
+
+    private Chart figure(MadeDistricts made) {
+        List<Block> figures = new PilotFigures(context(Text.Language.VI))
+                .of(pilot(made.study().orElseThrow(), false));
+        assertThat(figures).hasSize(1);
+        return (Chart) figures.get(0);
+    }
+
     @Test
     void pooledAgainstStratified_isWarnedOf() {
         Composition composition = Composition.of(
@@ -144,7 +172,8 @@ class PilotSentencesTest {
     }
 
     private Finding.Pilot pilot(Study study, boolean assumed) {
-        return new Finding.Pilot(indicator, List.<Group>of(), assumed, Optional.of(study), List.<Composition>of());
+        return new Finding.Pilot(
+                indicator, List.<Group>of(), assumed, Optional.of(study), List.<Composition>of(), List.of());
     }
 
     private PilotSentences sentences(Text.Language language) {

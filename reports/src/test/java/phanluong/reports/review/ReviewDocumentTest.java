@@ -135,6 +135,27 @@ class ReviewDocumentTest {
         assertThat(sentences(ending)).noneMatch(sentence -> sentence.contains("mới có một năm học"));
     }
 
+    /** One school a district: no pilot school has another beside it. */
+    @Test
+    void comparisonsOfSchools_areToldWithTheirDistricts_orWithTheReasonWhyNot() {
+        assertThat(sentences(ending))
+                .anyMatch(sentence -> sentence.contains("Thêm trường không phải là thêm địa bàn: kết quả vẫn dựa trên "
+                        + "3 địa bàn thí điểm trong 11 địa bàn"))
+                .anyMatch(sentence -> sentence.startsWith(
+                        "Tính đến từng trường cũng chưa thấy khác biệt về phân luồng sau THCS vào GDNN"))
+                .anyMatch(sentence ->
+                        sentence.startsWith("Chưa đủ cơ sở để kết luận về khác biệt phân luồng sau THCS vào "
+                                + "GDNN giữa các trường thí điểm và các trường khác trong cùng địa bàn"));
+        for (Document review : List.of(midterm, ending)) {
+            Table schools = tables(review)
+                    .filter(table -> table.title().contains("các trường thí điểm so với các trường khác"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(schools.rows()).hasSize(6);
+            assertThat(schools.missing().stream().map(Cell.Missing::reason)).contains("quá ít trường");
+        }
+    }
+
     @Test
     void ordinaryPValues_standInTheAnnexAloneWithTheReasonWhyNotToReadThem() {
         assertThat(sentences(ending)).noneMatch(sentence -> sentence.contains("HC1"));

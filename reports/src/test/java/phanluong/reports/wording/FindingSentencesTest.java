@@ -72,7 +72,7 @@ class FindingSentencesTest {
     private static final Pattern SAYING_NOTHING = Pattern.compile(
             "heading\\..*|.*\\.(column\\..*|table|intro|none|description|series)|annex\\..*|limit\\..*|finding\\.(caveat|evidence|strength)\\..*"
                     + "|forecast\\.(all|reached|outside)|districts\\.too_few"
-                    + "|pilots\\.(begin\\.several|design.*|before.*|effect\\.(bounded|too_few)|reversed|caution)");
+                    + "|pilots\\.(begin\\.several|design.*|before.*|effect\\.(bounded|too_few)|reversed|caution|schools\\.reason\\..*)");
 
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -121,7 +121,7 @@ class FindingSentencesTest {
                         .containsPattern((key.startsWith("finding.cell.") ? HEDGES_OF_CELLS : HEDGES).get(weakest));
             }
         }
-        assertThat(hedged).isEqualTo(39);
+        assertThat(hedged).isEqualTo(47);
     }
 
     @ParameterizedTest
@@ -184,6 +184,12 @@ class FindingSentencesTest {
                 all.add(statement(topic, tested(direction, 0.2, 0.4, 0.001)));
                 all.add(statement(topic, tested(direction, 0.2, 0.4, 0.2)));
             }
+            for (String schools : List.of("districts", "within")) {
+                all.add(statement(Topic.PILOT_SCHOOLS, schools, tested(direction, 0.01, 0.01, 0.001)));
+                all.add(statement(Topic.PILOT_SCHOOLS, schools, tested(direction, 0.01, 0.2, 0.001)));
+                all.add(statement(Topic.PILOT_SCHOOLS, schools, tested(direction, 0.2, 0.4, 0.001)));
+                all.add(statement(Topic.PILOT_SCHOOLS, schools, tested(direction, 0.2, 0.4, 0.2)));
+            }
             for (double distance : new double[] {0.49, 0.4, 0.1}) {
                 all.add(statement(Topic.OUTLOOK, forecast(OptionalDouble.of(0.5 + direction * distance))));
             }
@@ -234,12 +240,16 @@ class FindingSentencesTest {
     }
 
     private static Statement statement(Topic topic, Evidence evidence) {
+        return statement(topic, topic.name().startsWith("PILOT") ? "with_park" : "decision_522-2025", evidence);
+    }
+
+    private static Statement statement(Topic topic, String detail, Evidence evidence) {
         return new Statement(
                 topic,
                 "rate",
                 new Statement.Area("province", "70", "Bình Phước", true),
                 new SchoolYear(2024),
-                topic.name().startsWith("PILOT") ? Optional.of("with_park") : Optional.of("decision_522-2025"),
+                Optional.of(detail),
                 evidence);
     }
 

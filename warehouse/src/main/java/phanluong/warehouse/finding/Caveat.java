@@ -29,7 +29,9 @@ public enum Caveat {
     /** Districts were chosen, not drawn: a difference is no proof of what caused it. */
     NOT_DRAWN_BY_LOT(false),
     /** Fewer than three pilot districts. */
-    FEW_PILOTS(false);
+    FEW_PILOTS(false),
+    /** Figures of schools rest on the same few districts: more schools make no more districts. */
+    SAME_FEW_DISTRICTS(false);
 
     private final boolean grave;
 

@@ -14,6 +14,7 @@ import phanluong.warehouse.indicator.Indicator;
 import phanluong.warehouse.indicator.IndicatorValue;
 import phanluong.warehouse.pilot.Composition;
 import phanluong.warehouse.pilot.Group;
+import phanluong.warehouse.pilot.SchoolComparison;
 import phanluong.warehouse.pilot.Study;
 import phanluong.warehouse.target.BackTest;
 import phanluong.warehouse.target.Outlook;
@@ -137,18 +138,21 @@ public sealed interface Finding {
      *
      * @param assumed whether no document names them
      * @param study empty where there is nothing to compare
-     * @param compositions by breakdown; empty for an indicator that is not of graduates
+     * @param compositions by breakdown; empty for an indicator that is not of graduates, like {@code schools}
+     * @param schools what comparisons of schools gave, up to the last year of the review
      */
     record Pilot(
             Indicator indicator,
             List<Group> groups,
             boolean assumed,
             Optional<Study> study,
-            List<Composition> compositions)
+            List<Composition> compositions,
+            List<SchoolComparison> schools)
             implements Finding {
         public Pilot {
             groups = List.copyOf(groups);
             compositions = List.copyOf(compositions);
+            schools = List.copyOf(schools);
         }
     }
 

@@ -15,6 +15,7 @@ import phanluong.warehouse.pilot.Compositions;
 import phanluong.warehouse.pilot.District;
 import phanluong.warehouse.pilot.Districts;
 import phanluong.warehouse.pilot.Group;
+import phanluong.warehouse.pilot.SchoolComparisons;
 import phanluong.warehouse.pilot.Study;
 import phanluong.warehouse.target.BackTest;
 import phanluong.warehouse.target.Outlook;
@@ -205,7 +206,8 @@ public final class ReviewReader {
                                     catalogue,
                                     indicator.id(),
                                     one.main().design()))
-                            .orElse(List.of())));
+                            .orElse(List.of()),
+                    SchoolComparisons.of(warehouse.database(), indicator.id(), last)));
         }
         return findings;
     }

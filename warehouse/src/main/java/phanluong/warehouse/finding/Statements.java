@@ -6,6 +6,7 @@ import java.util.Optional;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.indicator.Indicator;
 import phanluong.warehouse.pilot.Composition;
+import phanluong.warehouse.pilot.Study;
 import phanluong.warehouse.target.TargetStatus;
 import phanluong.warehouse.trend.Series;
 
@@ -82,6 +83,13 @@ public final class Statements {
                         statements.addAll(compared);
                         statements.addAll(Contradictions.contrasts(compared));
                     });
+            pilot.schools()
+                    .forEach(schools -> statements.add(PilotStatements.ofSchools(
+                            pilot.indicator().id(),
+                            region,
+                            schools,
+                            pilot.study().map(Study::main),
+                            pilot.assumed())));
             for (Composition composition : pilot.compositions()) {
                 Contradictions.composition(pilot.indicator().id(), region, findings.lastYear(), composition)
                         .ifPresent(statements::add);

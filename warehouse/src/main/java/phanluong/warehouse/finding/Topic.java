@@ -8,6 +8,8 @@ public enum Topic {
     OUTLOOK,
     /** Did pilot districts change more than the others? */
     PILOT,
+    /** Did schools under the pilot change more than other schools? */
+    PILOT_SCHOOLS,
     /** Has it risen or fallen? */
     TREND,
     /** Does a district stand out from the province? */

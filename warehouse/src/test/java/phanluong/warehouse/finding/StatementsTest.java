@@ -17,6 +17,10 @@ import phanluong.warehouse.SmallProvince;
 import phanluong.warehouse.Warehouse;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.indicator.Reading;
+import phanluong.warehouse.pilot.Effect;
+import phanluong.warehouse.pilot.MadeDistricts;
+import phanluong.warehouse.pilot.SchoolComparison;
+import phanluong.warehouse.pilot.SchoolContrast;
 import phanluong.warehouse.release.Home;
 import phanluong.warehouse.release.Releases;
 import phanluong.warehouse.target.Outlook;
@@ -29,6 +33,7 @@ import phanluong.warehouse.trend.Trend;
 
 class StatementsTest {
     private static final SchoolYear FIRST = new SchoolYear(2018);
+    private static final Statement.Area REGION = new Statement.Area("province", "70", "Bình Phước", true);
 
     @Test
     void aReview_answersEachQuestionOnce(@TempDir Path folder) {
@@ -39,11 +44,81 @@ class StatementsTest {
             List<Statement> statements = Statements.of(findings, catalogue);
             assertThat(statements).extracting(Statement::id).doesNotHaveDuplicates();
             assertThat(statements).extracting(Statement::topic).contains(Topic.TARGET, Topic.TREND);
+            assertThat(statements)
+                    .extracting(Statement::id)
+                    .contains(
+                            "pilot/thcs_vocational_rate/70/2024-2025",
+                            "pilot_schools/thcs_vocational_rate/70/2024-2025/districts",
+                            "pilot_schools/thcs_vocational_rate/70/2024-2025/within");
             assertThat(statements.get(0).area().whole()).isTrue();
             assertThat(Statements.of(findings, findings, catalogue))
                     .as("a review does not contradict itself")
                     .isEqualTo(statements);
         }
+    }
+
+    /** Schools are asked after their districts: what the districts do not show is not established by counting their schools. */
+    @Test
+    void whatSchoolsShow_standsNoFirmerThanWhatTheirDistrictsShow() {
+        Optional<Effect> strong = Optional.of(effect("strong"));
+        Optional<Effect> weak = Optional.of(effect("weak"));
+        SchoolComparison found = schools(SchoolContrast.DISTRICTS, 0.01);
+        assertThat(ofSchools(found, strong).strength()).isEqualTo(Strength.ESTABLISHED);
+        assertThat(ofSchools(found, weak).strength()).isEqualTo(Strength.INDICATED);
+        assertThat(ofSchools(found, Optional.empty()).strength()).isEqualTo(Strength.CANNOT_BE_SAID);
+        assertThat(ofSchools(schools(SchoolContrast.DISTRICTS, 0.2), strong).strength())
+                .isEqualTo(Strength.NOT_SHOWN);
+        assertThat(ofSchools(found, strong).evidence().caveats()).contains(Caveat.SAME_FEW_DISTRICTS);
+    }
+
+    @Test
+    void pilotSchoolsWithinTheirDistricts_areAQuestionOfTheirOwn() {
+        Statement found = ofSchools(schools(SchoolContrast.WITHIN, 0.01), Optional.of(effect("weak")));
+        assertThat(found.strength()).isEqualTo(Strength.ESTABLISHED);
+        assertThat(found.id()).isEqualTo("pilot_schools/rate/70/2023-2024/within");
+        assertThat(PilotStatements.ofSchools(
+                                "rate", REGION, schools(SchoolContrast.WITHIN, 0.01), Optional.empty(), true)
+                        .strength())
+                .as("with pilots that no document names")
+                .isEqualTo(Strength.INDICATED);
+        SchoolComparison refused = new SchoolComparison(
+                SchoolContrast.WITHIN,
+                new SchoolYear(2023),
+                2,
+                9,
+                0,
+                3,
+                Optional.empty(),
+                Optional.of(SchoolComparison.Reason.FEW_SCHOOLS));
+        assertThat(ofSchools(refused, Optional.empty()).strength()).isEqualTo(Strength.CANNOT_BE_SAID);
+    }
+
+    private static Statement ofSchools(SchoolComparison comparison, Optional<Effect> districts) {
+        return PilotStatements.ofSchools("rate", REGION, comparison, districts, false);
+    }
+
+    private static Effect effect(String set) {
+        return MadeDistricts.read(set).study().orElseThrow().main();
+    }
+
+    private static SchoolComparison schools(SchoolContrast contrast, double pValue) {
+        return new SchoolComparison(
+                contrast,
+                new SchoolYear(2023),
+                9,
+                22,
+                1,
+                11,
+                Optional.of(new SchoolComparison.Answer(
+                        new SchoolYear(2021),
+                        9000,
+                        4.2,
+                        OptionalDouble.of(1.1),
+                        Optional.empty(),
+                        pValue,
+                        "cr2",
+                        0.001)),
+                Optional.empty());
     }
 
     @Test

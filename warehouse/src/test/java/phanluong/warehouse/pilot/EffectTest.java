@@ -85,13 +85,10 @@ class EffectTest {
 
     @Test
     void differentBeginnings_areAnsweredByGroupTimeEffects() {
-        MadeDistricts made = MadeDistricts.read("strong");
-        List<District> districts = made.districts().stream()
-                .map(one -> one.code().equals("Đồng Xoài")
-                        ? new District(one.code(), one.name(), List.of(MadeDistricts.from(2022)), one.park())
-                        : one)
-                .toList();
-        Design design = Design.of(Contrast.ALL_OTHERS, made.series(), districts).orElseThrow();
+        Design design = MadeDistricts.read("strong")
+                .beginning("Đồng Xoài", 2022)
+                .design(Contrast.ALL_OTHERS)
+                .orElseThrow();
         assertThat(design.isStaggered()).isTrue();
         assertThat(design.begins()).containsExactly(new SchoolYear(2021), new SchoolYear(2022));
         assertThat(design.assignments().orElseThrow().count().intValue()).isEqualTo(11 * 10 * 9 / 2);

@@ -80,6 +80,17 @@ public record MadeDistricts(List<District> districts, List<Series> series) {
                 series);
     }
 
+    /** The same where one district is under the pilot from that year on. */
+    public MadeDistricts beginning(String pilot, int year) {
+        return new MadeDistricts(
+                districts.stream()
+                        .map(one -> one.code().equals(pilot)
+                                ? new District(one.code(), one.name(), List.of(from(year)), one.park())
+                                : one)
+                        .toList(),
+                series);
+    }
+
     public Optional<Design> design(Contrast contrast) {
         return Design.of(contrast, series, districts);
     }
