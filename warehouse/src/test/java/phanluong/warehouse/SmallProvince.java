@@ -23,7 +23,15 @@ public final class SmallProvince {
 
     /** Publishes two releases: what was known on 2022-12-31, and everything by 2026-01-20. */
     public static Home in(Path folder, Catalogue catalogue) {
-        TestHome home = new TestHome(folder, catalogue);
+        return in(new TestHome(folder, catalogue), catalogue);
+    }
+
+    /** The same with the rows of every delivery in another order. */
+    public static Home shuffledIn(Path folder, Catalogue catalogue) {
+        return in(TestHome.shuffled(folder, catalogue), catalogue);
+    }
+
+    private static Home in(TestHome home, Catalogue catalogue) {
         List<Area> districts = catalogue.areas().stream()
                 .filter(area -> area.kind().equals("district")
                         && area.validity()

@@ -25,11 +25,22 @@ import phanluong.warehouse.time.SchoolYear;
 public final class TestHome {
     private final Home home;
     private final Catalogue catalogue;
+    private final boolean shuffled;
     private final List<Release.Entry> entries = new ArrayList<>();
 
     public TestHome(Path root, Catalogue catalogue) {
+        this(root, catalogue, false);
+    }
+
+    private TestHome(Path root, Catalogue catalogue, boolean shuffled) {
         this.home = new Home(root);
         this.catalogue = catalogue;
+        this.shuffled = shuffled;
+    }
+
+    /** One whose rows lie in another order than given, as if each delivery had been shuffled: always the same one. */
+    public static TestHome shuffled(Path root, Catalogue catalogue) {
+        return new TestHome(root, catalogue, true);
     }
 
     public Home home() {
@@ -70,8 +81,9 @@ public final class TestHome {
             Files.createDirectories(folder);
             Path file = folder.resolve("accepted-0.parquet");
             database.execute("copy (select " + select + ", row_number() over () + 1 as _row, "
-                    + "null::map(varchar, varchar) as _gaps from (" + rowSelect + ") as given) to '" + file
-                    + "' (format parquet)");
+                    + "null::map(varchar, varchar) as _gaps from ("
+                    + (shuffled ? "select * from (" + rowSelect + ") as given order by hash(given), given" : rowSelect)
+                    + ") as given) to '" + file + "' (format parquet)");
             long rows = database.query("select count(*) as n from '" + file + "'", row -> row.number("n"))
                     .get(0);
             Batch batch = new Batch(
