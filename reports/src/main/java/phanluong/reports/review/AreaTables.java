@@ -43,7 +43,7 @@ final class AreaTables {
     /** Areas by school year in percent, the total last; also the table of present units. */
     Table byYear(String title, Indicator indicator, List<Series> series) {
         List<Column> columns = new ArrayList<>(List.of(Column.words(wording.of("districts.column.area"), 26)));
-        context.years().forEach(year -> columns.add(Column.bareNumber(context.column(year), 12)));
+        context.years().forEach(year -> columns.add(Column.bareNumber(year.toString(), 12)));
         columns.add(Column.bareNumber(
                 wording.of(
                         "districts.column.change",

@@ -32,22 +32,26 @@ final class AssessmentSection {
         context.findings().limits().forEach(limit -> blocks.add(Prose.bullet(sentence(limit))));
         blocks.add(Prose.bullet(wording.of("limit.small")));
         blocks.add(new Heading(1, wording.of("heading.outlook")));
-        last().filter(target -> target.status().standing() == Standing.NOT_MET
-                        && target.status().missingCount().isPresent())
-                .forEach(target -> blocks.add(Prose.bullet(wording.of(
-                        "outlook.open",
-                        "indicator",
-                        context.shortName(target.indicator()),
-                        "missing",
-                        wording.count(target.status().missingCount().getAsLong()),
-                        "counted",
-                        context.counted(target.indicator()),
-                        "comparator",
-                        wording.of(target.status().comparator().words()),
-                        "level",
-                        wording.level(target.status().level()),
-                        "set",
-                        context.set(target.status().set())))));
+        for (List<Finding.Target> open :
+                TargetSection.ofOneLevel(last().filter(target -> target.status().standing() == Standing.NOT_MET
+                                && target.status().missingCount().isPresent())
+                        .toList())) {
+            Finding.Target target = open.get(0);
+            blocks.add(Prose.bullet(wording.of(
+                    "outlook.open",
+                    "indicator",
+                    context.shortName(target.indicator()),
+                    "missing",
+                    wording.count(target.status().missingCount().getAsLong()),
+                    "counted",
+                    context.counted(target.indicator()),
+                    "comparator",
+                    wording.of(target.status().comparator().words()),
+                    "level",
+                    wording.level(target.status().level()),
+                    "set",
+                    targets.sets(open))));
+        }
         blocks.add(Prose.paragraph(wording.of("outlook.data")));
         return blocks;
     }
@@ -64,10 +68,11 @@ final class AssessmentSection {
 
     private List<Block> sentences(boolean met, String none) {
         List<Block> sentences = new ArrayList<>();
-        context.findings().targets().stream()
-                .filter(Finding.Target::due)
-                .filter(target -> (target.status().standing() == Standing.MET) == met)
-                .forEach(target -> sentences.add(Prose.bullet(targets.sentence(target))));
+        TargetSection.ofOneLevel(context.findings().targets().stream()
+                        .filter(Finding.Target::due)
+                        .filter(target -> (target.status().standing() == Standing.MET) == met)
+                        .toList())
+                .forEach(same -> sentences.add(Prose.bullet(targets.sentence(same))));
         return sentences.isEmpty() ? List.of(Prose.paragraph(wording.of(none))) : sentences;
     }
 

@@ -178,7 +178,7 @@ final class DestinationSection {
     private Table table(String level, List<Finding.Destinations> years, List<Destination> used) {
         List<Column> columns =
                 new ArrayList<>(List.of(Column.words(wording.of("destinations.column.destination"), 26)));
-        years.forEach(year -> columns.add(Column.number(context.column(year.schoolYear()), 12)));
+        years.forEach(year -> columns.add(Column.number(year.schoolYear().toString(), 12)));
         List<Row> rows = new ArrayList<>();
         for (Destination destination : used) {
             List<Cell> cells = new ArrayList<>(List.of(Cell.words(wording.of(destination.name()))));

@@ -2,8 +2,6 @@ package phanluong.reports.review;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -69,7 +67,7 @@ final class ForecastSection {
     private Table outlooks(List<Finding.Target> ahead) {
         List<Row> rows = new ArrayList<>();
         String indicator = "";
-        for (List<Finding.Target> same : ofOneLevel(ahead)) {
+        for (List<Finding.Target> same : TargetSection.ofOneLevel(ahead)) {
             Finding.Target first = same.get(0);
             if (!indicator.equals(first.indicator().id())) {
                 indicator = first.indicator().id();
@@ -94,20 +92,6 @@ final class ForecastSection {
                         Column.words(wording.of("forecast.column.interval"), 15),
                         Column.words(wording.of("forecast.column.finding"), 21)),
                 rows);
-    }
-
-    /** Sets that ask the same of an indicator share a row. */
-    private static Collection<List<Finding.Target>> ofOneLevel(List<Finding.Target> targets) {
-        return targets.stream()
-                .collect(Collectors.groupingBy(
-                        target -> List.of(
-                                target.indicator().id(),
-                                target.status().comparator(),
-                                target.status().level(),
-                                target.status().dueYear()),
-                        LinkedHashMap::new,
-                        Collectors.toList()))
-                .values();
     }
 
     private Row row(String sets, Finding.Target target, Outlook outlook) {

@@ -18,6 +18,7 @@ import phanluong.reports.document.model.Column;
 import phanluong.reports.document.model.Row;
 import phanluong.reports.document.model.Table;
 import phanluong.reports.wording.Wording;
+import phanluong.warehouse.finding.Judgement;
 
 /**
  * How often the rules of the reviews say something false, short: the lowest and the highest share over the kinds of provinces in which
@@ -47,7 +48,13 @@ final class RehearsalTable {
                 List.of(),
                 List.of(
                         Column.words(wording.of("annex.rehearsal.column.question"), 40),
-                        Column.words(wording.of("annex.rehearsal.column.false"), 30),
+                        Column.words(
+                                wording.of(
+                                        "annex.rehearsal.column.false",
+                                        "alpha",
+                                        wording.level(BigDecimal.valueOf(Judgement.ALPHA)
+                                                .movePointRight(2))),
+                                30),
                         Column.words(wording.of("annex.rehearsal.column.covered"), 30)),
                 List.of(
                         row("annex.rehearsal.region", "regionTrend", "slopeCovered"),

@@ -42,8 +42,6 @@ record ReviewContext(
         Numbering numbering,
         LocalDate asOf,
         int release) {
-    private static final int MOST_YEARS_ON_ONE_LINE = 5;
-
     String name(Indicator indicator) {
         return wording.of(indicator.name());
     }
@@ -62,13 +60,6 @@ record ReviewContext(
 
     List<SchoolYear> years() {
         return findings.years();
-    }
-
-    /** A school year above a column; of many years each may break into two lines. */
-    String column(SchoolYear year) {
-        return years().size() > MOST_YEARS_ON_ONE_LINE
-                ? year.startYear() + "- " + (year.startYear() + 1)
-                : year.toString();
     }
 
     /** The answers of one topic about an indicator, by rank. */
@@ -133,9 +124,10 @@ record ReviewContext(
         return series.in(year).map(point -> percent(point.reading())).orElseGet(() -> missing(Gap.NOT_COLLECTED));
     }
 
-    /** Money in million đồng, one decimal. */
+    /** Money in million đồng, one decimal where it is no whole number. */
     static Cell millions(long dong) {
-        return new Cell.Quantity(BigDecimal.valueOf(dong).movePointLeft(6), 1, Unit.COUNT);
+        return new Cell.Quantity(
+                BigDecimal.valueOf(dong).movePointLeft(6), Wording.decimalsOfMillions(dong), Unit.COUNT);
     }
 
     /** A signed difference of counts. */

@@ -1,8 +1,10 @@
 package phanluong.reports.review;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import phanluong.reports.document.model.Block;
 import phanluong.reports.document.model.Cell;
 import phanluong.reports.document.model.Column;
@@ -100,33 +102,48 @@ final class TargetSection {
         return standing.mark() + " " + wording.of(standing.words());
     }
 
-    /** One sentence about one target that is due. */
-    String sentence(Finding.Target target) {
+    /** Targets that ask the same of an indicator for the same year, sets together; in their order. */
+    static List<List<Finding.Target>> ofOneLevel(List<Finding.Target> targets) {
+        return List.copyOf(targets.stream()
+                .collect(Collectors.groupingBy(
+                        target -> List.of(
+                                target.indicator().id(),
+                                target.status().comparator(),
+                                target.status().level(),
+                                target.status().dueYear()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values());
+    }
+
+    String sets(List<Finding.Target> ofOneLevel) {
+        return ofOneLevel.stream()
+                .map(target -> context.set(target.status().set()))
+                .collect(Collectors.joining(wording.of("and")));
+    }
+
+    /** One sentence about targets of one level that are due. */
+    String sentence(List<Finding.Target> ofOneLevel) {
+        Finding.Target target = ofOneLevel.get(0);
         TargetStatus status = target.status();
-        if (!(status.reading() instanceof Reading.Measured measured) || status.standing() == Standing.CANNOT_SAY) {
-            return wording.of(
-                    "target.cannot_say",
-                    "indicator",
-                    context.inSentence(context.name(target.indicator())),
-                    "year",
-                    status.schoolYear(),
-                    "set",
-                    context.set(status.set()),
-                    "target_year",
-                    status.targetYear(),
-                    "coverage",
-                    wording.of(
-                            "gap.partial",
-                            "counted",
-                            wording.count(target.value().schoolsCounted()),
-                            "expected",
-                            wording.count(target.value().schoolsExpected().orElseThrow())));
-        }
         List<Object> blanks = new ArrayList<>(List.of(
                 "indicator",
                 context.inSentence(context.name(target.indicator())),
                 "year",
                 status.schoolYear(),
+                "comparator",
+                wording.of(status.comparator().words()),
+                "level",
+                wording.level(status.level()),
+                "set",
+                sets(ofOneLevel),
+                "target_year",
+                status.targetYear()));
+        if (!(status.reading() instanceof Reading.Measured measured) || status.standing() == Standing.CANNOT_SAY) {
+            blanks.addAll(List.of("reasons", reasons(target), "range", range(status)));
+            return wording.of("target.cannot_say", blanks.toArray());
+        }
+        blanks.addAll(List.of(
                 "value",
                 wording.percent(measured.percent().orElseThrow()),
                 "numerator",
@@ -134,19 +151,35 @@ final class TargetSection {
                 "denominator",
                 wording.count(measured.denominator()),
                 "counted",
-                context.counted(target.indicator()),
-                "comparator",
-                wording.of(status.comparator().words()),
-                "level",
-                wording.level(status.level()),
-                "set",
-                context.set(status.set()),
-                "target_year",
-                status.targetYear()));
+                context.counted(target.indicator())));
         if (status.standing() == Standing.MET) {
             return wording.of("target.met", blanks.toArray());
         }
         blanks.addAll(List.of("missing", wording.count(status.missingCount().orElseThrow())));
         return wording.of("target.not_met", blanks.toArray());
+    }
+
+    /** What is missing, so that it cannot be said. */
+    private String reasons(Finding.Target target) {
+        List<String> reasons = new ArrayList<>();
+        if (target.value().isPartial()) {
+            reasons.add(wording.of(
+                    "target.reason.schools", "counted", target.value().countedOfExpected()));
+        }
+        if (target.value().hasUnknown()) {
+            reasons.add(wording.of(
+                    "target.reason.unknown",
+                    "unknown",
+                    wording.count(target.value().unknown().orElseThrow())));
+        }
+        return reasons.isEmpty() ? wording.of("target.reason.none") : String.join(wording.of("and"), reasons);
+    }
+
+    private String range(TargetStatus status) {
+        return status.worst()
+                .flatMap(worst -> status.best()
+                        .map(best -> wording.of(
+                                "target.range", "worst", wording.percent(worst), "best", wording.percent(best))))
+                .orElse("");
     }
 }

@@ -78,7 +78,7 @@ final class TaskSection {
     /** Measures by school year; also the annex of all measures. */
     Table table(String title, List<Finding.Measured> measures) {
         List<Column> columns = new ArrayList<>(List.of(Column.words(wording.of("task.column.measure"), 40)));
-        context.years().forEach(year -> columns.add(Column.number(context.column(year), 13)));
+        context.years().forEach(year -> columns.add(Column.number(year.toString(), 13)));
         List<Row> rows = measures.stream()
                 .map(measured -> {
                     boolean money = measured.measure().unit().equals(MONEY);

@@ -121,10 +121,13 @@ public final class Wording {
         return style.print((Cell.Quantity) Cell.points(number));
     }
 
-    /** Money in million đồng, one decimal: what running text can bear. */
+    /** Money in million đồng, one decimal where it is no whole number. */
     public String millions(long dong) {
-        return style.print(new Cell.Quantity(
-                BigDecimal.valueOf(dong).movePointLeft(6), 1, phanluong.reports.document.model.Unit.COUNT));
+        return number(BigDecimal.valueOf(dong).movePointLeft(6), decimalsOfMillions(dong));
+    }
+
+    public static int decimalsOfMillions(long dong) {
+        return dong % 1_000_000 == 0 ? 0 : 1;
     }
 
     /** A signed difference of counts: +120. */

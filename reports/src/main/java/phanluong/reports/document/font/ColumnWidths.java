@@ -69,7 +69,7 @@ public record ColumnWidths(List<Integer> points, float fontSize) {
         float[] widths = new float[table.columns().size()];
         for (int index = 0; index < widths.length; index++) {
             Column column = table.columns().get(index);
-            float widest = longestWord(column.header(), Serif.BOLD, size);
+            float widest = longestWord(Column.breakable(column.header()), Serif.BOLD, size);
             for (Row row : table.rows()) {
                 if (row.emphasis() == Row.Emphasis.SECTION) {
                     continue;

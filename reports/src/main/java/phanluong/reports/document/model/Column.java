@@ -1,5 +1,7 @@
 package phanluong.reports.document.model;
 
+import java.util.regex.Pattern;
+
 /**
  * One column of a table.
  *
@@ -7,6 +9,8 @@ package phanluong.reports.document.model;
  * @param weight share of the width relative to the other columns; a column is never made narrower than its longest word
  */
 public record Column(String header, Kind kind, double weight) {
+    private static final Pattern SCHOOL_YEAR = Pattern.compile("\\b\\d{4}-(?=\\d{4}\\b)");
+
     /** What the column holds. NUMBER prints units in the cells; BARE_NUMBER leaves them to the header: "Tỷ lệ (%)". */
     public enum Kind {
         WORDS,
@@ -31,5 +35,15 @@ public record Column(String header, Kind kind, double weight) {
 
     public static Column bareNumber(String header, double weight) {
         return new Column(header, Kind.BARE_NUMBER, weight);
+    }
+
+    /** A header with room to break after the hyphen of a school year, for whoever measures it: "2018- 2019". */
+    public static String breakable(String header) {
+        return breakable(header, " ");
+    }
+
+    /** The same with the sign that says so in a format, such as an element of HTML. */
+    public static String breakable(String header, String sign) {
+        return SCHOOL_YEAR.matcher(header).replaceAll("$0" + sign);
     }
 }

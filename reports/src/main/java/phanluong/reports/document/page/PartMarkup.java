@@ -9,6 +9,7 @@ import net.sf.jasperreports.engine.JRPrintFrame;
 import net.sf.jasperreports.engine.JRPrintImage;
 import net.sf.jasperreports.engine.JRPrintText;
 import phanluong.reports.document.chart.ChartImages;
+import phanluong.reports.document.model.Column;
 import phanluong.reports.document.model.Document;
 
 /** The elements of one filled part, in order, as HTML: list items gather in lists, header and rows in tables. */
@@ -123,7 +124,7 @@ final class PartMarkup {
         String[] parts = Tag.of(cell).split("\\.");
         String rows = parts[2].equals("1") ? "" : " rowspan=\"" + parts[2] + "\"";
         String columns = parts[3].equals("1") ? " scope=\"col\"" : " scope=\"colgroup\" colspan=\"" + parts[3] + "\"";
-        markup.raw("<th" + columns + rows + ">" + Markup.escaped(text(cell)) + "</th>");
+        markup.raw("<th" + columns + rows + ">" + Column.breakable(Markup.escaped(text(cell)), "<wbr/>") + "</th>");
     }
 
     private void row(JRPrintFrame frame, String tag) {
@@ -169,7 +170,7 @@ final class PartMarkup {
 
     private static String text(JRPrintElement element) {
         String text = element instanceof JRPrintText printed ? printed.getFullText() : null;
-        return text == null ? "" : text;
+        return text == null ? "" : Glue.outOf(text);
     }
 
     private static String name(String tag) {

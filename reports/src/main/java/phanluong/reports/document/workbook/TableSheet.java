@@ -80,7 +80,7 @@ final class TableSheet {
         for (int column = 0; column < widths.length; column++) {
             Column own = table.columns().get(column);
             float widest = NARROWEST;
-            for (String word : own.header().split(" ")) {
+            for (String word : Column.breakable(own.header()).split(" ")) {
                 widest = Math.max(widest, Serif.BOLD.width(word, SIZE));
             }
             for (Row row : table.rows()) {
@@ -127,7 +127,10 @@ final class TableSheet {
         int lines = 1;
         for (int column = 0; column < columns.size(); column++) {
             cell(row, column, columns.get(column).header(), styles.header());
-            lines = Math.max(lines, Serif.BOLD.lines(columns.get(column).header(), SIZE, widths[column] - PADDING + 1));
+            lines = Math.max(
+                    lines,
+                    Serif.BOLD.lines(
+                            Column.breakable(columns.get(column).header()), SIZE, widths[column] - PADDING + 1));
         }
         lines(row, lines);
     }

@@ -84,6 +84,14 @@ class PdfTextTest {
 
     @ParameterizedTest
     @EnumSource(ReviewKind.class)
+    void whatKeepsNumbersTogether_isNotCopied_andNoSchoolYearInASentenceIsTorn(ReviewKind kind) {
+        List<String> pages = PdfPages.of(PdfWriter.write(new Setting(Reviews.of(kind))));
+        assertThat(pages).noneMatch(page -> page.contains("\ufeff"));
+        assertThat(String.join("\n", pages)).doesNotContainPattern("năm học \\d{4}-\\s*\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReviewKind.class)
     void noTextIsCutOff(ReviewKind kind) {
         DefaultJasperReportsContext.getInstance().setProperty("net.sf.jasperreports.print.keep.full.text", "true");
         Setting setting = new Setting(Reviews.of(kind));
