@@ -3,6 +3,7 @@ package phanluong.reports.statistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import phanluong.warehouse.Refusal;
 import phanluong.warehouse.statistics.experiment.Panel;
 
@@ -32,6 +33,14 @@ final class PanelColumns {
             throw new Refusal(
                     "--cluster có " + clusters.size() + " cột, cần một hoặc hai",
                     "--cluster has " + clusters.size() + " columns, expected one or two");
+        }
+        for (List<String> names : clusters) {
+            if (Set.copyOf(names).size() < 2) {
+                throw question.table()
+                        .refusal(
+                                "--cluster chỉ có một cụm, \"" + names.get(0) + "\", cần ít nhất hai",
+                                "--cluster has one cluster only, \"" + names.get(0) + "\", expected at least two");
+            }
         }
         List<Panel.Row> rows = new ArrayList<>();
         for (int row = 0; row < outcomes.length; row++) {

@@ -201,7 +201,8 @@ class StatsPilotTest {
                 "y,t,p;1,1,0|stats did --y y --treated t --post p|in.csv: có 1 dòng, cần ít nhất 4",
                 "y,t;1,1;1,1;1,1;1,0|stats did --y y --treated t|did: cần --post, hoặc cả --time và --group",
                 "y,t,p,w;1,1,0,0;1,1,1,1;1,0,0,1;1,0,1,1|stats did --y y --treated t --post p --weights w|in.csv dòng 2, cột w: có \"0\", cần số lớn hơn 0",
-                "y,t,p;a,1,0;1,1,1;1,0,0;1,0,1|stats did --y y --treated t --post p|in.csv dòng 2, cột y: có \"a\", cần số"
+                "y,t,p;a,1,0;1,1,1;1,0,0;1,0,1|stats did --y y --treated t --post p|in.csv dòng 2, cột y: có \"a\", cần số",
+                "y,t,p,c;1,1,0,k;2,1,1,k;1,0,0,k;3,0,1,k|stats did --y y --treated t --post p --cluster c|in.csv: --cluster chỉ có một cụm, \"k\", cần ít nhất hai"
             })
     void whatCannotBeUsed_isRefused(String rows, String typed, String said) throws IOException {
         Told told = run(Language.VI, typed, List.of(rows.split(";")));
