@@ -99,6 +99,21 @@ class CatalogueProblemsTest {
     }
 
     @Test
+    void rulesForComparisonsOfSchools_areAskedFor_andHaveBounds() {
+        CopiedPack pack = new CopiedPack(folder).change("disclosure.yml", "largest_share: 50", "largest_share: 150");
+        assertThat(Catalogue.problems(Optional.of(pack.folder())))
+                .singleElement()
+                .asString()
+                .endsWith("disclosure.yml: results: schools, schools_of_group and graduates must be at least 1, and "
+                        + "largest_share between 1 and 100 per cent");
+        pack.change("disclosure.yml", ", largest_share: 150", "");
+        assertThat(Catalogue.problems(Optional.of(pack.folder())))
+                .singleElement()
+                .asString()
+                .contains("disclosure.yml: ", "largest_share");
+    }
+
+    @Test
     void aFormThatCannotBeRead_doesNotHideTheRest() {
         CopiedPack pack = new CopiedPack(folder)
                 .write("forms/budget.json", "{")
