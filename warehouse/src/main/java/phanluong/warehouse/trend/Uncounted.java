@@ -36,7 +36,8 @@ final class Uncounted {
                 score += lowest(upper) > highest(lower) ? 1 : -1;
             }
         }
-        return OptionalDouble.of(score <= 0 ? 1 : new KendallDistribution(points.size()).beyond(score));
+        return OptionalDouble.of(
+                score <= 0 ? 1 : KendallDistribution.of(points.size()).beyond(score));
     }
 
     private static boolean isBounded(Series.Point point) {

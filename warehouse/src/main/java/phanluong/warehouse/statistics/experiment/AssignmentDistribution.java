@@ -69,12 +69,22 @@ record AssignmentDistribution<S extends AssignmentEffects>(
 
     /** The two-sided p of the hypothesis that treatment changes every treated unit by this much. */
     double p(double hypothesis) {
+        return share(far(hypothesis, effects.length));
+    }
+
+    /** Whether that p is at most alpha: looks no further than needed. */
+    boolean rejects(double hypothesis, double alpha) {
+        return share(far(hypothesis, (int) (alpha * effects.length) + 1)) <= alpha;
+    }
+
+    /** How many effects are at least as far as the actual one; not counted on where they are more than {@code most}. */
+    private int far(double hypothesis, int most) {
         double observed = Math.abs(actual - hypothesis) * (1 - TIE);
-        long far = 0;
-        for (int index = 0; index < effects.length; index++) {
+        int far = 0;
+        for (int index = 0; index < effects.length && far <= most; index++) {
             far += Math.abs(effects[index] - hypothesis * overlap[index]) >= observed ? 1 : 0;
         }
-        return share(far);
+        return far;
     }
 
     double greater() {
@@ -95,8 +105,9 @@ record AssignmentDistribution<S extends AssignmentEffects>(
         if (assignments.smallestP() > 1 - level || step == 0) {
             return Optional.empty();
         }
-        OptionalDouble low = Inversion.end(actual, -step, 1e-8, 1 - level, this::p);
-        OptionalDouble high = Inversion.end(actual, step, 1e-8, 1 - level, this::p);
+        DoublePredicate rejected = hypothesis -> rejects(hypothesis, 1 - level);
+        OptionalDouble low = Inversion.end(actual, -step, 1e-8, rejected);
+        OptionalDouble high = Inversion.end(actual, step, 1e-8, rejected);
         return low.isPresent() && high.isPresent()
                 ? Optional.of(new Interval(low.getAsDouble(), high.getAsDouble(), level, method))
                 : Optional.empty();

@@ -63,7 +63,7 @@ public record DetectableEffect(
         List<World> worlds = worlds(panel, new Rule(panel, design, coefficient.get(), 1 - level), disturbance.get());
         double step =
                 disturbance.get().deviation() / Math.sqrt(coefficient.get().information());
-        OptionalDouble effect = Inversion.end(0, step, 1e-3, 1 - power, size -> 1 - found(worlds, size));
+        OptionalDouble effect = Inversion.end(0, step, 1e-3, size -> found(worlds, size) >= power);
         Set<Note> notes = EnumSet.noneOf(Note.class);
         if (effect.isEmpty()) {
             notes.add(Note.TOO_FEW_FOR_LEVEL);
@@ -112,22 +112,23 @@ public record DetectableEffect(
     /** What the headline rule needs to know of the design, the same for every world. */
     private static final class Rule {
         private final Coefficient coefficient;
-        private final Clusters clusters;
         private final double alpha;
         private final ReducedBias reduced;
         private final double critical;
-        private final boolean bootstrapped;
+        private final Optional<WildClusterBootstrap> wild;
         private final Optional<AssignmentDistribution<RegressionEffects>> assignments;
 
         Rule(Panel panel, Design design, Coefficient coefficient, double alpha) {
             this.coefficient = coefficient;
-            this.clusters = panel.clusters();
+            Clusters clusters = panel.clusters();
             this.alpha = alpha;
             this.reduced = new ReducedBias(coefficient, clusters);
             // Without degrees of freedom there is no error either: any distance is then as good as another.
             double free = reduced.degreesOfFreedom() > 0 ? reduced.degreesOfFreedom() : 1;
             this.critical = TDistribution.of(free).inverseSurvivalProbability(alpha / 2);
-            this.bootstrapped = clusters.count() <= WildClusterBootstrap.ALL_UP_TO;
+            this.wild = clusters.count() <= WildClusterBootstrap.ALL_UP_TO
+                    ? Optional.of(new WildClusterBootstrap(coefficient, clusters))
+                    : Optional.empty();
             this.assignments = design.assignments().orElseThrow().compared() <= MOST_ASSIGNMENTS
                     ? DifferenceInDifferences.assignments(panel, coefficient, design)
                     : Optional.empty();
@@ -156,18 +157,18 @@ public record DetectableEffect(
         boolean rejects(double size) {
             boolean reduced = Math.abs(coefficient.estimate() + size) >= reach;
             if (assignments.isEmpty()) {
-                return reduced && (!rule.bootstrapped || rejectsBootstrapped(size));
+                return reduced && (rule.wild.isEmpty() || rejectsBootstrapped(size));
             }
-            return assignments.get().p(-size) <= rule.alpha
-                    && (reduced || rule.bootstrapped && rejectsBootstrapped(size));
+            return assignments.get().rejects(-size, rule.alpha)
+                    && (reduced || rule.wild.isPresent() && rejectsBootstrapped(size));
         }
 
         /** Hardly ever asked: made when it is. */
         private boolean rejectsBootstrapped(double size) {
             if (wild == null) {
-                wild = new WildClusterBootstrap(coefficient, rule.clusters);
+                wild = rule.wild.orElseThrow().of(coefficient);
             }
-            return wild.p(-size) <= rule.alpha;
+            return wild.rejects(-size, rule.alpha);
         }
     }
 }

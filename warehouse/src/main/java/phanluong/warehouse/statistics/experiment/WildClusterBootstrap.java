@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.function.DoublePredicate;
 import phanluong.warehouse.statistics.Interval;
 import phanluong.warehouse.statistics.Note;
 
@@ -28,9 +29,10 @@ final class WildClusterBootstrap {
     /** Two t values that differ by less, relatively, are one. */
     private static final double TIE = 1e-9;
 
+    private final Clusters clusters;
     private final double estimate;
-    private final int groups;
     private final double factor;
+    private final double[][] ofRegressor;
     /** What the residuals of each cluster add to the numerator, and the columns of what they add to the scores of all clusters. */
     private final double[] numerators;
 
@@ -43,17 +45,33 @@ final class WildClusterBootstrap {
     private final Made[] vectors;
 
     WildClusterBootstrap(Coefficient coefficient, Clusters clusters) {
-        this.estimate = coefficient.estimate();
-        this.groups = clusters.count();
+        this.clusters = clusters;
         this.factor = Errors.clusterFactor(coefficient, clusters);
-        this.numerators = sums(clusters, coefficient.regressor(), coefficient.residuals());
-        this.numeratorSlopes = sums(clusters, coefficient.regressor(), coefficient.regressor());
-        List<double[]> others = coefficient.others().vectors();
-        double[][] ofRegressor = products(clusters, others, coefficient.regressor());
-        double[][] ofResiduals = products(clusters, others, coefficient.residuals());
-        this.scores = scores(numerators, ofRegressor, ofResiduals, coefficient.information());
-        this.scoreSlopes = scores(numeratorSlopes, ofRegressor, ofRegressor, coefficient.information());
-        this.vectors = groups <= ALL_UP_TO ? half() : drawn();
+        this.numeratorSlopes = sums(coefficient.regressor(), coefficient.regressor());
+        this.ofRegressor = products(coefficient.others().vectors(), coefficient.regressor());
+        this.scoreSlopes = scores(numeratorSlopes, ofRegressor, coefficient.information());
+        this.estimate = coefficient.estimate();
+        this.numerators = sums(coefficient.regressor(), coefficient.residuals());
+        this.scores = scores(coefficient);
+        this.vectors = groups() <= ALL_UP_TO ? half() : drawn();
+    }
+
+    /** Of another response in the same design, whose regressor and other columns are done with. */
+    private WildClusterBootstrap(WildClusterBootstrap same, Coefficient coefficient) {
+        this.clusters = same.clusters;
+        this.factor = same.factor;
+        this.numeratorSlopes = same.numeratorSlopes;
+        this.ofRegressor = same.ofRegressor;
+        this.scoreSlopes = same.scoreSlopes;
+        this.estimate = coefficient.estimate();
+        this.numerators = sums(coefficient.regressor(), coefficient.residuals());
+        this.scores = scores(coefficient);
+        this.vectors = groups() <= ALL_UP_TO ? half() : drawn();
+    }
+
+    /** The same of another response in the same design. */
+    WildClusterBootstrap of(Coefficient other) {
+        return new WildClusterBootstrap(this, other);
     }
 
     static Inference of(Coefficient coefficient, Clusters clusters, double level) {
@@ -87,14 +105,24 @@ final class WildClusterBootstrap {
 
     /** The two-sided p of the hypothesis that the coefficient has this value. */
     double p(double hypothesis) {
+        return far(hypothesis, vectors.length) / (double) vectors.length;
+    }
+
+    /** Whether that p is at most alpha: looks no further than needed. */
+    boolean rejects(double hypothesis, double alpha) {
+        return far(hypothesis, (int) (alpha * vectors.length) + 1) / (double) vectors.length <= alpha;
+    }
+
+    /** How many t are at least as far as that of the data; not counted on where they are more than {@code most}. */
+    private int far(double hypothesis, int most) {
         double distance = hypothesis - estimate;
         double observed = vectors[0].square(distance) / vectors[0].variance(distance) * (1 - 2 * TIE);
         int far = 0;
-        for (Made made : vectors) {
+        for (int index = 0; index < vectors.length && far <= most; index++) {
             // Made data without variance are as far as can be.
-            far += made.square(distance) < observed * made.variance(distance) ? 0 : 1;
+            far += vectors[index].square(distance) < observed * vectors[index].variance(distance) ? 0 : 1;
         }
-        return far / (double) vectors.length;
+        return far;
     }
 
     /** The t of every sign vector whose last sign is positive, in the order of a Gray code; their opposites have the opposite t. */
@@ -107,7 +135,7 @@ final class WildClusterBootstrap {
 
     /** Half of the sign vectors, each differing from the one before in one sign. */
     private Made[] half() {
-        Made[] made = new Made[1 << (groups - 1)];
+        Made[] made = new Made[1 << (groups() - 1)];
         Signs signs = new Signs();
         made[0] = signs.made();
         for (int index = 1; index < made.length; index++) {
@@ -123,7 +151,7 @@ final class WildClusterBootstrap {
         Signs signs = new Signs();
         made[0] = signs.made();
         for (int index = 1; index < made.length; index++) {
-            for (int group = 0; group < groups; group++) {
+            for (int group = 0; group < groups(); group++) {
                 if (random.nextBoolean() != signs.isPositive(group)) {
                     signs.turn(group);
                 }
@@ -153,15 +181,15 @@ final class WildClusterBootstrap {
 
     /** One sign vector, brought to the next by the signs that turn. */
     private final class Signs {
-        private final double[] signs = new double[groups];
-        private final double[] sums = new double[groups];
-        private final double[] sumsOfSlopes = new double[groups];
+        private final double[] signs = new double[groups()];
+        private final double[] sums = new double[groups()];
+        private final double[] sumsOfSlopes = new double[groups()];
         private double numerator;
         private double slope;
 
         /** All positive: the data themselves. */
         private Signs() {
-            for (int group = 0; group < groups; group++) {
+            for (int group = 0; group < groups(); group++) {
                 signs[group] = 1;
                 add(group, 1);
             }
@@ -179,7 +207,7 @@ final class WildClusterBootstrap {
         private void add(int group, double times) {
             numerator += times * numerators[group];
             slope += times * numeratorSlopes[group];
-            for (int to = 0; to < groups; to++) {
+            for (int to = 0; to < groups(); to++) {
                 sums[to] += times * scores[group][to];
                 sumsOfSlopes[to] += times * scoreSlopes[group][to];
             }
@@ -197,18 +225,30 @@ final class WildClusterBootstrap {
 
     /** The hypotheses around the estimate that the test does not reject, ends found by halving to 1e-8 standard errors. */
     private Optional<Interval> interval(double standardError, double level, InferenceMethod method) {
-        OptionalDouble low = Inversion.end(estimate, -standardError, 1e-8, 1 - level, this::p);
-        OptionalDouble high = Inversion.end(estimate, standardError, 1e-8, 1 - level, this::p);
+        DoublePredicate rejected = hypothesis -> rejects(hypothesis, 1 - level);
+        OptionalDouble low = Inversion.end(estimate, -standardError, 1e-8, rejected);
+        OptionalDouble high = Inversion.end(estimate, standardError, 1e-8, rejected);
         return low.isPresent() && high.isPresent()
                 ? Optional.of(new Interval(low.getAsDouble(), high.getAsDouble(), level, method.id()))
                 : Optional.empty();
     }
 
+    private int groups() {
+        return clusters.count();
+    }
+
+    private double[][] scores(Coefficient coefficient) {
+        return scores(
+                numerators,
+                products(coefficient.others().vectors(), coefficient.residuals()),
+                coefficient.information());
+    }
+
     /** Column h: what the values of cluster h, sign kept, add to the scores of all clusters once the model is fitted to the made data. */
-    private double[][] scores(double[] sums, double[][] ofRegressor, double[][] ofValues, double information) {
-        double[][] columns = new double[groups][groups];
-        for (int from = 0; from < groups; from++) {
-            for (int to = 0; to < groups; to++) {
+    private double[][] scores(double[] sums, double[][] ofValues, double information) {
+        double[][] columns = new double[sums.length][sums.length];
+        for (int from = 0; from < sums.length; from++) {
+            for (int to = 0; to < sums.length; to++) {
                 columns[from][to] = (from == to ? sums[from] : 0)
                         - Basis.product(ofRegressor[to], ofValues[from])
                         - numeratorSlopes[to] * sums[from] / information;
@@ -218,22 +258,21 @@ final class WildClusterBootstrap {
     }
 
     /** Of each cluster the sum of the products. */
-    private static double[] sums(Clusters clusters, double[] one, double[] other) {
-        return Arrays.stream(clusters.rows())
-                .mapToDouble(rows -> Arrays.stream(rows)
-                        .mapToDouble(row -> one[row] * other[row])
-                        .sum())
-                .toArray();
+    private double[] sums(double[] one, double[] other) {
+        double[] sums = new double[groups()];
+        for (int row = 0; row < one.length; row++) {
+            sums[clusters.of()[row]] += one[row] * other[row];
+        }
+        return sums;
     }
 
     /** Of each cluster the products of the values with each vector. */
-    private static double[][] products(Clusters clusters, List<double[]> vectors, double[] values) {
-        double[][] products = new double[clusters.count()][vectors.size()];
-        for (int group = 0; group < products.length; group++) {
-            for (int vector = 0; vector < products[group].length; vector++) {
-                for (int row : clusters.rows()[group]) {
-                    products[group][vector] += vectors.get(vector)[row] * values[row];
-                }
+    private double[][] products(List<double[]> vectors, double[] values) {
+        double[][] products = new double[groups()][vectors.size()];
+        for (int at = 0; at < vectors.size(); at++) {
+            double[] sums = sums(vectors.get(at), values);
+            for (int group = 0; group < sums.length; group++) {
+                products[group][at] = sums[group];
             }
         }
         return products;

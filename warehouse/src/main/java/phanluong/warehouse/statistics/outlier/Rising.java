@@ -2,8 +2,11 @@ package phanluong.warehouse.statistics.outlier;
 
 /** Logarithms of rising products, accurate for steps down to 0, where gamma functions lose all digits. */
 final class Rising {
-    /** So many terms are added as they are; the rest, smooth by then, by the formula of Euler and Maclaurin. */
-    private static final int DIRECT = 24;
+    /** Factors below so many steps are multiplied as they are; the rest, smooth by then, by the formula of Euler and Maclaurin. */
+    private static final int ROUGH = 24;
+
+    /** So many factors make one product, which neither overflows nor vanishes, and one logarithm. */
+    private static final int TOGETHER = 8;
 
     private Rising() {}
 
@@ -13,9 +16,13 @@ final class Rising {
             return factors == 0 ? 0 : factors * Math.log(start);
         }
         double sum = 0;
-        long direct = Math.min(factors, DIRECT);
-        for (int factor = 0; factor < direct; factor++) {
-            sum += Math.log(start + factor * step);
+        long direct = Math.min(factors, Math.max(0, (long) Math.ceil(ROUGH - start / step)));
+        for (long from = 0; from < direct; from += TOGETHER) {
+            double product = 1;
+            for (long factor = from; factor < Math.min(direct, from + TOGETHER); factor++) {
+                product *= start + factor * step;
+            }
+            sum += Math.log(product);
         }
         long rest = factors - direct;
         if (rest == 0) {

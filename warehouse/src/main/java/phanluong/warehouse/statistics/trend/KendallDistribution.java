@@ -1,6 +1,8 @@
 package phanluong.warehouse.statistics.trend;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
@@ -17,12 +19,15 @@ public final class KendallDistribution {
     /** Longest series with ties in times and in values for which all arrangements are enumerated. */
     public static final int LONGEST_WITH_BOTH_TIED = 10;
 
+    /** Those without ties, by the number of points, once they were asked for. */
+    private static final Map<Integer, KendallDistribution> UNTIED = new ConcurrentHashMap<>();
+
     private final int offset;
     private final double[] probability;
 
     /** @param points length of a series without ties, 2 to {@value #LONGEST} */
-    public KendallDistribution(int points) {
-        this(inversions(ones(checked(points))));
+    public static KendallDistribution of(int points) {
+        return UNTIED.computeIfAbsent(checked(points), length -> new KendallDistribution(inversions(ones(length))));
     }
 
     /** @param probability of S, from the lowest to the highest number that the pairs of the series could add up to */
@@ -40,6 +45,9 @@ public final class KendallDistribution {
         if (IntStream.of(valueGroups).sum() != points) {
             throw new IllegalArgumentException("Kendall's distribution needs as many values as times, found "
                     + IntStream.of(valueGroups).sum() + " and " + points);
+        }
+        if (timeGroups.length == points && valueGroups.length == points) {
+            return of(points);
         }
         if (timeGroups.length == points) {
             return new KendallDistribution(inversions(valueGroups));

@@ -63,7 +63,7 @@ public record MannKendall(
 
     /** The smallest two-sided p that a series of this length can ever give, before anything is known of it: 2/n!. */
     public static double smallestPValue(int points) {
-        return points < 2 ? 1 : new KendallDistribution(points).beyond(points * (points - 1) / 2);
+        return points < 2 ? 1 : KendallDistribution.of(points).beyond(points * (points - 1) / 2);
     }
 
     static double z(double s, double variance) {

@@ -24,14 +24,14 @@ class KendallDistributionTest {
         "10, 23, 0.023"
     })
     void upperTail_isThatOfThePublishedTable(int points, int s, double published) {
-        assertThat(new KendallDistribution(points).atLeast(s))
+        assertThat(KendallDistribution.of(points).atLeast(s))
                 .isCloseTo(published, within(published < 0.01 ? 5e-5 : 5e-4));
     }
 
     @ParameterizedTest
     @CsvSource({"2", "5", "10", "60"})
     void allProbabilities_addUpToOne(int points) {
-        assertThat(new KendallDistribution(points).atLeast(-points * (points - 1) / 2))
+        assertThat(KendallDistribution.of(points).atLeast(-points * (points - 1) / 2))
                 .isCloseTo(1, within(1e-12));
     }
 
