@@ -47,8 +47,7 @@ public final class ReviewReader {
         this.last = last;
         List<String> headlines =
                 catalogue.headlines().stream().map(Indicator::id).toList();
-        this.values = IndicatorValues.list(warehouse.database()).stream()
-                .filter(value -> headlines.contains(value.indicator()))
+        this.values = IndicatorValues.list(warehouse.database(), headlines).stream()
                 .filter(value -> value.schoolYear().compareTo(last) <= 0)
                 .toList();
         this.series = IndicatorSeries.of(catalogue, values);
@@ -98,14 +97,12 @@ public final class ReviewReader {
 
     private List<Finding.Target> targets() {
         String total = catalogue.region().totalFrame();
-        List<TargetStatus> statuses = TargetStatuses.list(warehouse.database());
+        List<TargetStatus> statuses = TargetStatuses.list(warehouse.database(), total);
         List<Finding.Target> findings = new ArrayList<>();
         for (TargetStatus status : statuses) {
             boolean due = status.dueYear().compareTo(last) <= 0;
             SchoolYear judged = due ? status.dueYear() : last;
-            if (status.scope() != Target.Scope.ALL
-                    || !status.frame().equals(total)
-                    || !status.schoolYear().equals(judged)) {
+            if (status.scope() != Target.Scope.ALL || !status.schoolYear().equals(judged)) {
                 continue;
             }
             values.stream()

@@ -13,6 +13,7 @@ public final class IndicatorValues {
             from %s as value
             join dim_frame_area as area using (frame, area_code)
             join dim_indicator as indicator using (indicator)
+            %s
             order by indicator.position, indicator.indicator, value.frame, area.position, value.school_year
             """;
 
@@ -20,12 +21,20 @@ public final class IndicatorValues {
 
     /** Every value of the release, by indicator, frame, area and school year. */
     public static List<IndicatorValue> list(Database database) {
-        return database.query(ROWS.formatted("indicator_by_area"), IndicatorValues::value);
+        return database.query(ROWS.formatted("indicator_by_area", ""), IndicatorValues::value);
+    }
+
+    /** Those of some indicators. */
+    public static List<IndicatorValue> list(Database database, List<String> indicators) {
+        return database.query(
+                ROWS.formatted("indicator_by_area", "where list_contains(string_split(?, '|'), indicator)"),
+                IndicatorValues::value,
+                String.join("|", indicators));
     }
 
     /** Every value of the release by one version of its definition, of the indicators that have several. */
     public static List<IndicatorValue> list(Database database, String definition) {
-        return database.query(ROWS.formatted("indicator_by_definition"), IndicatorValues::value).stream()
+        return database.query(ROWS.formatted("indicator_by_definition", ""), IndicatorValues::value).stream()
                 .filter(value -> value.definition().equals(definition))
                 .toList();
     }

@@ -14,6 +14,7 @@ public final class TargetStatuses {
             select status.*
             from target_by_area as status
             join dim_indicator as indicator using (indicator)
+            %s
             order by indicator.position, indicator.indicator, frame, area_code, school_year, target_year, target_set desc, scope
             """;
 
@@ -21,7 +22,12 @@ public final class TargetStatuses {
 
     /** Every area, school year and target of the release. */
     public static List<TargetStatus> list(Database database) {
-        return database.query(ROWS, TargetStatuses::status);
+        return database.query(ROWS.formatted(""), TargetStatuses::status);
+    }
+
+    /** Those of the areas of one frame. */
+    public static List<TargetStatus> list(Database database, String frame) {
+        return database.query(ROWS.formatted("where frame = ?"), TargetStatuses::status, frame);
     }
 
     /** Of many, those that a value stands against: of each set and scope the first whose school year is not over. */
