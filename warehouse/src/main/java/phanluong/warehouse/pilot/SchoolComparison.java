@@ -45,6 +45,8 @@ public record SchoolComparison(
         FEW_GRADUATES,
         /** One school has too large a part of a group's graduates. */
         ONE_SCHOOL,
+        /** The figure of an area is hidden, which the result of all schools beside the figures shown could give back. */
+        HIDDEN_FIGURES,
         /** No district has both kinds of schools. */
         NOTHING_TO_COMPARE
     }

@@ -93,6 +93,10 @@ class MartTest {
     }
 
     private List<String> words(String sql) {
+        return words(database, sql);
+    }
+
+    private static List<String> words(Database database, String sql) {
         return database.query(sql, row -> row.text("words"));
     }
 
@@ -146,6 +150,27 @@ class MartTest {
                         "districts 2024: 3/7 left out 1 2800 0.0 p 1.0",
                         "within 2021: 3/0 left out 0 few_schools",
                         "within 2024: 3/0 left out 0 few_schools");
+    }
+
+    /** With one school a district the result, its weights known, is an equation of which a hidden district is the only unknown. */
+    @Test
+    void schoolsOfDistricts_giveNoResult_whereThatOfADistrictIsHidden(@TempDir Path other) {
+        Catalogue hiding = Catalogue.shipped();
+        Home home = SmallProvince.in(other, hiding);
+        try (Warehouse hidden = Warehouse.open(home, new Releases(home).currentOrRefuse(), hiding)) {
+            assertThat(words(
+                            hidden.database(),
+                            "select distinct gap as words from indicator_by_area where frame = 'district_2019' "
+                                    + "and indicator = 'thcs_vocational_rate' and school_year < 2021"))
+                    .contains("suppressed");
+            assertThat(words(
+                            hidden.database(),
+                            "select school_year || ' ' || reason || ' ' || "
+                                    + "(coalesce(difference, standard_error, interval_low, p_value, graduates) is null) as words "
+                                    + "from pilot_school_comparison where indicator = 'thcs_vocational_rate' "
+                                    + "and comparison = 'districts' order by all"))
+                    .containsExactly("2021 hidden_figures true", "2024 hidden_figures true");
+        }
     }
 
     @Test
