@@ -74,9 +74,11 @@ final class TargetSection {
 
     private Row row(Finding.Target target) {
         TargetStatus status = target.status();
+        Cell none = context.missing(
+                status.reading() instanceof Reading.Missing missing ? missing.gap() : Gap.NOT_COLLECTED);
         Cell ratio = status.reading() instanceof Reading.Measured measured
                 ? Cell.words(wording.count(measured.numerator()) + "/" + wording.count(measured.denominator()))
-                : context.missing(Gap.NOT_COLLECTED);
+                : none;
         return Row.of(
                 Cell.words(Wording.atStart(context.set(status.set()))),
                 Cell.words(Integer.toString(status.targetYear())),
@@ -85,10 +87,10 @@ final class TargetSection {
                 Cell.words(status.schoolYear() + (target.due() ? "" : " (*)")),
                 context.percent(status.reading()),
                 ratio,
-                context.points(status.gapPoints()),
+                status.gapPoints().map(Cell::points).orElse(none),
                 status.missingCount().isPresent()
                         ? Cell.count(status.missingCount().getAsLong())
-                        : context.missing(Gap.NOT_COLLECTED),
+                        : none,
                 Cell.words(standing(target)));
     }
 
@@ -161,6 +163,9 @@ final class TargetSection {
 
     /** What is missing, so that it cannot be said. */
     private String reasons(Finding.Target target) {
+        if (target.status().reading() instanceof Reading.Missing missing && missing.gap() == Gap.SUPPRESSED) {
+            return wording.of("target.reason.suppressed");
+        }
         List<String> reasons = new ArrayList<>();
         if (target.value().isPartial()) {
             reasons.add(wording.of(

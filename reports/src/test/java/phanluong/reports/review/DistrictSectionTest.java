@@ -18,19 +18,14 @@ import phanluong.reports.document.model.Prose;
 import phanluong.reports.document.model.Row;
 import phanluong.reports.document.model.Table;
 import phanluong.reports.wording.Wording;
-import phanluong.warehouse.SmallProvince;
-import phanluong.warehouse.Warehouse;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.finding.Caveat;
 import phanluong.warehouse.finding.Evidence;
 import phanluong.warehouse.finding.ReviewFindings;
-import phanluong.warehouse.finding.ReviewReader;
 import phanluong.warehouse.finding.Statement;
 import phanluong.warehouse.finding.Statements;
 import phanluong.warehouse.finding.Topic;
 import phanluong.warehouse.indicator.Indicator;
-import phanluong.warehouse.release.Home;
-import phanluong.warehouse.release.Releases;
 import phanluong.warehouse.time.SchoolYear;
 import phanluong.warehouse.words.Text;
 
@@ -47,10 +42,7 @@ class DistrictSectionTest {
 
     @BeforeAll
     void read() {
-        Home home = SmallProvince.in(folder, catalogue);
-        try (Warehouse warehouse = Warehouse.open(home, new Releases(home).currentOrRefuse(), catalogue)) {
-            findings = ReviewReader.read(warehouse, new SchoolYear(2024));
-        }
+        findings = SmallReview.read(folder, catalogue);
     }
 
     @Test

@@ -18,23 +18,17 @@ import phanluong.reports.document.model.Cell;
 import phanluong.reports.document.model.Chart;
 import phanluong.reports.document.model.Column;
 import phanluong.reports.wording.Wording;
-import phanluong.warehouse.SmallProvince;
-import phanluong.warehouse.Warehouse;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.finding.Finding;
 import phanluong.warehouse.finding.ReviewFindings;
-import phanluong.warehouse.finding.ReviewReader;
 import phanluong.warehouse.finding.Statements;
 import phanluong.warehouse.indicator.Indicator;
 import phanluong.warehouse.pilot.Composition;
 import phanluong.warehouse.pilot.Group;
 import phanluong.warehouse.pilot.MadeDistricts;
 import phanluong.warehouse.pilot.Study;
-import phanluong.warehouse.release.Home;
-import phanluong.warehouse.release.Releases;
 import phanluong.warehouse.statistics.proportion.Difference;
 import phanluong.warehouse.statistics.proportion.Proportion;
-import phanluong.warehouse.time.SchoolYear;
 import phanluong.warehouse.words.Text;
 
 /** What is said of the made sets of eleven districts, three of them pilots from the fourth of six years on. */
@@ -50,10 +44,7 @@ class PilotSentencesTest {
 
     @BeforeAll
     void read() {
-        Home home = SmallProvince.in(folder, catalogue);
-        try (Warehouse warehouse = Warehouse.open(home, new Releases(home).currentOrRefuse(), catalogue)) {
-            findings = ReviewReader.read(warehouse, new SchoolYear(2024));
-        }
+        findings = SmallReview.read(folder, catalogue);
     }
 
     /** Ordinary clustered p 0.045, randomisation 26/165. */
