@@ -58,9 +58,14 @@ final class RScript {
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        return answers(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+        List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                 .lines()
-                .toList());
+                .toList();
+        int code = process.onExit().join().exitValue();
+        if (code != 0) {
+            throw new IllegalStateException(PROGRAM + " bench.R ended with " + code);
+        }
+        return answers(lines);
     }
 
     private static <S> List<String> rows(Comparison<S> comparison) {

@@ -32,6 +32,9 @@ import phanluong.warehouse.words.Text;
 final class ReleaseComparisons {
     private static final double LEVEL = 0.95;
 
+    /** Straightforward code goes through every order of a line: 40,320 of eight points, half a billion of twelve. */
+    private static final int MOST_POINTS = 8;
+
     private ReleaseComparisons() {}
 
     private record Line(double[] times, double[] values) {}
@@ -148,6 +151,7 @@ final class ReleaseComparisons {
                 .mapToDouble(point -> point.reading().percent().orElseThrow().doubleValue())
                 .toArray();
         return points.size() < Trend.FEWEST_POINTS
+                        || points.size() > MOST_POINTS
                         || Arrays.stream(values).distinct().count() < values.length
                 ? Optional.empty()
                 : Optional.of(new Line(
