@@ -2,6 +2,7 @@ package phanluong.reports.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import phanluong.reports.document.model.Block;
 import phanluong.reports.document.model.Heading;
 import phanluong.reports.document.model.Prose;
@@ -57,7 +58,7 @@ final class AssessmentSection {
     }
 
     /** Targets of the latest target year, which the outlook speaks of. */
-    private java.util.stream.Stream<Finding.Target> last() {
+    private Stream<Finding.Target> last() {
         int year = context.findings().targets().stream()
                 .mapToInt(target -> target.status().targetYear())
                 .max()

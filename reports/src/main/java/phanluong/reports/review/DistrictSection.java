@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import phanluong.reports.document.model.Block;
-import phanluong.reports.document.model.Chart;
 import phanluong.reports.document.model.Heading;
 import phanluong.reports.document.model.Prose;
 import phanluong.reports.wording.FindingSentences;
@@ -20,7 +19,6 @@ import phanluong.warehouse.finding.Strength;
 import phanluong.warehouse.finding.Topic;
 import phanluong.warehouse.indicator.Indicator;
 import phanluong.warehouse.indicator.IndicatorValue;
-import phanluong.warehouse.target.Target;
 import phanluong.warehouse.trend.DistrictTrends;
 import phanluong.warehouse.trend.Series;
 import phanluong.warehouse.trend.Trend;
@@ -66,7 +64,7 @@ final class DistrictSection {
 
     private List<Block> indicator(Indicator indicator, List<Series> series) {
         List<Block> blocks = new ArrayList<>(sentences(indicator));
-        charts(indicator, series).forEach(blocks::add);
+        blocks.addAll(new DistrictCharts(context).of(indicator, series));
         blocks.add(tables.byYear(
                 wording.of(
                         "districts.table",
@@ -233,56 +231,5 @@ final class DistrictSection {
         return context.findings().trends().stream()
                 .filter(finding -> finding.indicator().id().equals(indicator.id()))
                 .findFirst();
-    }
-
-    private List<Chart> charts(Indicator indicator, List<Series> series) {
-        List<Chart> charts = new ArrayList<>();
-        for (int first = 0; first < series.size(); first += Chart.MOST_PANELS) {
-            List<Series> panels = series.subList(first, Math.min(series.size(), first + Chart.MOST_PANELS));
-            charts.add(new Chart(
-                    Chart.Kind.SMALL_MULTIPLES,
-                    wording.of(
-                            "districts.chart",
-                            "number",
-                            context.numbering().nextFigure(),
-                            "indicator",
-                            context.shortName(indicator)),
-                    wording.of(
-                            "districts.chart.description",
-                            "areas",
-                            panels.size(),
-                            "first",
-                            context.years().get(0),
-                            "last",
-                            context.findings().lastYear()),
-                    wording.of("districts.chart.axis"),
-                    context.years().stream().map(Object::toString).toList(),
-                    panels.stream().map(this::line).toList(),
-                    indicator.decimals(),
-                    target(indicator)));
-        }
-        return charts;
-    }
-
-    private Chart.Series line(Series series) {
-        return new Chart.Series(
-                series.areaName(),
-                context.years().stream()
-                        .map(year ->
-                                series.in(year).flatMap(point -> point.reading().percent()))
-                        .toList());
-    }
-
-    /** The first set's target that is next: the line that readers look for. */
-    private Optional<Chart.Target> target(Indicator indicator) {
-        List<Target> targets = context.catalogue().targets().stream()
-                .filter(target -> target.indicator().equals(indicator.id())
-                        && target.scope().equals("all"))
-                .toList();
-        return targets.stream()
-                .filter(target -> target.set().equals(targets.get(0).set()))
-                .reduce((first, second) -> second.year() > first.year() ? second : first)
-                .map(target -> new Chart.Target(
-                        target.value(), wording.of("districts.chart.target", "level", wording.level(target.value()))));
     }
 }

@@ -95,7 +95,7 @@ final class PilotSection {
                     .map(Prose::bullet)
                     .forEach(blocks::add);
         }
-        blocks.add(tables.schools(compared));
+        blocks.add(new PilotSchoolTable(context).of(compared));
         return blocks;
     }
 

@@ -21,7 +21,6 @@ import phanluong.warehouse.pilot.Balance;
 import phanluong.warehouse.pilot.Effect;
 import phanluong.warehouse.pilot.Group;
 import phanluong.warehouse.pilot.LeftOut;
-import phanluong.warehouse.pilot.SchoolComparison;
 import phanluong.warehouse.pilot.Study;
 import phanluong.warehouse.statistics.experiment.Inference;
 import phanluong.warehouse.statistics.experiment.InferenceMethod;
@@ -201,52 +200,6 @@ final class PilotTables {
                         wording.points(BigDecimal.valueOf(estimates[0])),
                         "high",
                         wording.points(BigDecimal.valueOf(estimates[estimates.length - 1]))));
-    }
-
-    /** Comparisons of schools, or why there is none. */
-    Table schools(List<Finding.Pilot> pilots) {
-        List<Row> rows = new ArrayList<>();
-        for (Finding.Pilot pilot : pilots) {
-            rows.add(Row.section(context.shortName(pilot.indicator())));
-            pilot.schools().forEach(comparison -> rows.add(school(comparison)));
-        }
-        return new Table(
-                wording.of("pilots.schools.table", "number", context.numbering().nextTable()),
-                Optional.empty(),
-                List.of(),
-                List.of(
-                        Column.words(wording.of("pilots.column.contrast"), 30),
-                        Column.bareNumber(wording.of("pilots.schools.column.pilots"), 11),
-                        Column.bareNumber(wording.of("pilots.schools.column.others"), 11),
-                        Column.bareNumber(wording.of("pilots.column.difference"), 12),
-                        Column.words(wording.of("pilots.column.interval"), 18),
-                        Column.words(wording.of("pilots.column.p"), 9),
-                        Column.words(wording.of("pilots.column.smallest"), 11)),
-                rows);
-    }
-
-    private Row school(SchoolComparison comparison) {
-        Optional<SchoolComparison.Answer> answer = comparison.answer();
-        Cell reason = comparison
-                .reason()
-                .<Cell>map(one -> Cell.missing(
-                        Symbol.NOT_APPLICABLE,
-                        wording.of("pilots.schools.reason." + one.name().toLowerCase(Locale.ROOT))))
-                .orElseGet(this::none);
-        return Row.of(
-                Cell.words(wording.of("pilots.schools.contrast."
-                        + comparison.contrast().name().toLowerCase(Locale.ROOT))),
-                Cell.count(comparison.pilotSchools()),
-                Cell.count(comparison.otherSchools()),
-                answer.map(one -> Cell.points(BigDecimal.valueOf(one.estimate())))
-                        .orElse(reason),
-                answer.flatMap(SchoolComparison.Answer::interval)
-                        .<Cell>map(one -> Cell.words(context.range(one, wording::points)))
-                        .orElse(reason),
-                answer.<Cell>map(one -> Cell.words(wording.probability(one.pValue())))
-                        .orElse(reason),
-                answer.<Cell>map(one -> Cell.words(wording.probability(one.smallestP())))
-                        .orElse(reason));
     }
 
     /** What every method says of the main comparison: for those who check, not for those who read. */

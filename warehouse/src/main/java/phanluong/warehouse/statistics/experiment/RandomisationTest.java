@@ -49,12 +49,7 @@ public record RandomisationTest(
         if (outcome.length == 0) {
             return Optional.empty();
         }
-        List<Integer> order = IntStream.range(0, outcome.length)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingInt(unit -> stratum[unit])
-                        .thenComparingDouble(unit -> outcome[unit])
-                        .thenComparing(unit -> treated[unit]))
-                .toList();
+        List<Integer> order = order(outcome, treated, stratum);
         List<Integer> strata =
                 Arrays.stream(stratum).distinct().sorted().boxed().toList();
         double[] sorted = order.stream().mapToDouble(unit -> outcome[unit]).toArray();
@@ -67,6 +62,16 @@ public record RandomisationTest(
                         sortedTreated,
                         Assignments.of(sortedTreated, sortedStratum))
                 .map(distribution -> of(distribution, level));
+    }
+
+    /** Units by stratum, outcome and treatment, so that sums come out the same in whatever order they are given. */
+    static List<Integer> order(double[] outcome, boolean[] treated, int[] stratum) {
+        return IntStream.range(0, outcome.length)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(unit -> stratum[unit])
+                        .thenComparingDouble(unit -> outcome[unit])
+                        .thenComparing(unit -> treated[unit]))
+                .toList();
     }
 
     static RandomisationTest of(AssignmentDistribution<?> distribution, double level) {

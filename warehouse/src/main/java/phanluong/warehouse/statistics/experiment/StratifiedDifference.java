@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -39,12 +39,7 @@ public record StratifiedDifference(Inference reduced, RandomisationTest randomis
     }
 
     private static Inference reduced(double[] outcome, boolean[] treated, int[] stratum, double level) {
-        List<Integer> order = IntStream.range(0, outcome.length)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingInt(unit -> stratum[unit])
-                        .thenComparingDouble(unit -> outcome[unit])
-                        .thenComparing(unit -> treated[unit]))
-                .toList();
+        List<Integer> order = RandomisationTest.order(outcome, treated, stratum);
         List<double[]> strata = Arrays.stream(stratum)
                 .distinct()
                 .sorted()
@@ -61,7 +56,7 @@ public record StratifiedDifference(Inference reduced, RandomisationTest randomis
         return ReducedBias.of(coefficient, Clusters.single(outcome.length), level);
     }
 
-    private static double[] column(List<Integer> order, java.util.function.ToDoubleFunction<Integer> value) {
+    private static double[] column(List<Integer> order, ToDoubleFunction<Integer> value) {
         return order.stream().mapToDouble(value).toArray();
     }
 }
