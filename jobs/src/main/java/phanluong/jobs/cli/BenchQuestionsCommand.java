@@ -21,6 +21,6 @@ final class BenchQuestionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        return measurement.byReports("bench-questions", options.home(), runs);
+        return measurement.byReports("bench-questions", options, runs);
     }
 }

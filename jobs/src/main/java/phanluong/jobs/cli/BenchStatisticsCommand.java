@@ -21,6 +21,6 @@ final class BenchStatisticsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        return measurement.byReports("bench-statistics", options.home(), runs);
+        return measurement.byReports("bench-statistics", options, runs);
     }
 }

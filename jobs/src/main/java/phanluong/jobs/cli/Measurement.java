@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import phanluong.jobs.bench.Figures;
 import phanluong.warehouse.Refusal;
+import phanluong.warehouse.command.HomeOptions;
 import phanluong.warehouse.command.Program;
 import phanluong.warehouse.command.Progress;
 import phanluong.warehouse.files.Folders;
@@ -70,19 +72,18 @@ final class Measurement {
     }
 
     /** A measurement that the reports program makes within itself, by a hidden verb that takes these options too. */
-    int byReports(String verb, Home home, int runs) throws IOException, InterruptedException {
-        return new ProcessBuilder(List.of(
-                        launcher().toString(),
-                        verb,
-                        "--home",
-                        home.root().toString(),
-                        "--runs",
-                        Integer.toString(runs),
-                        "--format",
-                        format.name()))
-                .inheritIO()
-                .start()
-                .waitFor();
+    int byReports(String verb, HomeOptions options, int runs) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                launcher().toString(),
+                verb,
+                "--home",
+                options.home().root().toString(),
+                "--runs",
+                Integer.toString(runs),
+                "--format",
+                format.name()));
+        options.catalogueFolder().ifPresent(folder -> command.addAll(List.of("--catalogue", folder.toString())));
+        return new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 
     private static Path launcher() {

@@ -3,49 +3,29 @@ package phanluong.reports.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import phanluong.reports.workbench.question.QuestionTimes;
-import phanluong.warehouse.Refusal;
 import phanluong.warehouse.Warehouse;
-import phanluong.warehouse.command.AnswerOptions;
 import phanluong.warehouse.command.Program;
 import phanluong.warehouse.release.Release;
-import phanluong.warehouse.words.Text.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** What {@code phanluong bench questions} starts: the named questions to a release, each timed when the JVM is warm. */
 @Command(name = "bench-questions", hidden = true, mixinStandardHelpOptions = true)
 final class BenchQuestionsCommand implements Callable<Integer> {
     @Mixin
-    private ReleaseOptions options;
-
-    @Option(names = "--runs", defaultValue = "21")
-    private int runs;
-
-    @Mixin
-    private AnswerOptions answers;
-
-    @Spec
-    private CommandSpec spec;
+    private BenchOptions options;
 
     @Override
     public Integer call() {
-        if (runs < 1) {
-            throw new Refusal(
-                    "--runs phải từ 1 trở lên, nhận được " + runs, "--runs must be at least 1, found " + runs);
-        }
-        Release release = options.release(Optional.empty());
+        int runs = options.runs();
+        Release release = options.release();
         Path published = Warehouse.publish(options.home(), release, options.catalogue());
         List<QuestionTimes> times = QuestionTimes.measure(published, runs);
-        PrintWriter out = spec.commandLine().getOut();
-        switch (answers.format()) {
-            case TEXT -> out.print(listing(times));
+        PrintWriter out = options.out();
+        switch (options.format()) {
+            case TEXT -> out.print(listing(times, runs));
             case JSON ->
                 out.println(Json.write(Json.object(
                         "release",
@@ -65,19 +45,14 @@ final class BenchQuestionsCommand implements Callable<Integer> {
         return Program.DONE;
     }
 
-    private Listing listing(List<QuestionTimes> times) {
+    private static Listing listing(List<QuestionTimes> times, int runs) {
         Listing listing = new Listing(Program.language())
                 .text("Câu hỏi", "Question")
                 .number("Dòng", "Rows")
                 .number("Trung vị của " + runs + " lần, ms", "Median of " + runs + " runs, ms")
                 .number("Chậm nhất, ms", "Slowest, ms");
         times.forEach(one ->
-                listing.row(one.question().name(), one.rows(), tenths(one.milliseconds()), tenths(one.slowest())));
+                listing.row(one.question().name(), one.rows(), BenchOptions.number("%.1f", one.milliseconds()), BenchOptions.number("%.1f", one.slowest())));
         return listing;
-    }
-
-    private static String tenths(double milliseconds) {
-        String text = String.format(Locale.ROOT, "%.1f", milliseconds);
-        return Program.language() == Language.VI ? text.replace('.', ',') : text;
     }
 }

@@ -2,53 +2,33 @@ package phanluong.reports.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import phanluong.reports.bench.StatisticsBench;
-import phanluong.warehouse.Refusal;
 import phanluong.warehouse.Warehouse;
 import phanluong.warehouse.catalogue.Catalogue;
-import phanluong.warehouse.command.AnswerOptions;
 import phanluong.warehouse.command.Program;
 import phanluong.warehouse.words.Text;
-import phanluong.warehouse.words.Text.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** What {@code phanluong bench statistics} starts: the statistics of the final review of a home, timed when the JVM is warm. */
 @Command(name = "bench-statistics", hidden = true, mixinStandardHelpOptions = true)
 final class BenchStatisticsCommand implements Callable<Integer> {
     @Mixin
-    private ReleaseOptions options;
-
-    @Option(names = "--runs", defaultValue = "31")
-    private int runs;
-
-    @Mixin
-    private AnswerOptions answers;
-
-    @Spec
-    private CommandSpec spec;
+    private BenchOptions options;
 
     @Override
     public Integer call() {
-        if (runs < 1) {
-            throw new Refusal(
-                    "--runs phải từ 1 trở lên, nhận được " + runs, "--runs must be at least 1, found " + runs);
-        }
+        int runs = options.runs();
         Catalogue catalogue = options.catalogue();
         StatisticsBench bench;
-        try (Warehouse warehouse = Warehouse.open(options.home(), options.release(Optional.empty()), catalogue)) {
+        try (Warehouse warehouse = Warehouse.open(options.home(), options.release(), catalogue)) {
             bench = StatisticsBench.measure(
                     warehouse, catalogue.region().ending().lastYear(), runs);
         }
-        PrintWriter out = spec.commandLine().getOut();
-        switch (answers.format()) {
+        PrintWriter out = options.out();
+        switch (options.format()) {
             case TEXT -> print(bench, out);
             case JSON -> out.println(Json.write(json(bench)));
         }
@@ -60,7 +40,7 @@ final class BenchStatisticsCommand implements Callable<Integer> {
         out.println(say(
                         "Thống kê của báo cáo tổng kết, đã đọc xong số liệu, máy đã nóng; tải của máy trước khi đo: ",
                         "Statistics of the final review, everything read, warm; load of the machine before: ")
-                + number("%.1f", bench.load()));
+                + BenchOptions.number("%.1f", bench.load()));
         out.print(listing(bench.runs(), bench.review()));
         out.println();
         out.println(say(
@@ -86,9 +66,9 @@ final class BenchStatisticsCommand implements Callable<Integer> {
                 .number("Thời gian bộ xử lý, ms", "Processor time, ms");
         lines.forEach(line -> listing.row(
                 line.name(),
-                number("%.1f", line.times().median()),
-                number("%.1f", line.times().slowest()),
-                number("%.1f", line.times().processor())));
+                BenchOptions.number("%.1f", line.times().median()),
+                BenchOptions.number("%.1f", line.times().slowest()),
+                BenchOptions.number("%.1f", line.times().processor())));
         return listing;
     }
 
@@ -106,13 +86,13 @@ final class BenchStatisticsCommand implements Callable<Integer> {
         lines.forEach(line -> listing.row(
                 line.name(),
                 line.sets(),
-                number("%.2f", line.ours()),
-                number("%.2f", line.straightforward().milliseconds()),
-                number("%.1f", line.straightforward().ratio()),
-                number("%.0e", line.straightforward().difference()),
-                line.r().map(r -> number("%.1f", r.milliseconds())).orElse(""),
-                line.r().map(r -> number("%.0f", r.ratio())).orElse(""),
-                line.r().map(r -> number("%.0e", r.difference())).orElse("")));
+                BenchOptions.number("%.2f", line.ours()),
+                BenchOptions.number("%.2f", line.straightforward().milliseconds()),
+                BenchOptions.number("%.1f", line.straightforward().ratio()),
+                BenchOptions.number("%.0e", line.straightforward().difference()),
+                line.r().map(r -> BenchOptions.number("%.1f", r.milliseconds())).orElse(""),
+                line.r().map(r -> BenchOptions.number("%.0f", r.ratio())).orElse(""),
+                line.r().map(r -> BenchOptions.number("%.0e", r.difference())).orElse("")));
         return listing;
     }
 
@@ -163,10 +143,5 @@ final class BenchStatisticsCommand implements Callable<Integer> {
 
     private static String say(String vietnamese, String english) {
         return new Text(vietnamese, english).in(Program.language());
-    }
-
-    private static String number(String format, double number) {
-        String text = String.format(Locale.ROOT, format, number);
-        return Program.language() == Language.VI ? text.replace('.', ',') : text;
     }
 }

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import phanluong.warehouse.SmallProvince;
 import phanluong.warehouse.catalogue.Catalogue;
 import phanluong.warehouse.command.Program;
@@ -57,6 +59,20 @@ class BenchStatisticsCommandTest {
                 .doesNotContain("NaN", "Infinity");
     }
 
+    @Test
+    void questions_areTimedByTheSameOptions() {
+        assertThat(told("bench-questions --runs 1 --home " + folder)).contains("Trung vị của 1 lần, ms", "targets");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bench-statistics", "bench-questions"})
+    void noRun_isRefused(String verb) {
+        StringWriter problems = new StringWriter();
+        assertThat(execute(verb + " --runs 0 --home " + folder, new StringWriter(), problems))
+                .isEqualTo(2);
+        assertThat(problems.toString()).contains("--runs phải từ 1 trở lên, nhận được 0");
+    }
+
     private static String part(JsonElement line) {
         return line.getAsJsonObject().get("part").getAsString();
     }
@@ -64,11 +80,15 @@ class BenchStatisticsCommandTest {
     private static String told(String typed) {
         StringWriter out = new StringWriter();
         StringWriter problems = new StringWriter();
-        int code = Program.prepare(new CommandLine(ReportsProgram.class), ReportsProgram.WORDS, Language.VI)
+        int code = execute(typed, out, problems);
+        assertThat(code).as(problems.toString()).isZero();
+        return out.toString();
+    }
+
+    private static int execute(String typed, StringWriter out, StringWriter problems) {
+        return Program.prepare(new CommandLine(ReportsProgram.class), ReportsProgram.WORDS, Language.VI)
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(problems))
                 .execute(typed.split(" "));
-        assertThat(code).as(problems.toString()).isZero();
-        return out.toString();
     }
 }
