@@ -51,8 +51,11 @@ final class BenchQuestionsCommand implements Callable<Integer> {
                 .number("Dòng", "Rows")
                 .number("Trung vị của " + runs + " lần, ms", "Median of " + runs + " runs, ms")
                 .number("Chậm nhất, ms", "Slowest, ms");
-        times.forEach(one ->
-                listing.row(one.question().name(), one.rows(), BenchOptions.number("%.1f", one.milliseconds()), BenchOptions.number("%.1f", one.slowest())));
+        times.forEach(one -> listing.row(
+                one.question().name(),
+                one.rows(),
+                BenchOptions.number("%.1f", one.milliseconds()),
+                BenchOptions.number("%.1f", one.slowest())));
         return listing;
     }
 }

@@ -43,7 +43,7 @@ class TargetSectionTest {
                 .orElseThrow();
         assertThat(section.sentence(List.of(hidden(target))))
                 .startsWith("Chưa đủ cơ sở đánh giá")
-                .endsWith("vì số liệu không công bố.");
+                .endsWith("vì số liệu không được công bố.");
     }
 
     private static Finding.Target hidden(Finding.Target target) {
