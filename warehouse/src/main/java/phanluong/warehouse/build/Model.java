@@ -2,6 +2,8 @@ package phanluong.warehouse.build;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -9,14 +11,25 @@ import java.util.stream.Collectors;
  * One SQL file: one SELECT that makes the table of the same name.
  *
  * @param folder facts, protected, marts or tests
+ * @param words of the SELECT, without its comments
  */
-record Model(String folder, String name, String sql) {
-    private static final Pattern SOURCE = Pattern.compile("\\bform_(\\w+)|\\bcat_\\w+");
+record Model(String folder, String name, String sql, Set<String> words) {
+    private static final Pattern WORD = Pattern.compile("\\w+");
+    private static final Pattern SOURCE = Pattern.compile("form_(\\w+)|cat_\\w+");
+
+    Model(String folder, String name, String sql) {
+        this(
+                folder,
+                name,
+                sql,
+                WORD.matcher(sql.replaceAll("(?m)--.*$", ""))
+                        .results()
+                        .map(MatchResult::group)
+                        .collect(Collectors.toSet()));
+    }
 
     boolean uses(Model other) {
-        return Pattern.compile("\\b" + other.name + "\\b")
-                .matcher(withoutComments())
-                .find();
+        return words.contains(other.name);
     }
 
     /** Dimensions and marts are published; facts hold pupils' schools and stay inside the build. */
@@ -34,13 +47,10 @@ record Model(String folder, String name, String sql) {
 
     /** The delivered forms and the lists of the catalogue that it reads itself. */
     Set<String> sources() {
-        return SOURCE.matcher(withoutComments())
-                .results()
+        return words.stream()
+                .map(SOURCE::matcher)
+                .filter(Matcher::matches)
                 .map(found -> found.group(1) == null ? found.group() : found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private String withoutComments() {
-        return sql.replaceAll("(?m)--.*$", "");
     }
 }
