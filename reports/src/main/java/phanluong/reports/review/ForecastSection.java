@@ -15,6 +15,7 @@ import phanluong.reports.document.model.Symbol;
 import phanluong.reports.document.model.Table;
 import phanluong.reports.wording.Wording;
 import phanluong.warehouse.finding.Finding;
+import phanluong.warehouse.finding.Judgement;
 import phanluong.warehouse.finding.Statement;
 import phanluong.warehouse.finding.TargetStatements;
 import phanluong.warehouse.finding.Topic;
@@ -41,7 +42,7 @@ final class ForecastSection {
                 .filter(target -> target.outlook().isPresent())
                 .toList();
         if (!ahead.isEmpty()) {
-            blocks.add(Prose.paragraph(wording.of("forecast.intro")));
+            blocks.add(Prose.paragraph(intro()));
             blocks.add(outlooks(ahead));
             blocks.addAll(context.lowered(
                     ahead.stream().map(this::answer).toList(),
@@ -62,6 +63,21 @@ final class ForecastSection {
             blocks.add(Prose.paragraph(summary(before)));
         }
         return blocks;
+    }
+
+    private String intro() {
+        BigDecimal certain = BigDecimal.valueOf(Judgement.CERTAIN).multiply(ALL);
+        BigDecimal likely = BigDecimal.valueOf(Judgement.LIKELY).multiply(ALL);
+        return wording.of(
+                "forecast.intro",
+                "certain",
+                wording.level(certain),
+                "certainly_not",
+                wording.level(ALL.subtract(certain)),
+                "likely",
+                wording.level(likely),
+                "unlikely",
+                wording.level(ALL.subtract(likely)));
     }
 
     private Table outlooks(List<Finding.Target> ahead) {
