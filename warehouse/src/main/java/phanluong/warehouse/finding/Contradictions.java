@@ -143,11 +143,9 @@ public final class Contradictions {
                         caveats(first, second)));
     }
 
-    /** That two answers differ is so whatever they are worth: grave caveats have lowered each of them, and lower no contradiction. */
     private static Set<Caveat> caveats(Statement first, Statement second) {
         return Stream.of(first, second)
                 .flatMap(one -> one.evidence().caveats().stream())
-                .filter(caveat -> !caveat.isGrave())
                 .collect(Collectors.toSet());
     }
 

@@ -17,10 +17,12 @@ public final class Judgement {
 
     private Judgement() {}
 
+    /** A grave caveat lowers it; but that two answers differ is so whatever they are worth. */
     public static Strength of(Evidence evidence) {
         Strength strength = ungraved(evidence);
-        boolean grave = evidence.caveats().stream().anyMatch(Caveat::isGrave);
-        return grave ? lowered(strength) : strength;
+        boolean lowers = !(evidence instanceof Evidence.Opposed)
+                && evidence.caveats().stream().anyMatch(Caveat::isGrave);
+        return lowers ? lowered(strength) : strength;
     }
 
     /** Whether it would stand more firmly but for a grave caveat. */

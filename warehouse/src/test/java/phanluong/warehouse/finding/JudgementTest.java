@@ -111,6 +111,12 @@ class JudgementTest {
     void twoAnswersWithoutIntervals_onlyIndicateAContradiction() {
         assertThat(Judgement.of(new Evidence.Opposed(1, Optional.empty(), -1, Optional.empty(), Set.of())))
                 .isEqualTo(Strength.INDICATED);
+        Evidence missing =
+                new Evidence.Opposed(1, Optional.empty(), -1, Optional.empty(), Set.of(Caveat.SCHOOLS_MISSING));
+        assertThat(Judgement.of(missing))
+                .as("said as it is, whatever it rests on")
+                .isEqualTo(Strength.INDICATED);
+        assertThat(Judgement.isLowered(missing)).isFalse();
     }
 
     /** A smaller p, a larger family or one more caveat can never make a finding firmer in the wrong direction. */
