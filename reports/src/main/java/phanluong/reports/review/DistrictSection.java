@@ -19,6 +19,8 @@ import phanluong.warehouse.finding.Strength;
 import phanluong.warehouse.finding.Topic;
 import phanluong.warehouse.indicator.Indicator;
 import phanluong.warehouse.indicator.IndicatorValue;
+import phanluong.warehouse.time.SchoolYear;
+import phanluong.warehouse.trend.Change;
 import phanluong.warehouse.trend.DistrictTrends;
 import phanluong.warehouse.trend.Series;
 import phanluong.warehouse.trend.Trend;
@@ -99,19 +101,10 @@ final class DistrictSection {
     private List<Block> sentences(Indicator indicator) {
         List<Block> blocks = new ArrayList<>();
         Optional<Finding.Trends> trends = trendsOf(indicator);
-        trends.flatMap(found -> found.total().change())
-                .ifPresent(change -> blocks.add(Prose.paragraph(wording.of(
-                        "districts.total.trend",
-                        "change",
-                        wording.points(change.points()),
-                        "count",
-                        wording.change(change.counted()),
-                        "counted",
-                        context.counted(indicator),
-                        "baseline",
-                        change.from(),
-                        "last",
-                        change.to()))));
+        trends.ifPresent(found -> found.total()
+                .change()
+                .ifPresent(change -> blocks.add(
+                        Prose.paragraph(total(indicator, found.total().series(), change)))));
         context.findings().spreads().stream()
                 .filter(spread -> spread.indicator().id().equals(indicator.id()))
                 .forEach(spread -> blocks.add(Prose.paragraph(spread(spread))));
@@ -122,6 +115,30 @@ final class DistrictSection {
             tooFew(districts).ifPresent(sentence -> blocks.add(Prose.paragraph(sentence)));
         });
         return blocks;
+    }
+
+    private String total(Indicator indicator, Series series, Change change) {
+        return wording.of(
+                "districts.total.trend",
+                "baseline",
+                change.from(),
+                "first",
+                percent(series, change.from()),
+                "last",
+                change.to(),
+                "value",
+                percent(series, change.to()),
+                "change",
+                wording.difference(change.points()),
+                "count",
+                wording.count(change.counted()),
+                "counted",
+                context.counted(indicator));
+    }
+
+    private String percent(Series series, SchoolYear year) {
+        return wording.percent(
+                series.in(year).flatMap(point -> point.reading().percent()).orElseThrow());
     }
 
     /** How many districts there are of each direction and strength, the firmest first. */

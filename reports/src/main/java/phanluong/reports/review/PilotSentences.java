@@ -99,7 +99,7 @@ final class PilotSentences {
         double estimate = effect.unweighted().estimate().orElseThrow();
         blanks.addAll(List.of(
                 "difference",
-                signed(BigDecimal.valueOf(estimate)),
+                wording.difference(BigDecimal.valueOf(estimate)),
                 "interval",
                 headline.flatMap(Inference::interval).map(this::interval).orElse(""),
                 "p",
@@ -183,9 +183,9 @@ final class PilotSentences {
                         .findFirst()
                         .orElseThrow(),
                 "pooled",
-                signed(BigDecimal.valueOf(composition.pooled().value())),
+                wording.difference(BigDecimal.valueOf(composition.pooled().value())),
                 "stratified",
-                signed(BigDecimal.valueOf(composition.stratified().value())));
+                wording.difference(BigDecimal.valueOf(composition.stratified().value())));
     }
 
     private String interval(Interval interval) {
@@ -194,11 +194,6 @@ final class PilotSentences {
                 "level",
                 wording.level(BigDecimal.valueOf(interval.level()).movePointRight(2)),
                 "interval",
-                context.range(interval, this::signed));
-    }
-
-    /** Without a plus: where one stands, a line of a page may end after the comma that follows. */
-    private String signed(BigDecimal points) {
-        return wording.number(points, 1);
+                context.range(interval, wording::difference));
     }
 }

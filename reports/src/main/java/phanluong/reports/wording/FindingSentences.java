@@ -12,6 +12,7 @@ import phanluong.warehouse.finding.Statement;
 import phanluong.warehouse.finding.Strength;
 import phanluong.warehouse.finding.Topic;
 import phanluong.warehouse.statistics.Interval;
+import phanluong.warehouse.words.Text.Language;
 
 /** Says a finding: its strength chooses the sentence, so that no sentence says more than its finding. */
 public final class FindingSentences {
@@ -58,7 +59,7 @@ public final class FindingSentences {
         if (statement.topic() == Topic.PILOT || statement.topic() == Topic.PILOT_AGAINST_PILOT) {
             blanks.addAll(List.of("others", others(statement)));
         } else if (statement.topic() != Topic.PILOT_SCHOOLS) {
-            blanks.addAll(List.of("area", statement.area().name()));
+            blanks.addAll(List.of("area", area(statement)));
         }
         if (statement.topic() == Topic.TARGET || statement.topic() == Topic.OUTLOOK) {
             blanks.addAll(List.of(
@@ -71,10 +72,14 @@ public final class FindingSentences {
             blanks.addAll(List.of("year", statement.schoolYear()));
         }
         if (statement.evidence() instanceof Evidence.Opposed opposed) {
-            blanks.addAll(List.of("first", number(opposed.first()), "second", number(opposed.second())));
+            blanks.addAll(List.of("first", oneDecimal(opposed.first()), "second", oneDecimal(opposed.second())));
         } else if (statement.evidence() instanceof Evidence.Tested tested
                 && statement.strength().carries(Strength.INDICATED)) {
             blanks.addAll(List.of("points", number(Math.abs(tested.estimate().orElseThrow()))));
+        }
+        if (statement.topic() == Topic.RAW_AGAINST_SHRUNK) {
+            blanks.addAll(List.of(
+                    "end", wording.of("finding.end." + statement.detail().orElseThrow())));
         }
         return Wording.atStart(wording.of(key(statement), blanks.toArray()));
     }
@@ -139,6 +144,17 @@ public final class FindingSentences {
 
     private static double level(Evidence evidence) {
         return evidence instanceof Evidence.Counted counted ? counted.level() : ((Evidence.Forecast) evidence).level();
+    }
+
+    /** Kinds of areas ("Huyện …") are written small inside a Vietnamese sentence. */
+    private String area(Statement statement) {
+        return wording.language() == Language.VI
+                ? Wording.inSentence(statement.area().name())
+                : statement.area().name();
+    }
+
+    private String oneDecimal(double value) {
+        return wording.number(BigDecimal.valueOf(value), 1);
     }
 
     private String number(double value) {

@@ -116,7 +116,12 @@ public final class Wording {
         return style.print(new Cell.Quantity(number, decimals, phanluong.reports.document.model.Unit.PERCENT));
     }
 
-    /** +2,3 */
+    /** A difference in running text, without a plus: a line of a page may end after the comma of +2,3. */
+    public String difference(BigDecimal points) {
+        return number(points, 1);
+    }
+
+    /** +2,3, for cells. */
     public String points(BigDecimal number) {
         return style.print((Cell.Quantity) Cell.points(number));
     }
@@ -128,12 +133,6 @@ public final class Wording {
 
     public static int decimalsOfMillions(long dong) {
         return dong % 1_000_000 == 0 ? 0 : 1;
-    }
-
-    /** A signed difference of counts: +120. */
-    public String change(long number) {
-        return style.print(
-                new Cell.Quantity(BigDecimal.valueOf(number), 0, phanluong.reports.document.model.Unit.CHANGE));
     }
 
     /** A p-value to four decimals; one that would print as zero as "<0,0001". */

@@ -73,14 +73,14 @@ class ReviewDocumentTest {
         assertThat(sentences(ending))
                 .contains(
                         "Đạt: tỷ lệ học sinh tốt nghiệp THCS học tiếp giáo dục nghề nghiệp trình độ sơ cấp, "
-                                + "trung cấp năm học 2024-2025 là 25,9\u00a0% (114/440 học sinh); mức chỉ tiêu năm 2025 theo kế hoạch của tỉnh: trên 25\u00a0%.");
+                                + "trung cấp năm học 2024-2025 là 25,9\u00a0% (114 trong 440 học sinh); mức chỉ tiêu năm 2025 theo kế hoạch của tỉnh: trên 25\u00a0%.");
     }
 
     @Test
     void aTargetThatWasMissed_saysHowManyAreMissing() {
         assertThat(sentences(ending))
                 .contains("Chưa đạt: tỷ lệ học sinh tốt nghiệp THCS học tiếp giáo dục nghề nghiệp trình độ sơ cấp, "
-                        + "trung cấp năm học 2024-2025 là 25,9\u00a0% (114/440 học sinh); mức chỉ tiêu năm 2025 theo Quyết định 522/QĐ-TTg: "
+                        + "trung cấp năm học 2024-2025 là 25,9\u00a0% (114 trong 440 học sinh); mức chỉ tiêu năm 2025 theo Quyết định 522/QĐ-TTg: "
                         + "ít nhất 40\u00a0%; còn thiếu 62 học sinh.");
     }
 

@@ -72,8 +72,9 @@ class WordingTest {
         assertThat(sentences).hasSizeGreaterThan(20);
         sentences
                 .values()
-                .removeIf(sentence ->
-                        !sentence.replace("(!)", "").replace("III.3", "").matches(".*\\d.*"));
+                .removeIf(sentence -> !sentence.replace("(!)", "")
+                        .replace("mục 3, phần III", "")
+                        .matches(".*\\d.*"));
         assertThat(sentences).isEmpty();
     }
 
@@ -126,21 +127,9 @@ class WordingTest {
 
     @Test
     void englishWordsFillTheirBlanks() {
-        assertThat(new Wording(Language.EN)
-                        .of(
-                                "districts.total.trend",
-                                "change",
-                                "+2.3",
-                                "count",
-                                "+15",
-                                "counted",
-                                "pupils",
-                                "baseline",
-                                "2018-2019",
-                                "last",
-                                "2024-2025"))
-                .isEqualTo(
-                        "The whole region changed by +2.3 percentage points (+15 pupils) from 2018-2019 to 2024-2025.");
+        assertThat(new Wording(Language.EN).of("footer", "day", "31 December 2022", "release", 8))
+                .contains("31 December 2022")
+                .doesNotContain("{");
     }
 
     @Test

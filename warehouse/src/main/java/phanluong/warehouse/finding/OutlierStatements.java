@@ -27,7 +27,7 @@ public final class OutlierStatements {
 
     /**
      * The district with the highest raw rate where another is highest once small cohorts are allowed for; the same of the lowest. None
-     * where the orders agree at both ends.
+     * where the orders agree at both ends, or where several share the raw rate and one of them is highest in both.
      */
     public static List<Statement> contradictions(CrossSection section) {
         List<Statement> statements = new ArrayList<>();
@@ -38,7 +38,7 @@ public final class OutlierStatements {
             boolean highest = end.equals("highest");
             CrossSection.District raw = first(section, highest ? byRaw.reversed() : byRaw);
             CrossSection.District shrunk = first(section, highest ? byShrunk.reversed() : byShrunk);
-            if (raw != shrunk && raw.shrunk() != shrunk.shrunk()) {
+            if (raw.counts().value() != shrunk.counts().value() && raw.shrunk() != shrunk.shrunk()) {
                 statements.add(statement(
                         section,
                         raw,

@@ -229,6 +229,22 @@ class StatementsTest {
         });
     }
 
+    /** The larger of those that share 100 % is shrunk the least: no other one is highest. */
+    @Test
+    void districtsThatShareTheHighestRate_contradictNothing() {
+        CrossSection section = CrossSection.of(
+                        List.of(
+                                counted("1", 7, 7),
+                                counted("2", 20, 20),
+                                counted("3", 5, 10),
+                                counted("4", 3, 10),
+                                counted("5", 12, 20)),
+                        FIRST)
+                .orElseThrow();
+        assertThat(OutlierStatements.contradictions(section))
+                .noneMatch(one -> one.detail().equals(Optional.of("highest")));
+    }
+
     @Test
     void aTargetMetThenAndNotNow_contradicts() {
         Statement met = target(Optional.of(true));

@@ -170,7 +170,7 @@ final class PartMarkup {
 
     private static String text(JRPrintElement element) {
         String text = element instanceof JRPrintText printed ? printed.getFullText() : null;
-        return text == null ? "" : Glue.outOf(text);
+        return text == null ? "" : text;
     }
 
     private static String name(String tag) {

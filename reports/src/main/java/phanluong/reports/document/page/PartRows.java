@@ -103,7 +103,7 @@ final class PartRows {
     }
 
     private void text(String kind, String text) {
-        row(kind).put("text", Glue.into(text));
+        row(kind).put("text", text);
     }
 
     private void template(Template template, Map<String, Object> values) {

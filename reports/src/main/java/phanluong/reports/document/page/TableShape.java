@@ -218,13 +218,13 @@ final class TableShape {
             values.put("plain", row.emphasis() == Row.Emphasis.PLAIN);
             values.put("total", row.emphasis() == Row.Emphasis.TOTAL);
             values.put("section", row.emphasis() == Row.Emphasis.SECTION);
-            values.put("text", Glue.into(style.print(row.cells().get(0), Column.Kind.WORDS)));
+            values.put("text", style.print(row.cells().get(0), Column.Kind.WORDS));
             for (int index = 0; index < row.cells().size(); index++) {
                 values.put(
                         field(index),
-                        Glue.into(style.print(
+                        style.print(
                                 row.cells().get(index),
-                                table.columns().get(index).kind())));
+                                table.columns().get(index).kind()));
             }
             rows.add(values);
         }
