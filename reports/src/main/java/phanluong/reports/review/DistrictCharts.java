@@ -61,8 +61,7 @@ final class DistrictCharts {
     /** The first set's target that is next: the line that readers look for. */
     private Optional<Chart.Target> target(Indicator indicator) {
         List<Target> targets = context.catalogue().targets().stream()
-                .filter(target -> target.indicator().equals(indicator.id())
-                        && target.scope().equals("all"))
+                .filter(target -> target.indicator().equals(indicator.id()) && target.scope() == Target.Scope.ALL)
                 .toList();
         return targets.stream()
                 .filter(target -> target.set().equals(targets.get(0).set()))

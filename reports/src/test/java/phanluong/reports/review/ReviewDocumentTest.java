@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import phanluong.reports.document.model.Annex;
 import phanluong.reports.document.model.Block;
 import phanluong.reports.document.model.Cell;
+import phanluong.reports.document.model.Chart;
 import phanluong.reports.document.model.Document;
 import phanluong.reports.document.model.Prose;
 import phanluong.reports.document.model.Table;
@@ -74,6 +75,25 @@ class ReviewDocumentTest {
                 .contains(
                         "Đạt: tỷ lệ học sinh tốt nghiệp THCS học tiếp giáo dục nghề nghiệp trình độ sơ cấp, "
                                 + "trung cấp năm học 2024-2025 là 25,9\u00a0% (114 trong 440 học sinh); mức chỉ tiêu năm 2025 theo kế hoạch của tỉnh: trên 25\u00a0%.");
+    }
+
+    /** The intro of the districts says that the dashed line is the target of the province. */
+    @Test
+    void chartsOfDistricts_haveTheTargetOfTheProvince() {
+        assertThat(ending.body().stream()
+                        .flatMap(block -> block instanceof Chart chart ? Stream.of(chart) : Stream.empty())
+                        .filter(chart -> chart.kind() == Chart.Kind.SMALL_MULTIPLES)
+                        .map(chart -> chart.target().map(Chart.Target::label).orElse("none")))
+                .containsExactly("100\u00a0%", "100\u00a0%", "100\u00a0%", "100\u00a0%", "25\u00a0%", "35\u00a0%");
+    }
+
+    @Test
+    void targetsThatNobodyCouldCheck_areSaidInTheAssessment() {
+        assertThat(Stream.of(midterm, ending).flatMap(ReviewDocumentTest::sentences))
+                .filteredOn(
+                        sentence -> sentence.contains("mức chỉ tiêu chưa đối chiếu được với văn bản gốc; các mức này"))
+                .hasSize(2)
+                .allMatch(sentence -> sentence.startsWith("Có 3 "));
     }
 
     @Test

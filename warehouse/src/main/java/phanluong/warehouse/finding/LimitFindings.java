@@ -7,6 +7,7 @@ import phanluong.warehouse.indicator.Indicator;
 import phanluong.warehouse.indicator.IndicatorValue;
 import phanluong.warehouse.pilot.District;
 import phanluong.warehouse.pilot.Group;
+import phanluong.warehouse.target.Target;
 import phanluong.warehouse.time.SchoolYear;
 
 /** What the data of a review cannot show. */
@@ -47,7 +48,7 @@ final class LimitFindings {
                                 row.number("rows_duplicate"))));
         pilots(pilots, limits);
         int unconfirmed = (int) warehouse.catalogue().targets().stream()
-                .filter(target -> !target.confirmed() && target.scope().equals("all"))
+                .filter(target -> !target.confirmed() && target.scope() == Target.Scope.ALL)
                 .count();
         if (unconfirmed > 0) {
             limits.add(new Finding.Limit.TargetsUnconfirmed(unconfirmed));
