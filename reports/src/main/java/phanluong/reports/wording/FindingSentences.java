@@ -58,6 +58,9 @@ public final class FindingSentences {
         List<Object> blanks = new ArrayList<>(List.of("indicator", Wording.inSentence(indicator)));
         if (statement.topic() == Topic.PILOT || statement.topic() == Topic.PILOT_AGAINST_PILOT) {
             blanks.addAll(List.of("others", others(statement)));
+            if (statement.topic() == Topic.PILOT) {
+                blanks.addAll(List.of("pilots", compared("pilots", statement)));
+            }
         } else if (statement.topic() != Topic.PILOT_SCHOOLS) {
             blanks.addAll(List.of("area", area(statement)));
         }
@@ -86,7 +89,12 @@ public final class FindingSentences {
 
     /** Whom a comparison of pilot districts compares them with. */
     public String others(Statement pilot) {
-        return wording.of("finding.others." + pilot.detail().orElse("all_others"));
+        return compared("others", pilot);
+    }
+
+    /** One side of the comparison; beside districts with a park stand the pilots that have one. */
+    private String compared(String side, Statement pilot) {
+        return wording.of("finding." + side + "." + pilot.detail().orElse("all_others"));
     }
 
     public String strength(Strength strength) {

@@ -164,6 +164,18 @@ class FindingSentencesTest {
         assertThat(Stream.of(Caveat.values()).map(sentences::caveat)).doesNotHaveDuplicates();
     }
 
+    /** Pilots without an industrial park have no part in that comparison. */
+    @Test
+    void besideDistrictsWithAPark_standOnlyPilotsThatHaveOne() {
+        FindingSentences sentences = new FindingSentences(new Wording(Language.VI));
+        Evidence evidence = tested(1, 0.2, 0.4, 0.001);
+        assertThat(sentences.sentence(statement(Topic.PILOT, "with_park", evidence), "X"))
+                .startsWith(
+                        "Chưa thấy khác biệt về X giữa địa bàn thí điểm có khu công nghiệp và các địa bàn có khu công nghiệp");
+        assertThat(sentences.sentence(statement(Topic.PILOT, "neither", evidence), "X"))
+                .startsWith("Chưa thấy khác biệt về X giữa địa bàn thí điểm và các địa bàn không thí điểm");
+    }
+
     /** The strength that a key names; null for words that say no finding. */
     private static Strength weakest(String key) {
         if (key.startsWith("finding.strength.")) {
