@@ -85,7 +85,7 @@ class ProvinceSizeTest {
         assertThat(truth.province("thcs_vocational_rate", "2018-2019")).isEqualTo("1444/12812");
         assertThat(truth.province("thcs_vocational_rate", "2024-2025")).isEqualTo("3993/15506");
         assertThat(truth.asOfMidterm().province("thcs_vocational_rate", "2021-2022"))
-                .isEqualTo("2563/13446");
+                .isEqualTo("2398/13447");
     }
 
     @Test
