@@ -14,7 +14,6 @@ import phanluong.warehouse.release.Issuances;
 import phanluong.warehouse.release.Release;
 import phanluong.warehouse.words.Text;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -27,13 +26,8 @@ final class IssueCommand implements Callable<Integer> {
     @Option(names = "--why", paramLabel = "TEXT", descriptionKey = "option.issueWhy")
     private String why;
 
-    @Option(
-            names = "--by",
-            paramLabel = "NAME",
-            defaultValue = "${sys:user.name}",
-            showDefaultValue = Visibility.NEVER,
-            descriptionKey = "option.by")
-    private String by;
+    @Mixin
+    private AuthorOptions author;
 
     @Option(names = "--list", descriptionKey = "option.issueList")
     private boolean list;
@@ -70,7 +64,7 @@ final class IssueCommand implements Callable<Integer> {
         }
         Release release = options.release(Optional.empty());
         Optional<Issuance> before = issuances.find(release.number());
-        Issuance issuance = issuances.issue(release, by, why.strip());
+        Issuance issuance = issuances.issue(release, author.by(), why.strip());
         Warehouse.publish(options.home(), release, options.catalogue());
         if (before.isPresent()) {
             lines.add(new Text("Đã ghi nhận từ trước, không đổi gì", "Written down before; nothing changes"));

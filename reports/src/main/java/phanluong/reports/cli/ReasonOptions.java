@@ -1,7 +1,7 @@
 package phanluong.reports.cli;
 
 import phanluong.warehouse.Refusal;
-import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Why something is done to what was delivered, and by whom: kept with what is done. */
@@ -9,13 +9,8 @@ final class ReasonOptions {
     @Option(names = "--why", paramLabel = "TEXT", required = true, descriptionKey = "option.why")
     private String why;
 
-    @Option(
-            names = "--by",
-            paramLabel = "NAME",
-            defaultValue = "${sys:user.name}",
-            showDefaultValue = Visibility.NEVER,
-            descriptionKey = "option.by")
-    private String by;
+    @Mixin
+    private AuthorOptions author;
 
     /** @throws Refusal when nothing is said */
     String why() {
@@ -26,6 +21,6 @@ final class ReasonOptions {
     }
 
     String by() {
-        return by;
+        return author.by();
     }
 }
